@@ -1,0 +1,41 @@
+package dev.schemalint.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A column as CREATE TABLE and ADD COLUMN define it. */
+public record ColumnDefinition(
+        Extent extent,
+        Identifier name,
+        Optional<TypeName> type,
+        Optional<Expression> defaultValue,
+        Optional<Generated> generated,
+        Optional<Identity> identity,
+        Optional<Name> collation,
+        List<Constraint> constraints) {
+
+    /** A column computed from others, kept in the row when {@code stored}, computed on reading otherwise. */
+    public record Generated(Expression expression, Kind kind) {}
+
+    /** How a generated column says it is kept; what leaving it out means depends on the server's version. */
+    public enum Kind {
+        STORED,
+        VIRTUAL,
+        UNSAID
+    }
+
+    /** A column that a sequence of its own fills. */
+    public record Identity(boolean always) {}
+
+    public ColumnDefinition {
+        constraints = List.copyOf(constraints);
+    }
+
+    public boolean notNull() {
+        return has(Constraint.NotNull.class) || has(Constraint.PrimaryKey.class);
+    }
+
+    public boolean has(Class<? extends Constraint> kind) {
+        return constraints.stream().anyMatch(kind::isInstance);
+    }
+}

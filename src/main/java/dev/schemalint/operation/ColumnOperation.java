@@ -1,0 +1,82 @@
+package dev.schemalint.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** ALTER TABLE actions about one column. */
+public sealed interface ColumnOperation extends Operation {
+
+    Altered on();
+
+    /** The column it is about. */
+    Identifier column();
+
+    @Override
+    default Optional<Name> relation() {
+        return Optional.of(on().name());
+    }
+
+    record AddColumn(Extent extent, Altered on, ColumnDefinition definition, boolean ifNotExists)
+            implements ColumnOperation {
+        @Override
+        public Identifier column() {
+            return definition.name();
+        }
+    }
+
+    record DropColumn(Extent extent, Altered on, Identifier column, boolean ifExists, boolean cascade)
+            implements ColumnOperation {}
+
+    record RenameColumn(Extent extent, Altered on, Identifier column, Identifier to) implements ColumnOperation {}
+
+    record AlterColumnType(
+            Extent extent,
+            Altered on,
+            Identifier column,
+            TypeName type,
+            Optional<Name> collation,
+            Optional<Expression> using)
+            implements ColumnOperation {}
+
+    record SetDefault(Extent extent, Altered on, Identifier column, Expression value) implements ColumnOperation {}
+
+    record DropDefault(Extent extent, Altered on, Identifier column) implements ColumnOperation {}
+
+    record SetNotNull(Extent extent, Altered on, Identifier column) implements ColumnOperation {}
+
+    record DropNotNull(Extent extent, Altered on, Identifier column) implements ColumnOperation {}
+
+    record SetStatistics(Extent extent, Altered on, Identifier column, Optional<Integer> target)
+            implements ColumnOperation {}
+
+    record SetColumnOptions(Extent extent, Altered on, Identifier column, List<Option> options)
+            implements ColumnOperation {
+        public SetColumnOptions {
+            options = List.copyOf(options);
+        }
+    }
+
+    record ResetColumnOptions(Extent extent, Altered on, Identifier column, List<String> names)
+            implements ColumnOperation {
+        public ResetColumnOptions {
+            names = List.copyOf(names);
+        }
+    }
+
+    record SetStorage(Extent extent, Altered on, Identifier column, String storage) implements ColumnOperation {}
+
+    record SetCompression(Extent extent, Altered on, Identifier column, String method) implements ColumnOperation {}
+
+    record AddIdentity(Extent extent, Altered on, Identifier column, boolean always) implements ColumnOperation {}
+
+    /** {@code SET GENERATED}, {@code RESTART} and sequence options of an identity column. */
+    record AlterIdentity(Extent extent, Altered on, Identifier column) implements ColumnOperation {}
+
+    record DropIdentity(Extent extent, Altered on, Identifier column, boolean ifExists) implements ColumnOperation {}
+
+    record SetExpression(Extent extent, Altered on, Identifier column, Expression expression)
+            implements ColumnOperation {}
+
+    record DropExpression(Extent extent, Altered on, Identifier column, boolean ifExists)
+            implements ColumnOperation {}
+}

@@ -1,0 +1,95 @@
+package dev.schemalint.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A constraint, whether it stands beside a column or beside the table; a column's own names that column. */
+public sealed interface Constraint {
+
+    Extent extent();
+
+    Optional<Identifier> name();
+
+    Traits traits();
+
+    /** The columns it is written on; none for a table's CHECK. */
+    List<Identifier> columns();
+
+    /** What may follow any constraint. */
+    record Traits(
+            boolean notValid,
+            boolean notEnforced,
+            boolean deferrable,
+            boolean initiallyDeferred,
+            boolean noInherit) {
+        public static final Traits PLAIN = new Traits(false, false, false, false, false);
+    }
+
+    record NotNull(Extent extent, Optional<Identifier> name, Traits traits, List<Identifier> columns)
+            implements Constraint {
+        public NotNull {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    record Check(
+            Extent extent, Optional<Identifier> name, Traits traits, List<Identifier> columns, Expression condition)
+            implements Constraint {
+        public Check {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    record Unique(
+            Extent extent,
+            Optional<Identifier> name,
+            Traits traits,
+            List<Identifier> columns,
+            boolean nullsNotDistinct,
+            Optional<Identifier> usingIndex)
+            implements Constraint {
+        public Unique {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    record PrimaryKey(
+            Extent extent,
+            Optional<Identifier> name,
+            Traits traits,
+            List<Identifier> columns,
+            Optional<Identifier> usingIndex)
+            implements Constraint {
+        public PrimaryKey {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    record ForeignKey(
+            Extent extent,
+            Optional<Identifier> name,
+            Traits traits,
+            List<Identifier> columns,
+            Name referenced,
+            List<Identifier> referencedColumns,
+            Optional<String> onDelete,
+            Optional<String> onUpdate)
+            implements Constraint {
+        public ForeignKey {
+            columns = List.copyOf(columns);
+            referencedColumns = List.copyOf(referencedColumns);
+        }
+    }
+
+    record Exclusion(
+            Extent extent,
+            Optional<Identifier> name,
+            Traits traits,
+            List<Identifier> columns,
+            Optional<Expression> where)
+            implements Constraint {
+        public Exclusion {
+            columns = List.copyOf(columns);
+        }
+    }
+}

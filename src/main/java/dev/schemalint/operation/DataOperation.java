@@ -1,0 +1,96 @@
+package dev.schemalint.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Statements that read and change rows. */
+public sealed interface DataOperation extends Operation {
+
+    record Select(Extent extent, Query query) implements DataOperation {}
+
+    /**
+     * An INSERT.
+     *
+     * @param rows how many rows its VALUES list, nothing when they come from a query
+     * @param calls whether any value calls a function
+     */
+    record Insert(
+            Extent extent,
+            Name table,
+            List<Identifier> columns,
+            Optional<Integer> rows,
+            boolean calls,
+            Optional<Query> query,
+            boolean onConflict)
+            implements DataOperation {
+        public Insert {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(table);
+        }
+    }
+
+    record Update(
+            Extent extent,
+            Name table,
+            List<Identifier> columns,
+            Optional<Expression> where,
+            List<Name> reads,
+            boolean limited)
+            implements DataOperation {
+        public Update {
+            columns = List.copyOf(columns);
+            reads = List.copyOf(reads);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(table);
+        }
+    }
+
+    record Delete(Extent extent, Name table, Optional<Expression> where, List<Name> reads, boolean limited)
+            implements DataOperation {
+        public Delete {
+            reads = List.copyOf(reads);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(table);
+        }
+    }
+
+    record Merge(Extent extent, Name table, List<Name> reads) implements DataOperation {
+        public Merge {
+            reads = List.copyOf(reads);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(table);
+        }
+    }
+
+    /** {@code COPY}; of a table, or of a query. */
+    record Copy(Extent extent, Optional<Name> table, Optional<Query> query, boolean into, boolean inline)
+            implements DataOperation {
+        @Override
+        public Optional<Name> relation() {
+            return table;
+        }
+    }
+
+    /** {@code EXPLAIN}: runs what it explains only with ANALYZE. */
+    record Explain(Extent extent, boolean analyze, List<Operation> explained) implements DataOperation {
+        public Explain {
+            explained = List.copyOf(explained);
+        }
+    }
+
+    /** {@code PREPARE}, {@code EXECUTE} and {@code DEALLOCATE}. */
+    record Prepared(Extent extent, String verb, Optional<Identifier> name) implements DataOperation {}
+}

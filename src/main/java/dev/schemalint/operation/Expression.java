@@ -1,0 +1,94 @@
+package dev.schemalint.operation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A value as SQL computes it, as far as rules ask: constants, columns, calls and how they are joined. */
+public sealed interface Expression {
+
+    /** The expressions it is made of. */
+    default List<Expression> children() {
+        return List.of();
+    }
+
+    record NullValue() implements Expression {}
+
+    record BooleanValue(boolean value) implements Expression {}
+
+    record NumberValue(String digits) implements Expression {}
+
+    record StringValue(String text) implements Expression {}
+
+    /** A constant that is none of the others: bit strings, hexadecimal, introducers. */
+    record OtherValue(String written) implements Expression {}
+
+    record ColumnReference(Name column) implements Expression {}
+
+    /** A value filled in from outside: {@code $1}, {@code :name}, {@code ${name}}. */
+    record Placeholder(String written) implements Expression {}
+
+    /** {@code now()}, {@code lower(a)}, and words that call without parentheses, such as {@code current_timestamp}. */
+    record Call(Name function, List<Expression> arguments) implements Expression {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<Expression> children() {
+            return arguments;
+        }
+    }
+
+    record Cast(Expression value, TypeName type) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(value);
+        }
+    }
+
+    /** An operator between two values; comparison, arithmetic, AND and OR, with the operator in upper case. */
+    record Binary(String operator, Expression left, Expression right) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(left, right);
+        }
+    }
+
+    record Unary(String operator, Expression value) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(value);
+        }
+    }
+
+    record IsNull(Expression value, boolean negated) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(value);
+        }
+    }
+
+    /** A query used as a value, or asked whether it has rows. */
+    record Subquery(Query query) implements Expression {}
+
+    /** Anything else that is made of other values: CASE, IN, BETWEEN, ARRAY, ROW and their like. */
+    record Composite(String what, List<Expression> children) implements Expression {
+        public Composite {
+            children = List.copyOf(children);
+        }
+    }
+
+    /** This expression and everything below it, depth first; queries inside are not entered. */
+    default void each(Consumer<Expression> visitor) {
+        visitor.accept(this);
+        children().forEach(child -> child.each(visitor));
+    }
+
+    /** The column this is a plain reference to. */
+    default Optional<String> columnName() {
+        return this instanceof ColumnReference reference
+                ? Optional.of(reference.column().text())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.schemalint.operation;
+
+import java.util.Locale;
+
+/** The kinds of object that statements create, alter, rename, describe and drop. */
+public enum ObjectKind {
+    ACCESS_METHOD,
+    AGGREGATE,
+    CAST,
+    COLLATION,
+    COLUMN,
+    CONSTRAINT,
+    CONVERSION,
+    DATABASE,
+    DEFAULT_PRIVILEGES,
+    DOMAIN,
+    EVENT_TRIGGER,
+    EXTENSION,
+    FOREIGN_DATA_WRAPPER,
+    FOREIGN_TABLE,
+    FUNCTION,
+    GROUP,
+    INDEX,
+    LANGUAGE,
+    LARGE_OBJECT,
+    MATERIALIZED_VIEW,
+    OPERATOR,
+    OPERATOR_CLASS,
+    OPERATOR_FAMILY,
+    PARAMETER,
+    POLICY,
+    PROCEDURE,
+    PROCEDURAL_LANGUAGE,
+    PUBLICATION,
+    ROLE,
+    ROUTINE,
+    RULE,
+    SCHEMA,
+    SEQUENCE,
+    SERVER,
+    STATISTICS,
+    SUBSCRIPTION,
+    SYSTEM,
+    TABLE,
+    TABLESPACE,
+    TEXT_SEARCH_CONFIGURATION,
+    TEXT_SEARCH_DICTIONARY,
+    TEXT_SEARCH_PARSER,
+    TEXT_SEARCH_TEMPLATE,
+    TRANSFORM,
+    TRIGGER,
+    TYPE,
+    USER,
+    USER_MAPPING,
+    VIEW;
+
+    /** As SQL spells it: {@code materialized view}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** As names of operations spell it: {@code materialized-view}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,110 @@
+package dev.schemalint.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done alike to every kind of object that has no operation of its own. */
+public sealed interface ObjectOperation extends Operation {
+
+    ObjectKind what();
+
+    record CreateObject(
+            Extent extent, ObjectKind what, Optional<Name> name, boolean ifNotExists, boolean orReplace, List<Option> options)
+            implements ObjectOperation {
+        public CreateObject {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "create-" + what.id();
+        }
+    }
+
+    record AlterObject(Extent extent, ObjectKind what, Optional<Name> name, List<Option> options)
+            implements ObjectOperation {
+        public AlterObject {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "alter-" + what.id();
+        }
+    }
+
+    record DropObject(Extent extent, ObjectKind what, List<Name> names, boolean ifExists, boolean cascade)
+            implements ObjectOperation {
+        public DropObject {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String kind() {
+            return "drop-" + what.id();
+        }
+    }
+
+    record RenameObject(Extent extent, ObjectKind what, Name name, Identifier to) implements ObjectOperation {
+        @Override
+        public String kind() {
+            return "rename-" + what.id();
+        }
+    }
+
+    record SetObjectSchema(Extent extent, ObjectKind what, Name name, Identifier schema) implements ObjectOperation {}
+
+    record ChangeOwner(Extent extent, ObjectKind what, Optional<Name> name, Identifier owner)
+            implements ObjectOperation {}
+
+    /** {@code DEPENDS ON EXTENSION}. */
+    record DependOnExtension(Extent extent, ObjectKind what, Name name, Identifier extension, boolean depends)
+            implements ObjectOperation {}
+
+    /** {@code COMMENT ON}; on a column the name ends with the column, and no text means NULL. */
+    record Comment(Extent extent, ObjectKind what, Name name, Optional<Name> table, Optional<String> text)
+            implements ObjectOperation {
+        @Override
+        public Optional<Name> relation() {
+            return table;
+        }
+    }
+
+    record SecurityLabel(Extent extent, ObjectKind what, Name name) implements ObjectOperation {}
+
+    /** {@code GRANT} of privileges on objects; no privileges means ALL. */
+    record Grant(
+            Extent extent,
+            ObjectKind what,
+            List<String> privileges,
+            List<Name> names,
+            List<Identifier> grantees,
+            boolean grantOption)
+            implements ObjectOperation {
+        public Grant {
+            privileges = List.copyOf(privileges);
+            names = List.copyOf(names);
+            grantees = List.copyOf(grantees);
+        }
+    }
+
+    record Revoke(
+            Extent extent,
+            ObjectKind what,
+            List<String> privileges,
+            List<Name> names,
+            List<Identifier> grantees,
+            boolean cascade)
+            implements ObjectOperation {
+        public Revoke {
+            privileges = List.copyOf(privileges);
+            names = List.copyOf(names);
+            grantees = List.copyOf(grantees);
+        }
+    }
+
+    /** {@code ALTER DATABASE|ROLE ... SET name = value}: settings that later sessions begin with; no value means RESET. */
+    record SetObjectSetting(
+            Extent extent, ObjectKind what, Optional<Name> name, String setting, Optional<List<String>> values)
+            implements ObjectOperation {}
+}

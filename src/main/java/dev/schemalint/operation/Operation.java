@@ -1,0 +1,48 @@
+package dev.schemalint.operation;
+
+import dev.schemalint.text.Span;
+import java.util.Optional;
+
+/** One thing a statement does; an ALTER with several actions is several operations. */
+public sealed interface Operation
+        permits TableOperation,
+                ColumnOperation,
+                ConstraintOperation,
+                PartitionOperation,
+                IndexOperation,
+                ViewOperation,
+                TriggerOperation,
+                TypeOperation,
+                RoutineOperation,
+                ObjectOperation,
+                DataOperation,
+                SessionOperation,
+                TransactionOperation,
+                MaintenanceOperation,
+                NotUnderstood {
+
+    Extent extent();
+
+    default Span span() {
+        return extent().span();
+    }
+
+    /** The table, view or sequence it is about, when it is about one. */
+    default Optional<Name> relation() {
+        return Optional.empty();
+    }
+
+    /** Its name in reports and facts, made of the type's name: {@code AddColumn} is {@code add-column}. */
+    default String kind() {
+        String name = getClass().getName();
+        StringBuilder words = new StringBuilder();
+        for (int i = name.lastIndexOf('$') + 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c) && !words.isEmpty()) {
+                words.append('-');
+            }
+            words.append(Character.toLowerCase(c));
+        }
+        return words.toString();
+    }
+}

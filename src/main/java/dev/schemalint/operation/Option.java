@@ -1,0 +1,6 @@
+package dev.schemalint.operation;
+
+import java.util.Optional;
+
+/** One {@code name = value} of a WITH, SET or option list; the name folded, the value as written. */
+public record Option(String name, Optional<String> value) {}

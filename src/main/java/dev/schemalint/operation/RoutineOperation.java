@@ -1,0 +1,61 @@
+package dev.schemalint.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Statements about functions and procedures, and blocks of code that run at once. */
+public sealed interface RoutineOperation extends Operation {
+
+    /** How much a function's result may change: its promise to the planner. */
+    enum Volatility {
+        IMMUTABLE,
+        STABLE,
+        VOLATILE
+    }
+
+    /**
+     * A function or procedure.
+     *
+     * @param body the source between its quotes, where it has one
+     * @param inside what its body does, as far as it is static SQL
+     */
+    record CreateRoutine(
+            Extent extent,
+            ObjectKind what,
+            Name name,
+            boolean orReplace,
+            List<TypeName> argumentTypes,
+            Optional<TypeName> returns,
+            Optional<String> language,
+            Optional<Volatility> volatility,
+            boolean securityDefiner,
+            List<Option> settings,
+            Optional<Body> body)
+            implements RoutineOperation {
+        public CreateRoutine {
+            argumentTypes = List.copyOf(argumentTypes);
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public String kind() {
+            return "create-" + what.id();
+        }
+    }
+
+    /** Code between quotes: where it stands, and the statements found in it. */
+    record Body(Extent extent, String text, List<Statement> statements) {
+        public Body {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** {@code DO} block. */
+    record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {}
+
+    record CallRoutine(Extent extent, Name routine, List<Expression> arguments) implements RoutineOperation {
+        public CallRoutine {
+            arguments = List.copyOf(arguments);
+        }
+    }
+}

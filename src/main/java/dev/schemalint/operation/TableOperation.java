@@ -1,0 +1,177 @@
+package dev.schemalint.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Statements and ALTER TABLE actions about a table as a whole. */
+public sealed interface TableOperation extends Operation {
+
+    /** How long a relation lives and whether a crash empties it. */
+    enum Persistence {
+        PERMANENT,
+        UNLOGGED,
+        TEMPORARY
+    }
+
+    /** {@code LIKE other [INCLUDING ...]} inside CREATE TABLE. */
+    record Like(Name table, List<String> including, List<String> excluding) {
+        public Like {
+            including = List.copyOf(including);
+            excluding = List.copyOf(excluding);
+        }
+    }
+
+    record CreateTable(
+            Extent extent,
+            Name table,
+            ObjectKind what,
+            Persistence persistence,
+            boolean ifNotExists,
+            List<ColumnDefinition> columns,
+            List<Constraint> constraints,
+            List<Like> likes,
+            List<Name> inherits,
+            Optional<PartitionOperation.PartitionOf> partitionOf,
+            Optional<PartitionOperation.PartitionBy> partitionBy,
+            Optional<Name> ofType,
+            Optional<Name> accessMethod,
+            List<Option> options)
+            implements TableOperation {
+        public CreateTable {
+            columns = List.copyOf(columns);
+            constraints = List.copyOf(constraints);
+            likes = List.copyOf(likes);
+            inherits = List.copyOf(inherits);
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(table);
+        }
+    }
+
+    /** {@code CREATE TABLE ... AS}, and {@code SELECT ... INTO}. */
+    record CreateTableAs(
+            Extent extent,
+            Name table,
+            Persistence persistence,
+            boolean ifNotExists,
+            List<Identifier> columns,
+            Optional<Query> query,
+            boolean withData)
+            implements TableOperation {
+        public CreateTableAs {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(table);
+        }
+    }
+
+    record DropTable(Extent extent, ObjectKind what, List<Name> tables, boolean ifExists, boolean cascade)
+            implements TableOperation {
+        public DropTable {
+            tables = List.copyOf(tables);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(tables.get(0));
+        }
+    }
+
+    record Truncate(Extent extent, List<Name> tables, boolean restartIdentity, boolean cascade)
+            implements TableOperation {
+        public Truncate {
+            tables = List.copyOf(tables);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(tables.get(0));
+        }
+    }
+
+    /** {@code LOCK TABLE}, with the mode in the server's own words, such as {@code AccessExclusive}. */
+    record LockTable(Extent extent, List<Name> tables, String mode, boolean noWait) implements TableOperation {
+        public LockTable {
+            tables = List.copyOf(tables);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(tables.get(0));
+        }
+    }
+
+    /** An action of ALTER TABLE, or of another ALTER that names a relation. */
+    sealed interface Action extends TableOperation {
+        Altered on();
+
+        @Override
+        default Optional<Name> relation() {
+            return Optional.of(on().name());
+        }
+    }
+
+    record RenameTable(Extent extent, Altered on, Identifier to) implements Action {}
+
+    record SetTableSchema(Extent extent, Altered on, Identifier schema) implements Action {}
+
+    record SetTableOptions(Extent extent, Altered on, List<Option> options) implements Action {
+        public SetTableOptions {
+            options = List.copyOf(options);
+        }
+    }
+
+    record ResetTableOptions(Extent extent, Altered on, List<String> names) implements Action {
+        public ResetTableOptions {
+            names = List.copyOf(names);
+        }
+    }
+
+    record SetTablespace(Extent extent, Altered on, Identifier tablespace, boolean noWait) implements Action {}
+
+    record SetLogged(Extent extent, Altered on) implements Action {}
+
+    record SetUnlogged(Extent extent, Altered on) implements Action {}
+
+    /** {@code SET ACCESS METHOD}; no method means DEFAULT. */
+    record SetAccessMethod(Extent extent, Altered on, Optional<Identifier> method) implements Action {}
+
+    record ClusterOn(Extent extent, Altered on, Name index) implements Action {}
+
+    record SetWithoutCluster(Extent extent, Altered on) implements Action {}
+
+    record SetWithOids(Extent extent, Altered on) implements Action {}
+
+    record SetWithoutOids(Extent extent, Altered on) implements Action {}
+
+    /** {@code REPLICA IDENTITY}: default, full, nothing, or an index. */
+    record SetReplicaIdentity(Extent extent, Altered on, String identity, Optional<Identifier> index)
+            implements Action {}
+
+    record ChangeTableOwner(Extent extent, Altered on, Identifier owner) implements Action {}
+
+    record Inherit(Extent extent, Altered on, Name parent) implements Action {}
+
+    record NoInherit(Extent extent, Altered on, Name parent) implements Action {}
+
+    record SetOfType(Extent extent, Altered on, Name type) implements Action {}
+
+    record SetNotOfType(Extent extent, Altered on) implements Action {}
+
+    /** Row level security: enable, disable, force or no force. */
+    record SetRowSecurity(Extent extent, Altered on, RowSecurity state) implements Action {}
+
+    /** What an ALTER TABLE says about row level security. */
+    enum RowSecurity {
+        ENABLE,
+        DISABLE,
+        FORCE,
+        NO_FORCE
+    }
+}
