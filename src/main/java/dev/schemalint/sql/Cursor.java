@@ -1,0 +1,135 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Extent;
+import dev.schemalint.text.Span;
+import java.util.List;
+
+/** A place among the tokens of one statement, trivia left out; readers move it forward as they understand. */
+final class Cursor {
+
+    private final String text;
+    private final List<Token> tokens;
+    private final Token end;
+    private int at;
+
+    /** The tokens must hold no trivia, and end with no terminator. */
+    Cursor(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens;
+        int stop = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
+        this.end = new Token(TokenKind.END, stop, stop, "");
+    }
+
+    Token peek() {
+        return peek(0);
+    }
+
+    Token peek(int ahead) {
+        return at + ahead < tokens.size() ? tokens.get(at + ahead) : end;
+    }
+
+    Token next() {
+        Token token = peek();
+        at++;
+        return token;
+    }
+
+    /** The token last passed. */
+    Token previous() {
+        return tokens.get(Math.min(at, tokens.size()) - 1);
+    }
+
+    boolean atEnd() {
+        return at >= tokens.size();
+    }
+
+    /** Where the cursor stands, to come back to with {@link #backTo} or to measure from with {@link #since}. */
+    int mark() {
+        return at;
+    }
+
+    void backTo(int mark) {
+        at = mark;
+    }
+
+    /** From the token at the mark to the token last passed. */
+    Span since(int mark) {
+        int first = mark < tokens.size() ? tokens.get(mark).start() : end.start();
+        return at > mark ? new Span(first, previous().end()) : new Span(first, first);
+    }
+
+    Extent extentSince(int mark) {
+        return Extent.of(since(mark));
+    }
+
+    String text(Token token) {
+        return text.substring(token.start(), token.end());
+    }
+
+    String text(Span span) {
+        return span.in(text);
+    }
+
+    boolean at(String word) {
+        return peek().is(word);
+    }
+
+    /** Whether these words come next, in this order. */
+    boolean at(String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!peek(i).is(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean atAny(String... words) {
+        for (String word : words) {
+            if (at(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean at(TokenKind kind) {
+        return peek().kind() == kind;
+    }
+
+    /** Passes these words if all of them come next. */
+    boolean accept(String... words) {
+        if (!at(words)) {
+            return false;
+        }
+        at += words.length;
+        return true;
+    }
+
+    boolean accept(TokenKind kind) {
+        if (!at(kind)) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    void expect(String... words) throws Unexpected {
+        for (String word : words) {
+            if (!accept(word)) {
+                throw unexpected(word);
+            }
+        }
+    }
+
+    Token expect(TokenKind kind, String inWords) throws Unexpected {
+        if (!at(kind)) {
+            throw unexpected(inWords);
+        }
+        return next();
+    }
+
+    Unexpected unexpected(String expected) {
+        return new Unexpected(peek(), expected);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Query;
+
+/** Reads queries: SELECT, VALUES, TABLE and WITH. */
+interface QueryReader {
+
+    /**
+     * Reads the query that runs from the cursor up to a token.
+     *
+     * @param end the mark of the first token that is not part of the query
+     */
+    Query read(Cursor cursor, int end) throws Unexpected;
+}
