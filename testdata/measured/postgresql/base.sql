@@ -1,5 +1,6 @@
 -- The schema and rows that every measured case starts from. A statement ends where a line ends with a semicolon.
 -- Partitioned tables stand at the end: those below "from 10" and "from 11" exist on servers from that version on.
+-- Some cases also name a role "other" and a tablespace ts1, which belong to the server and not to this database.
 CREATE EXTENSION citext;
 SET client_min_messages=warning;
 CREATE SCHEMA sch2;
