@@ -17,6 +17,7 @@ import dev.schemalint.session.Lapse.Reason;
 import dev.schemalint.session.Transaction.Opener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A session at one moment; each operation leads to the next, and a rollback back to an earlier one. */
@@ -26,19 +27,37 @@ public final class Session {
     private final Optional<Transaction> transaction;
     private final List<Settings> marks;
     private final int transactions;
+    private final Optional<Integer> undone;
 
     /**
      * @param marks the settings at the beginning of the open transaction, then at each of its savepoints
+     * @param transactions how many transactions were opened so far
+     * @param undone the mark that the last operation rolled back to
      */
-    private Session(Settings settings, Optional<Transaction> transaction, List<Settings> marks, int transactions) {
+    private Session(
+            Settings settings,
+            Optional<Transaction> transaction,
+            List<Settings> marks,
+            int transactions,
+            Optional<Integer> undone) {
         this.settings = settings;
         this.transaction = transaction;
         this.marks = List.copyOf(marks);
         this.transactions = transactions;
+        this.undone = undone;
     }
 
-    public static Session fresh() {
-        return new Session(Settings.NONE, Optional.empty(), List.of(), 0);
+    private Session(Settings settings, Optional<Transaction> transaction, List<Settings> marks, int transactions) {
+        this(settings, transaction, marks, transactions, Optional.empty());
+    }
+
+    /** A session that begins with these settings, made outside the script. */
+    public static Session begunWith(Map<String, String> given) {
+        Settings settings = Settings.NONE;
+        for (Map.Entry<String, String> setting : given.entrySet()) {
+            settings = settings.set(setting.getKey(), new Setting(setting.getValue(), Optional.empty()));
+        }
+        return new Session(settings, Optional.empty(), List.of(), 0);
     }
 
     /** The value in effect, if the script gave one. */
@@ -53,6 +72,11 @@ public final class Session {
 
     public Optional<Transaction> transaction() {
         return transaction;
+    }
+
+    /** What the last operation rolled back to: 0 is the beginning of the transaction, then its savepoints from 1. */
+    public Optional<Integer> undone() {
+        return undone;
     }
 
     public Session begin(Opener opener, Optional<Extent> place) {
@@ -72,7 +96,12 @@ public final class Session {
     public Session rollback() {
         return marks.isEmpty()
                 ? this
-                : new Session(settings.rolledBackTo(marks.get(0)), Optional.empty(), List.of(), transactions);
+                : new Session(
+                        settings.rolledBackTo(marks.get(0)),
+                        Optional.empty(),
+                        List.of(),
+                        transactions,
+                        Optional.of(0));
     }
 
     /** The session after an operation. */
@@ -113,14 +142,14 @@ public final class Session {
         if (operation instanceof RollbackToSavepoint rollback) {
             return backToSavepoint(rollback.name().text(), true);
         }
-        return this;
+        return undone.isEmpty() ? this : new Session(settings, transaction, marks, transactions);
     }
 
     private Session set(String name, String value, boolean toDefault, boolean local, Extent place) {
         if (toDefault) {
             return with(settings.lapse(name, Reason.RESET, place));
         }
-        Setting setting = new Setting(value, place);
+        Setting setting = new Setting(value, Optional.of(place));
         if (!local) {
             return with(settings.set(name, setting));
         }
@@ -143,7 +172,8 @@ public final class Session {
     }
 
     private static Session chained(Session ended, boolean chain, Extent place) {
-        return chain ? ended.begin(Opener.SCRIPT, Optional.of(place)) : ended;
+        Session next = ended.begin(Opener.SCRIPT, Optional.of(place));
+        return chain ? new Session(next.settings, next.transaction, next.marks, next.transactions, ended.undone) : ended;
     }
 
     private Session savepoint(String name) {
@@ -171,7 +201,8 @@ public final class Session {
                 then,
                 Optional.of(with(open, open.savepoints().subList(0, kept))),
                 marks.subList(0, kept + 1),
-                transactions);
+                transactions,
+                undo ? Optional.of(index + 1) : Optional.empty());
     }
 
     private static Transaction with(Transaction open, List<String> savepoints) {

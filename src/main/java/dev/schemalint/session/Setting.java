@@ -1,6 +1,11 @@
 package dev.schemalint.session;
 
 import dev.schemalint.operation.Extent;
+import java.util.Optional;
 
-/** A value that the script gave a setting, and where. */
-public record Setting(String value, Extent place) {}
+/**
+ * The value of a setting.
+ *
+ * @param place where the script gave it; nothing when the session began with it
+ */
+public record Setting(String value, Optional<Extent> place) {}

@@ -46,7 +46,7 @@ record Settings(Map<String, Setting> session, Map<String, Setting> local, Map<St
         Map<String, Lapse> lapses = new HashMap<>(lapsed);
         local.forEach((name, setting) -> {
             if (!session.containsKey(name)) {
-                lapses.put(name, new Lapse(Reason.TRANSACTION_ENDED, setting.place()));
+                setting.place().ifPresent(place -> lapses.put(name, new Lapse(Reason.TRANSACTION_ENDED, place)));
             }
         });
         return new Settings(session, Map.of(), lapses);
@@ -63,7 +63,7 @@ record Settings(Map<String, Setting> session, Map<String, Setting> local, Map<St
     private static void rememberUndone(
             Settings before, Map<String, Lapse> lapses, String name, Setting setting, Reason reason) {
         if (before.inEffect(name).isEmpty()) {
-            lapses.put(name, new Lapse(reason, setting.place()));
+            setting.place().ifPresent(place -> lapses.put(name, new Lapse(reason, place)));
         }
     }
 
