@@ -20,7 +20,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 public final class GenerateCatalog {
 
-    private static final Pattern SUBJECT = Pattern.compile("implements\\s+(?:OperationRule<\\s*(\\w+)\\s*>|(FileRule))");
+    private static final Pattern SUBJECT =
+            Pattern.compile("implements\\s+(?:OperationRule<\\s*(\\w+)\\s*>|(FileRule))");
     private static final Pattern GROUP = Pattern.compile("sealed interface (\\w+)");
     private static final Pattern RECORD = Pattern.compile("\\brecord (\\w+)\\(");
 
@@ -83,7 +84,12 @@ public final class GenerateCatalog {
         if (!subject.find()) {
             throw problem(source, "must implement OperationRule<...> or FileRule");
         }
-        return new Rule(id, type, subject.group(2) != null ? "" : subject.group(1), head, title.group(1).strip());
+        return new Rule(
+                id,
+                type,
+                subject.group(2) != null ? "" : subject.group(1),
+                head,
+                title.group(1).strip());
     }
 
     /** The types of operation in each sealed group, so that a rule may ask about a whole group. */
@@ -134,18 +140,30 @@ public final class GenerateCatalog {
                 .append(rules.stream().map(GenerateCatalog::page).collect(Collectors.joining(",\n")))
                 .append(");\n\n")
                 .append("    @Override\n    public List<Page> pages() {\n        return PAGES;\n    }\n\n")
-                .append("    @Override\n    public int[] asking(String subject) {\n        return switch (subject) {\n");
+                .append(
+                        "    @Override\n    public int[] asking(String subject) {\n        return switch (subject) {\n");
         asking.forEach((type, some) -> {
             List<Integer> all = new ArrayList<>(some);
             all.addAll(always);
-            java.append("            case \"").append(type).append("\" -> ").append(array(all)).append(";\n");
+            java.append("            case \"")
+                    .append(type)
+                    .append("\" -> ")
+                    .append(array(all))
+                    .append(";\n");
         });
-        java.append("            default -> ").append(array(always)).append(";\n        };\n    }\n\n")
+        java.append("            default -> ")
+                .append(array(always))
+                .append(";\n        };\n    }\n\n")
                 .append("    @Override\n    public int[] askingAboutFiles() {\n        return ")
-                .append(array(files)).append(";\n    }\n\n")
+                .append(array(files))
+                .append(";\n    }\n\n")
                 .append("    @Override\n    public Rule rule(int page) {\n        return switch (page) {\n");
         for (int i = 0; i < rules.size(); i++) {
-            java.append("            case ").append(i).append(" -> new ").append(rules.get(i).type()).append("();\n");
+            java.append("            case ")
+                    .append(i)
+                    .append(" -> new ")
+                    .append(rules.get(i).type())
+                    .append("();\n");
         }
         java.append("            default -> throw new IllegalArgumentException(\"no page \" + page);\n")
                 .append("        };\n    }\n}\n");
@@ -164,19 +182,23 @@ public final class GenerateCatalog {
         String entries = messages.entrySet().stream()
                 .map(message -> "Map.entry(" + quoted(message.getKey()) + ", " + quoted(message.getValue()) + ")")
                 .collect(Collectors.joining(", "));
-        return "            new Page(" + String.join(", ",
-                quoted(rule.id()),
-                quoted(rule.title()),
-                "Severity." + constant(head.get("severity")),
-                "Category." + constant(head.get("category")),
-                "Map.ofEntries(" + entries + ")",
-                head.containsKey("help") ? "Optional.of(" + quoted(head.get("help")) + ")" : "Optional.empty()",
-                head.containsKey("fix")
-                        ? "Optional.of(" + fix(rule, (Map<String, Object>) head.get("fix")) + ")"
-                        : "Optional.empty()",
-                quoted(head.get("since")),
-                "List.of(" + ((List<Object>) head.getOrDefault("profiles", List.of()))
-                        .stream().map(GenerateCatalog::quoted).collect(Collectors.joining(", ")) + ")")
+        return "            new Page("
+                + String.join(
+                        ", ",
+                        quoted(rule.id()),
+                        quoted(rule.title()),
+                        "Severity." + constant(head.get("severity")),
+                        "Category." + constant(head.get("category")),
+                        "Map.ofEntries(" + entries + ")",
+                        head.containsKey("help") ? "Optional.of(" + quoted(head.get("help")) + ")" : "Optional.empty()",
+                        head.containsKey("fix")
+                                ? "Optional.of(" + fix(rule, (Map<String, Object>) head.get("fix")) + ")"
+                                : "Optional.empty()",
+                        quoted(head.get("since")),
+                        "List.of("
+                                + ((List<Object>) head.getOrDefault("profiles", List.of()))
+                                        .stream().map(GenerateCatalog::quoted).collect(Collectors.joining(", "))
+                                + ")")
                 + ")";
     }
 
@@ -216,7 +238,8 @@ public final class GenerateCatalog {
     }
 
     private static String quoted(Object value) {
-        return "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+        return "\""
+                + value.toString().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
     private static IllegalStateException problem(Path file, String what) {

@@ -35,13 +35,13 @@ class ArchitectureTest {
             story       <- all
             finding     <- text
             write       <- text operation dialect finding
-            rule        <- text operation story finding write
-            rules       <- text operation schema effect story finding write rule
+            rule        <- text operation schema effect story finding write
+            rules       <- text operation session schema effect story finding write rule
             silence     <- text sql rule finding document
-            report      <- text document finding rule
+            report      <- text document dialect effect story finding rule
             settings    <- text document dialect rule
             engine      <- all
-            cli         <- text dialect finding rule report settings engine
+            cli         <- text dialect change finding rule report settings engine
             """);
 
     /** The one room that knows a library; whoever wants what the library does asks that room. */

@@ -15,6 +15,8 @@ public enum Blocks {
 
     /** As a sentence says it: {@code reads and writes}. */
     public String words() {
-        return this == DDL ? "other schema changes" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return this == DDL
+                ? "other schema changes"
+                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

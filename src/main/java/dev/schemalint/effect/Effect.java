@@ -74,8 +74,8 @@ public record Effect(
     /** Both in one statement: the stronger lock on each relation, and all the work. */
     public Effect and(Effect other) {
         SortedMap<RelationName, Lock> strongest = new TreeMap<>(locks);
-        other.locks.forEach((relation, lock) ->
-                strongest.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
+        other.locks.forEach(
+                (relation, lock) -> strongest.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
         Effect worse = other.accepted == Accepted.NO || accepted == Accepted.YES ? other : this;
         return new Effect(
                 worse.accepted,

@@ -28,8 +28,7 @@ public record Outcome(
         List<String> assumptions) {
 
     /** One linted file. */
-    public record FileOutcome(
-            SourceText source, String tool, List<Unit> units, List<StatementOutcome> statements) {
+    public record FileOutcome(SourceText source, String tool, List<Unit> units, List<StatementOutcome> statements) {
         public FileOutcome {
             units = List.copyOf(units);
             statements = List.copyOf(statements);

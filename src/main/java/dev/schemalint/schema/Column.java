@@ -28,7 +28,8 @@ public record Column(
         return new Column(
                 definition.name().text(),
                 definition.type(),
-                Optional.of(definition.notNull() || serial || definition.identity().isPresent()),
+                Optional.of(
+                        definition.notNull() || serial || definition.identity().isPresent()),
                 definition.defaultValue(),
                 definition.generated().isPresent(),
                 Optional.of(origin));

@@ -39,8 +39,7 @@ final class ConstraintFold {
             String from = rename.name().text();
             String to = rename.to().text();
             Table renamed = table.constraint(from)
-                    .map(known -> with(
-                            table.withConstraints(table.constraints().minus(from)), known.named(to)))
+                    .map(known -> with(table.withConstraints(table.constraints().minus(from)), known.named(to)))
                     .orElse(table);
             return IndexFold.renamed(renamed, from, to);
         }

@@ -49,7 +49,9 @@ record Fold(Schema schema, Session session, Origin origin) {
         if (operation instanceof RenameTable rename) {
             return rename.on().kind() == ObjectKind.INDEX
                     ? renameIndex(rename.on().name(), rename.to().text())
-                    : move(rename.on().name(), old -> new RelationName(old.schema(), rename.to().text()));
+                    : move(
+                            rename.on().name(),
+                            old -> new RelationName(old.schema(), rename.to().text()));
         }
         if (operation instanceof SetTableSchema set) {
             return move(set.on().name(), old -> new RelationName(set.schema().text(), old.name()));

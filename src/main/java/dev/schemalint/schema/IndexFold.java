@@ -20,22 +20,19 @@ final class IndexFold {
             return table;
         }
         List<String> include = create.include().stream().map(Identifier::text).toList();
-        return with(
-                table,
-                new Index(name, create.unique(), create.keys(), include, create.where(), false, origin));
+        return with(table, new Index(name, create.unique(), create.keys(), include, create.where(), false, origin));
     }
 
     /** A prepared index becomes the constraint's own and takes its name. */
     static Table forConstraint(
             Table table, String name, List<Identifier> columns, Optional<Identifier> prepared, Origin origin) {
-        Optional<Index> ready = prepared.flatMap(index -> Optional.ofNullable(
-                table.indexes().get(index.text())));
+        Optional<Index> ready =
+                prepared.flatMap(index -> Optional.ofNullable(table.indexes().get(index.text())));
         if (ready.isPresent()) {
             Index index = ready.get();
             Table without = table.withIndexes(table.indexes().minus(index.name()));
             return with(
-                    without,
-                    new Index(name, true, index.keys(), index.include(), index.where(), true, index.origin()));
+                    without, new Index(name, true, index.keys(), index.include(), index.where(), true, index.origin()));
         }
         List<Key> keys = columns.stream().map(IndexFold::key).toList();
         return with(table, new Index(name, true, keys, List.of(), Optional.empty(), true, origin));
@@ -63,7 +60,8 @@ final class IndexFold {
         PMap<String, Index> left = table.indexes();
         PMap<String, KnownConstraint> constraints = table.constraints();
         for (KnownConstraint constraint : constraints.values()) {
-            if (constraint.definition().columns().stream().anyMatch(name -> name.text().equals(column))) {
+            if (constraint.definition().columns().stream()
+                    .anyMatch(name -> name.text().equals(column))) {
                 constraints = constraints.minus(constraint.name());
             }
         }
@@ -79,7 +77,9 @@ final class IndexFold {
         return index.include().contains(column)
                 || index.keys().stream()
                         .anyMatch(key -> key.column().map(Identifier::text).equals(Optional.of(column))
-                                || key.expression().map(e -> mentions(e, column)).orElse(false))
+                                || key.expression()
+                                        .map(e -> mentions(e, column))
+                                        .orElse(false))
                 || index.where().map(e -> mentions(e, column)).orElse(false);
     }
 

@@ -39,8 +39,7 @@ final class NewTable {
             table = copyColumns(table, schema.table(parent, session));
         }
         if (create.partitionOf().isPresent()) {
-            table = copyColumns(
-                    table, schema.table(create.partitionOf().get().parent(), session));
+            table = copyColumns(table, schema.table(create.partitionOf().get().parent(), session));
         }
         for (ColumnDefinition column : create.columns()) {
             table = ColumnFold.added(table, column, origin);

@@ -26,9 +26,7 @@ public final class Schema {
     private final PMap<String, CreateDomain> domains;
 
     private Schema(
-            PMap<RelationName, Table> tables,
-            PMap<String, Volatility> functions,
-            PMap<String, CreateDomain> domains) {
+            PMap<RelationName, Table> tables, PMap<String, Volatility> functions, PMap<String, CreateDomain> domains) {
         this.tables = tables;
         this.functions = functions;
         this.domains = domains;
@@ -64,8 +62,8 @@ public final class Schema {
     public Optional<Table> tableOfIndex(Name index, Session session) {
         String schema = resolve(index, session).schema();
         return tables.values().stream()
-                .filter(table -> table.name().schema().equals(schema)
-                        && table.indexes().containsKey(index.text()))
+                .filter(table ->
+                        table.name().schema().equals(schema) && table.indexes().containsKey(index.text()))
                 .findFirst();
     }
 

@@ -12,7 +12,9 @@ final class SearchPath {
     private SearchPath() {}
 
     static List<String> of(Session session) {
-        return session.setting("search_path").map(setting -> of(setting.value())).orElse(USUAL);
+        return session.setting("search_path")
+                .map(setting -> of(setting.value()))
+                .orElse(USUAL);
     }
 
     private static List<String> of(String value) {

@@ -64,16 +64,7 @@ public record Table(
 
     Table withColumns(PMap<String, Column> changed) {
         return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                changed,
-                constraints,
-                indexes,
-                partitionBy,
-                partitionOf);
+                name, kind, persistence, complete, origin, changed, constraints, indexes, partitionBy, partitionOf);
     }
 
     Table withConstraints(PMap<String, KnownConstraint> changed) {
@@ -88,20 +79,10 @@ public record Table(
 
     Table named(RelationName changed) {
         return new Table(
-                changed,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                partitionBy,
-                partitionOf);
+                changed, kind, persistence, complete, origin, columns, constraints, indexes, partitionBy, partitionOf);
     }
 
     Table partitionOf(Optional<RelationName> parent) {
-        return new Table(
-                name, kind, persistence, complete, origin, columns, constraints, indexes, partitionBy, parent);
+        return new Table(name, kind, persistence, complete, origin, columns, constraints, indexes, partitionBy, parent);
     }
 }

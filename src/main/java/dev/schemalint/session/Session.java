@@ -97,11 +97,7 @@ public final class Session {
         return marks.isEmpty()
                 ? this
                 : new Session(
-                        settings.rolledBackTo(marks.get(0)),
-                        Optional.empty(),
-                        List.of(),
-                        transactions,
-                        Optional.of(0));
+                        settings.rolledBackTo(marks.get(0)), Optional.empty(), List.of(), transactions, Optional.of(0));
     }
 
     /** The session after an operation. */
@@ -110,7 +106,8 @@ public final class Session {
             return set(set.name(), String.join(", ", set.values()), set.values().isEmpty(), set.local(), set.extent());
         }
         if (operation instanceof ResetSetting reset) {
-            return reset.name().map(name -> with(settings.lapse(name, Reason.RESET, reset.extent())))
+            return reset.name()
+                    .map(name -> with(settings.lapse(name, Reason.RESET, reset.extent())))
                     .orElseGet(() -> resetAll(reset.extent()));
         }
         if (operation instanceof Discard discard) {
@@ -173,7 +170,9 @@ public final class Session {
 
     private static Session chained(Session ended, boolean chain, Extent place) {
         Session next = ended.begin(Opener.SCRIPT, Optional.of(place));
-        return chain ? new Session(next.settings, next.transaction, next.marks, next.transactions, ended.undone) : ended;
+        return chain
+                ? new Session(next.settings, next.transaction, next.marks, next.transactions, ended.undone)
+                : ended;
     }
 
     private Session savepoint(String name) {

@@ -30,8 +30,7 @@ record Settings(Map<String, Setting> session, Map<String, Setting> local, Map<St
     }
 
     Settings lapse(String name, Reason reason, Extent place) {
-        return new Settings(
-                without(session, name), without(local, name), with(lapsed, name, new Lapse(reason, place)));
+        return new Settings(without(session, name), without(local, name), with(lapsed, name, new Lapse(reason, place)));
     }
 
     /** A local setting that had no transaction to live in changes nothing, but is remembered. */

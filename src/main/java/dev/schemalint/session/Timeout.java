@@ -15,16 +15,15 @@ public final class Timeout {
         while (digits < text.length() && (Character.isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
             digits++;
         }
-        Optional<Double> factor =
-                switch (text.substring(digits).strip()) {
-                    case "us" -> Optional.of(0.001);
-                    case "", "ms" -> Optional.of(1.0);
-                    case "s" -> Optional.of(1000.0);
-                    case "min" -> Optional.of(60_000.0);
-                    case "h" -> Optional.of(3_600_000.0);
-                    case "d" -> Optional.of(86_400_000.0);
-                    default -> Optional.empty();
-                };
+        Optional<Double> factor = switch (text.substring(digits).strip()) {
+            case "us" -> Optional.of(0.001);
+            case "", "ms" -> Optional.of(1.0);
+            case "s" -> Optional.of(1000.0);
+            case "min" -> Optional.of(60_000.0);
+            case "h" -> Optional.of(3_600_000.0);
+            case "d" -> Optional.of(86_400_000.0);
+            default -> Optional.empty();
+        };
         if (digits == 0 || factor.isEmpty()) {
             return Optional.empty();
         }

@@ -2,7 +2,11 @@ package dev.schemalint.sql;
 
 import java.util.Locale;
 
-/** Cuts SQL text into tokens, losing nothing: one idea, told once for every dialect, with the differences as data. */
+/**
+ * Cuts SQL text into tokens, losing nothing.
+ *
+ * <p>One idea: how every dialect forms its tokens, told once, with the differences as data.
+ */
 final class Lexer {
 
     private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
@@ -25,12 +29,11 @@ final class Lexer {
             return new Token(TokenKind.END, start, start, "");
         }
         TokenKind kind = scan(text.charAt(at));
-        String word =
-                switch (kind) {
-                    case WORD -> text.substring(start, at).toUpperCase(Locale.ROOT);
-                    case OPERATOR -> text.substring(start, at);
-                    default -> "";
-                };
+        String word = switch (kind) {
+            case WORD -> text.substring(start, at).toUpperCase(Locale.ROOT);
+            case OPERATOR -> text.substring(start, at);
+            default -> "";
+        };
         return new Token(kind, start, at, word);
     }
 

@@ -40,6 +40,7 @@ public record Habits(Set<String> filesWithLockTimeout) {
         for (Operation operation : statement.operations()) {
             session = session.after(operation);
         }
-        return session.setting("lock_timeout").isPresent() || session.lapse("lock_timeout").isPresent();
+        return session.setting("lock_timeout").isPresent()
+                || session.lapse("lock_timeout").isPresent();
     }
 }

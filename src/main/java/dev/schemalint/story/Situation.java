@@ -3,7 +3,6 @@ package dev.schemalint.story;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Lock;
-import dev.schemalint.finding.Location;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
@@ -13,7 +12,6 @@ import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
 import dev.schemalint.session.Session;
 import dev.schemalint.text.SourceText;
-import dev.schemalint.text.Span;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,17 +42,7 @@ public record Situation(
 
     Situation with(Effect wholeStatement) {
         return new Situation(
-                target,
-                source,
-                number,
-                statement,
-                operation,
-                effect,
-                wholeStatement,
-                schema,
-                session,
-                held,
-                change);
+                target, source, number, statement, operation, effect, wholeStatement, schema, session, held, change);
     }
 
     public RelationName resolve(Name name) {
@@ -69,7 +57,9 @@ public record Situation(
     public boolean inUse(RelationName relation) {
         return schema.table(relation)
                 .map(table -> table.persistence() != Persistence.TEMPORARY
-                        && table.origin().map(origin -> origin.change() != change).orElse(true))
+                        && table.origin()
+                                .map(origin -> origin.change() != change)
+                                .orElse(true))
                 .orElse(true);
     }
 
@@ -80,9 +70,5 @@ public record Situation(
     /** The relations in use on which the operation takes a lock. */
     public Stream<RelationName> lockedInUse() {
         return effect.locks().keySet().stream().filter(this::inUse);
-    }
-
-    public Location location(Span span) {
-        return new Location(source, span);
     }
 }

@@ -96,8 +96,9 @@ public final class Story {
                 whole = whole.and(effect);
                 told.add(situation(number, statement, operation, effect, held));
                 Map<RelationName, Lock> after = new TreeMap<>(ground.held());
-                effect.locks().forEach((relation, lock) ->
-                        after.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
+                effect.locks()
+                        .forEach((relation, lock) ->
+                                after.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
                 Origin origin = origin(operation);
                 moveTo(
                         ground.session().after(operation),
@@ -135,7 +136,8 @@ public final class Story {
         private void moveTo(Session next, Schema schema, Map<RelationName, Lock> held) {
             int before = number(ground.session());
             Ground moved = next.undone()
-                    .map(mark -> new Ground(marks.get(mark).schema(), next, marks.get(mark).held()))
+                    .map(mark -> new Ground(
+                            marks.get(mark).schema(), next, marks.get(mark).held()))
                     .orElseGet(() -> new Ground(schema, next, held));
             if (next.transaction().isEmpty()) {
                 ground = new Ground(moved.schema(), next, Map.of());
