@@ -1,0 +1,27 @@
+package dev.schemalint.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Where the program starts. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            System.out.println("schemalint " + version());
+            return;
+        }
+        System.err.println("usage: schemalint --version");
+        System.exit(2);
+    }
+
+    private static String version() throws IOException {
+        try (InputStream text = Main.class.getResourceAsStream("/dev/schemalint/version.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+}
