@@ -77,6 +77,5 @@ public sealed interface ColumnOperation extends Operation {
     record SetExpression(Extent extent, Altered on, Identifier column, Expression expression)
             implements ColumnOperation {}
 
-    record DropExpression(Extent extent, Altered on, Identifier column, boolean ifExists)
-            implements ColumnOperation {}
+    record DropExpression(Extent extent, Altered on, Identifier column, boolean ifExists) implements ColumnOperation {}
 }

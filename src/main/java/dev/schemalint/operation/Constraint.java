@@ -17,11 +17,7 @@ public sealed interface Constraint {
 
     /** What may follow any constraint. */
     record Traits(
-            boolean notValid,
-            boolean notEnforced,
-            boolean deferrable,
-            boolean initiallyDeferred,
-            boolean noInherit) {
+            boolean notValid, boolean notEnforced, boolean deferrable, boolean initiallyDeferred, boolean noInherit) {
         public static final Traits PLAIN = new Traits(false, false, false, false, false);
     }
 

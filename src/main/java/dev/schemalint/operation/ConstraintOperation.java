@@ -30,6 +30,5 @@ public sealed interface ConstraintOperation extends Operation {
             Optional<Boolean> inherit)
             implements ConstraintOperation {}
 
-    record RenameConstraint(Extent extent, Altered on, Identifier name, Identifier to)
-            implements ConstraintOperation {}
+    record RenameConstraint(Extent extent, Altered on, Identifier name, Identifier to) implements ConstraintOperation {}
 }

@@ -20,7 +20,10 @@ public record Extent(Span span, List<Clause> clauses) {
     }
 
     public Optional<Span> clause(String name) {
-        return clauses.stream().filter(clause -> clause.name().equals(name)).map(Clause::span).findFirst();
+        return clauses.stream()
+                .filter(clause -> clause.name().equals(name))
+                .map(Clause::span)
+                .findFirst();
     }
 
     /** The same place with one more named clause. */

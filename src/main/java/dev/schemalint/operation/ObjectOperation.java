@@ -9,7 +9,12 @@ public sealed interface ObjectOperation extends Operation {
     ObjectKind what();
 
     record CreateObject(
-            Extent extent, ObjectKind what, Optional<Name> name, boolean ifNotExists, boolean orReplace, List<Option> options)
+            Extent extent,
+            ObjectKind what,
+            Optional<Name> name,
+            boolean ifNotExists,
+            boolean orReplace,
+            List<Option> options)
             implements ObjectOperation {
         public CreateObject {
             options = List.copyOf(options);

@@ -32,7 +32,12 @@ public sealed interface TypeOperation extends Operation {
     }
 
     record AddEnumValue(
-            Extent extent, Name type, String value, boolean ifNotExists, Optional<String> before, Optional<String> after)
+            Extent extent,
+            Name type,
+            String value,
+            boolean ifNotExists,
+            Optional<String> before,
+            Optional<String> after)
             implements TypeOperation {}
 
     record RenameEnumValue(Extent extent, Name type, String value, String to) implements TypeOperation {}
@@ -88,8 +93,7 @@ public sealed interface TypeOperation extends Operation {
     record RenameDomainConstraint(Extent extent, Name domain, Identifier name, Identifier to)
             implements TypeOperation {}
 
-    record CreateSequence(
-            Extent extent, Name sequence, boolean temporary, boolean ifNotExists, List<Option> options)
+    record CreateSequence(Extent extent, Name sequence, boolean temporary, boolean ifNotExists, List<Option> options)
             implements TypeOperation {
         public CreateSequence {
             options = List.copyOf(options);
