@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,20 +21,23 @@ import java.util.UUID;
  */
 public final class LivePostgres implements AutoCloseable {
 
+    /** The words after the owner run a command as him: none when it is us, {@code runuser} and the like for root. */
     private static final String WATCHER = """
-            server=$1 scratch=$2 port=$3
+            server=$1 port=$2 owner=$3
+            shift 3
             trap '' HUP INT TERM
-            exec 3<&0 </dev/null >"$scratch/log" 4>&2 2>&1
+            scratch=$(mktemp -d -t schemalint-postgres.XXXXXX) || exit
             cd "$scratch"
-            IFS= read -r password <&3
-            printf '%s\\n' "$password" >password
-            if "$server/bin/initdb" -D data -U postgres --pwfile=password -A md5 -E UTF8 --locale=C -N; then
-              "$server/bin/postgres" -D data -F -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \\
-                -c timezone=UTC -c full_page_writes=off 3<&- 4>&- &
-              postgres=$!
-              { cat <&3 >/dev/null; kill -QUIT "$postgres"; } 4>&- &
-              wait "$postgres"
-              kill -KILL "$!"
+            exec 3<&0 4>&2 </dev/null >log 2>&1
+            IFS= read -r password <&3 && printf '%s\\n' "$password" >password
+            "$@" test -x "$server/bin/postgres" || { cp -R "$server" server; server=$scratch/server; }
+            [ -z "$owner" ] || chown -R "$owner" .
+            if "$@" "$server/bin/initdb" -D data -U postgres --pwfile=password -A md5 -E UTF8 --locale=C -N &&
+               "$@" "$server/bin/pg_ctl" -D data -w start -o "-F -p $port -c listen_addresses=127.0.0.1 \\
+                 -c unix_socket_directories='' -c full_page_writes=off -c timezone=UTC" 3<&- 4>&-
+            then
+              cat <&3 >/dev/null
+              "$@" "$server/bin/pg_ctl" -D data -w -m immediate stop
             fi
             cat log >&4
             cd /
@@ -50,23 +52,18 @@ public final class LivePostgres implements AutoCloseable {
     private final String password = UUID.randomUUID().toString();
 
     private LivePostgres(Path server, Unprivileged user) throws IOException {
-        Path scratch = Files.createTempDirectory("schemalint-postgres-");
         port = freePort();
-        if (!user.canRun(server.resolve("bin/postgres"))) {
-            Command.of("cp", "-R", server.toString(), scratch + "/server").mustSucceed();
-            server = scratch.resolve("server");
-        }
-        user.own(scratch);
-        List<String> command = new ArrayList<>(user.prefix());
-        command.addAll(List.of("sh", "-c", WATCHER, "watcher", server.toString(), scratch.toString(), "" + port));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", WATCHER, "watcher"));
+        command.addAll(List.of(server.toString(), Integer.toString(port), user.name()));
+        command.addAll(user.prefix());
         watcher = new ProcessBuilder(command).start();
         watcher.outputWriter().append(password).append('\n').flush();
     }
 
     /** Starts the newest server of a major version ({@code 9.6}, {@code 17}); skips the test when this machine cannot. */
     public static LivePostgres start(String major) {
-        Unprivileged user = Unprivileged.find();
         Path server = ServerFiles.unpacked(major);
+        Unprivileged user = Unprivileged.find();
         try {
             for (int attempt = 1; true; attempt++) {
                 LivePostgres postgres = new LivePostgres(server, user);
@@ -94,7 +91,9 @@ public final class LivePostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        lastWords();
+        if (watcher.isAlive()) {
+            lastWords();
+        }
     }
 
     int port() {

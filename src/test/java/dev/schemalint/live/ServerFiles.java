@@ -30,6 +30,9 @@ final class ServerFiles {
             Path jar = jar(major);
             Path home = FOLDER.resolve(jar.getFileName().toString().replaceFirst("\\.jar$", ""));
             if (!Files.exists(home)) {
+                if (!Command.of("xz", "--version").succeeds()) {
+                    Missing.skip("no xz to unpack " + jar);
+                }
                 unpack(jar, home);
             }
             return home;

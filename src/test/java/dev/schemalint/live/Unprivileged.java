@@ -1,6 +1,5 @@
 package dev.schemalint.live;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,17 +19,6 @@ record Unprivileged(String name, List<String> prefix) {
                 .filter(user -> user.run("true").succeeds())
                 .findFirst()
                 .orElseGet(() -> Missing.skip("root cannot run PostgreSQL, and cannot become nobody or postgres here"));
-    }
-
-    void own(Path scratch) {
-        if (!prefix.isEmpty()) {
-            Command.of("chown", "-R", name, scratch.toString()).mustSucceed();
-        }
-    }
-
-    /** Root may enter folders that others may not. */
-    boolean canRun(Path program) {
-        return run("test", "-x", program.toString()).succeeds();
     }
 
     private Command run(String... words) {

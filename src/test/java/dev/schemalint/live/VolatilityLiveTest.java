@@ -27,13 +27,15 @@ class VolatilityLiveTest {
 
     private static final String FACTS = "/dev/schemalint/effect/postgresql/functions.tsv";
 
+    private static final int MANY = 1000;
+
     private static final String FUNCTIONS = """
-            SELECT proname, pronargs - pronargdefaults, CASE provariadic WHEN 0 THEN pronargs ELSE 1000 END, provolatile
+            SELECT proname, pronargs - pronargdefaults, CASE provariadic WHEN 0 THEN pronargs ELSE %d END, provolatile
               FROM pg_proc
              WHERE pronamespace = 'pg_catalog'::regnamespace AND proname <> 'plpgsql_validator' AND prokind <> 'p'
                AND NOT 'internal'::regtype = ANY (proargtypes)
                AND prorettype::regtype::text !~ '^(internal|opaque|trigger|event_trigger|.*_handler)$'
-            """;
+            """.formatted(MANY);
 
     private static final List<String> CALLED = List.of(
             "now",
@@ -80,7 +82,7 @@ class VolatilityLiveTest {
             return name.equals(overload.name)
                     && switch (args.charAt(args.length() - 1)) {
                         case '*' -> true;
-                        case '+' -> overload.most == 1000;
+                        case '+' -> overload.most == MANY;
                         default -> overload.takes(Integer.parseInt(args));
                     };
         }
