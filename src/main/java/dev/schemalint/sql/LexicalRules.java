@@ -16,8 +16,7 @@ record LexicalRules(
 
     static LexicalRules of(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL, COCKROACHDB ->
-                new LexicalRules(true, true, false, false, false, false, true, false, true);
+            case POSTGRESQL, COCKROACHDB -> new LexicalRules(true, true, false, false, false, false, true, false, true);
             case MYSQL, MARIADB -> new LexicalRules(false, false, true, true, true, false, false, true, false);
             case SQLITE -> new LexicalRules(false, false, false, false, true, true, false, false, false);
             case SQLSERVER -> new LexicalRules(false, false, false, false, false, true, true, false, false);
