@@ -10,13 +10,21 @@ import java.util.List;
  * @param columns the columns it names anywhere, which is what a view made of it depends on
  * @param calls the functions it calls
  * @param writes what data-modifying WITH clauses do inside it
+ * @param values what it computes: the expressions of its own SELECT list, of which some may be missing
  */
-public record Query(Span span, List<Name> reads, List<Name> columns, List<Name> calls, List<Operation> writes) {
+public record Query(
+        Span span,
+        List<Name> reads,
+        List<Name> columns,
+        List<Name> calls,
+        List<Operation> writes,
+        List<Expression> values) {
 
     public Query {
         reads = List.copyOf(reads);
         columns = List.copyOf(columns);
         calls = List.copyOf(calls);
         writes = List.copyOf(writes);
+        values = List.copyOf(values);
     }
 }
