@@ -17,7 +17,8 @@ class SessionTest {
     void aSettingOfTheSessionStays() {
         assertThat(timeoutAfter("set lock_timeout = '5s'")).isEqualTo("5s");
         assertThat(timeoutAfter("begin; set lock_timeout = '5s'; commit")).isEqualTo("5s");
-        assertThat(timeoutAfter("select set_config('lock_timeout', '5s', false)")).isEqualTo("5s");
+        assertThat(timeoutAfter("select set_config('lock_timeout', '5s', false)"))
+                .isEqualTo("5s");
     }
 
     @Test
@@ -90,14 +91,15 @@ class SessionTest {
         Session session = after(sql);
         return session.setting("lock_timeout")
                 .map(Setting::value)
-                .or(() -> session.lapse("lock_timeout").map(lapse -> lapse.reason().name()))
+                .or(() -> session.lapse("lock_timeout")
+                        .map(lapse -> lapse.reason().name()))
                 .orElse("unset");
     }
 
     private static Session after(String sql) {
         Session session = Session.begunWith(Map.of());
-        for (Statement statement :
-                ScriptReader.read(SourceText.of("s.sql", sql), Dialect.POSTGRESQL).statements()) {
+        for (Statement statement : ScriptReader.read(SourceText.of("s.sql", sql), Dialect.POSTGRESQL)
+                .statements()) {
             for (Operation operation : statement.operations()) {
                 session = session.after(operation);
             }

@@ -36,7 +36,8 @@ class StoryTest {
 
     @Test
     void aTemporaryTableIsNeverInUse() {
-        assertThat(last(tell("create temp table orders (id int); select 1").get(0)).inUse(ORDERS))
+        assertThat(last(tell("create temp table orders (id int); select 1").get(0))
+                        .inUse(ORDERS))
                 .isFalse();
     }
 
@@ -50,7 +51,8 @@ class StoryTest {
 
     @Test
     void aRollbackIsAnOlderSchema() {
-        assertThat(last(tell("begin; create table orders (id int); rollback; select 1").get(0))
+        assertThat(last(tell("begin; create table orders (id int); rollback; select 1")
+                                .get(0))
                         .schema()
                         .table(ORDERS))
                 .isEmpty();
