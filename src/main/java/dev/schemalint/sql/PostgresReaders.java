@@ -1,7 +1,9 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Operation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The readers of PostgreSQL's statements, by the word a statement begins with. */
@@ -18,15 +20,17 @@ final class PostgresReaders {
      */
     static Map<String, StatementReader> of(Dialect dialect, StatementReader statements) {
         PostgresReaders all = new PostgresReaders();
-        all.fill(new JSqlParserQueries(dialect), statements);
+        all.fill(dialect, statements);
         return all.readers;
     }
 
-    private void fill(JSqlParserQueries queries, StatementReader statements) {
+    private void fill(Dialect dialect, StatementReader statements) {
+        JSqlParserQueries queries = new JSqlParserQueries(dialect);
         Elements elements = queries.elements();
         Names names = elements.names();
         TransactionReader transactions = new TransactionReader(names);
         MaintenanceReader maintenance = new MaintenanceReader(elements);
+        DefinitionReader definitions = new DefinitionReader(dialect, queries, statements);
         IndirectReader indirect = new IndirectReader(elements, statements);
         add("ABORT BEGIN COMMIT END RELEASE ROLLBACK SAVEPOINT START", transactions);
         add("DISCARD RESET SET SHOW", new SessionReader(elements, transactions));
@@ -37,13 +41,15 @@ final class PostgresReaders {
         add("COPY", new CopyReader(queries));
         add("CALL DEALLOCATE EXECUTE EXPLAIN", indirect);
         add("PREPARE", cursor -> (cursor.peek(1).is("TRANSACTION") ? transactions : indirect).read(cursor));
-        add(
-                "ALTER COMMENT CREATE DO DROP GRANT IMPORT REFRESH REINDEX REPACK REVOKE SECURITY WAIT",
-                PostgresReaders::none);
+        add("ALTER COMMENT CREATE DO GRANT IMPORT REFRESH REINDEX REVOKE SECURITY", definitions);
+        add("DROP", cursor -> (cursor.peek(1).is("OWNED") ? maintenance : definitions).read(cursor));
+        add("REPACK WAIT", PostgresReaders::unread);
     }
 
-    private static java.util.List<dev.schemalint.operation.Operation> none(Cursor cursor) throws Unexpected {
-        throw Unexpected.uncovered(cursor.peek(), cursor.text(cursor.peek()) + " is not read");
+    /** Statements newer than what is read here. */
+    private static List<Operation> unread(Cursor cursor) throws Unexpected {
+        String verb = cursor.peek().word();
+        throw Unexpected.uncovered(cursor.peek(), "statements that begin with " + verb + " are not read");
     }
 
     private void add(String firstWords, StatementReader reader) {
