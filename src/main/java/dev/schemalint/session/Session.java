@@ -120,7 +120,7 @@ public final class Session {
                     .orElseGet(() -> resetAll(reset.extent()));
         }
         if (operation instanceof Discard discard) {
-            return discard.what().equals("ALL") ? resetAll(discard.extent()) : this;
+            return discard.what().equalsIgnoreCase("all") ? resetAll(discard.extent()) : this;
         }
         if (operation instanceof Select select) {
             return SetConfig.in(select)
