@@ -1,24 +1,21 @@
 package dev.schemalint.sql;
 
-import java.util.Locale;
-
-/**
- * Cuts SQL text into tokens, losing nothing.
- *
- * <p>One idea: how every dialect forms its tokens, told once, with the differences as data.
- */
+/** Cuts SQL text into tokens, losing nothing: one idea, told once for every dialect, with the differences as data. */
 final class Lexer {
 
-    private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
     private static final String MAY_END_IN_SIGN = "~!@#%^&|`?";
 
     private final LexicalRules rules;
     private final String text;
+    private final Ends ends;
+    private final Placeholders placeholders;
     private int at;
 
     Lexer(LexicalRules rules, String text, int from) {
         this.rules = rules;
         this.text = text;
+        this.ends = new Ends(text);
+        this.placeholders = new Placeholders(text, ends);
         this.at = from;
     }
 
@@ -29,44 +26,60 @@ final class Lexer {
             return new Token(TokenKind.END, start, start, "");
         }
         TokenKind kind = scan(text.charAt(at));
-        String word = switch (kind) {
-            case WORD -> text.substring(start, at).toUpperCase(Locale.ROOT);
-            case OPERATOR -> text.substring(start, at);
-            default -> "";
-        };
-        return new Token(kind, start, at, word);
+        boolean isWord = kind == TokenKind.WORD;
+        boolean isComparable = isWord || kind == TokenKind.OPERATOR;
+        String written = isComparable ? text.substring(start, at) : "";
+        return new Token(kind, start, at, isWord ? Characters.upper(written) : written);
+    }
+
+    /** Goes to the rows that begin at an offset: they end with the line {@code \.}, or with the text. */
+    Token copyData(int start) {
+        at = start;
+        boolean ended = false;
+        while (at < text.length() && !ended) {
+            int end = Characters.endOfLine(text, at);
+            ended = end - at == 2 && text.startsWith("\\.", at);
+            at = ended ? end : Math.min(text.length(), end + 1);
+        }
+        return new Token(TokenKind.COPY_DATA, start, at, "");
     }
 
     private TokenKind scan(char c) {
-        if (Character.isWhitespace(c) || c == '\uFEFF') {
+        if (Characters.isSpace(c)) {
             return space();
         }
         if (c == '-' && peek(1) == '-' || c == '#' && rules.hashComments()) {
-            return lineComment();
+            at = Characters.endOfLine(text, at);
+            return TokenKind.COMMENT;
         }
         if (c == '/' && peek(1) == '*') {
-            return blockComment();
+            return enclosed(ends.blockComment(at, rules.nestedComments()), TokenKind.COMMENT);
         }
-        if (startsPlaceholder(c)) {
-            return placeholder(c);
+        int placeholder = placeholders.end(at);
+        if (placeholder != at) {
+            return enclosed(placeholder, TokenKind.PLACEHOLDER);
         }
-        if (isNameStart(c)) {
+        if (Characters.isNameStart(c)) {
             return wordOrPrefixedString(c);
         }
-        if (isDigit(c) || c == '.' && isDigit(peek(1))) {
+        if (Characters.isDigit(c) || c == '.' && Characters.isDigit(peek(1))) {
             return number();
         }
         switch (c) {
             case '\'':
-                return string(rules.backslashEscapes());
+                return quoted(c, rules.backslashEscapes(), TokenKind.STRING);
             case '"':
                 return rules.doubleQuotedStrings()
-                        ? quoted('"', rules.backslashEscapes(), TokenKind.STRING)
-                        : quoted('"', false, TokenKind.QUOTED_NAME);
+                        ? quoted(c, rules.backslashEscapes(), TokenKind.STRING)
+                        : quoted(c, false, TokenKind.QUOTED_NAME);
+            case '`':
+                return rules.backticks() ? quoted(c, false, TokenKind.QUOTED_NAME) : operator();
+            case '[':
+                return rules.brackets() ? quoted(']', false, TokenKind.QUOTED_NAME) : one(1, TokenKind.OPEN_BRACKET);
             case '$':
                 return dollar();
             case '.':
-                return one(peek(1) == '.' ? 2 : 1, peek(1) == '.' ? TokenKind.OPERATOR : TokenKind.DOT);
+                return peek(1) == '.' ? one(2, TokenKind.OPERATOR) : one(1, TokenKind.DOT);
             case ',':
                 return one(1, TokenKind.COMMA);
             case ';':
@@ -75,8 +88,6 @@ final class Lexer {
                 return one(1, TokenKind.OPEN);
             case ')':
                 return one(1, TokenKind.CLOSE);
-            case '[':
-                return rules.brackets() ? quoted(']', false, TokenKind.QUOTED_NAME) : one(1, TokenKind.OPEN_BRACKET);
             case ']':
                 return one(1, TokenKind.CLOSE_BRACKET);
             case ':':
@@ -84,186 +95,102 @@ final class Lexer {
             case '\\':
                 return rules.clientCommands() ? clientCommand() : one(1, TokenKind.BROKEN);
             default:
-                break;
+                return Characters.isOperator(c) ? operator() : one(1, TokenKind.BROKEN);
         }
-        if (c == '`' && rules.backticks()) {
-            return quoted('`', false, TokenKind.QUOTED_NAME);
-        }
-        return OPERATOR_CHARACTERS.indexOf(c) >= 0 ? operator() : one(1, TokenKind.BROKEN);
     }
 
     private TokenKind space() {
-        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF')) {
+        while (at < text.length() && Characters.isSpace(text.charAt(at))) {
             at++;
         }
         return TokenKind.SPACE;
     }
 
-    private TokenKind lineComment() {
-        at = endOfLine(at);
-        return TokenKind.COMMENT;
-    }
-
-    private TokenKind blockComment() {
-        int depth = 0;
-        int i = at;
-        while (i < text.length()) {
-            if (text.startsWith("/*", i)) {
-                depth = rules.nestedComments() ? depth + 1 : 1;
-                i += 2;
-            } else if (text.startsWith("*/", i)) {
-                depth--;
-                i += 2;
-                if (depth == 0) {
-                    at = i;
-                    return TokenKind.COMMENT;
-                }
-            } else {
-                i++;
-            }
-        }
-        return brokenToEndOfLine();
-    }
-
-    private boolean startsPlaceholder(char c) {
-        return c == '$' && peek(1) == '{'
-                || c == '{' && peek(1) == '{'
-                || c == ':' && (isNameStart(peek(1)) || peek(1) == '\'' || peek(1) == '"') && previousEndsValue();
-    }
-
-    /** A colon glued to what follows is a variable unless it follows another colon or a value, as in {@code a[1:n]}. */
-    private boolean previousEndsValue() {
-        return at == 0 || text.charAt(at - 1) != ':' && !isNamePart(text.charAt(at - 1)) && text.charAt(at - 1) != ']';
-    }
-
-    private TokenKind placeholder(char c) {
-        if (c == ':') {
-            at++;
-            char quote = text.charAt(at);
-            if (quote == '\'' || quote == '"') {
-                TokenKind kind = quoted(quote, false, TokenKind.PLACEHOLDER);
-                return kind;
-            }
-            passName();
-            return TokenKind.PLACEHOLDER;
-        }
-        String closing = c == '$' ? "}" : "}}";
-        int end = text.indexOf(closing, at + 2);
-        if (end < 0) {
-            return brokenToEndOfLine();
-        }
-        at = end + closing.length();
-        return TokenKind.PLACEHOLDER;
-    }
-
     private TokenKind wordOrPrefixedString(char c) {
-        if (rules.escapeStrings()) {
-            char lower = Character.toLowerCase(c);
-            if (peek(1) == '\'' && (lower == 'e' || lower == 'b' || lower == 'x' || lower == 'n')) {
-                at++;
-                return string(lower == 'e');
-            }
-            if (lower == 'u' && peek(1) == '&' && (peek(2) == '\'' || peek(2) == '"')) {
+        if (rules.escapeStrings() && peek(1) == '\'' && "eEbBxXnN".indexOf(c) >= 0) {
+            at++;
+            return quoted('\'', c == 'e' || c == 'E', TokenKind.STRING);
+        }
+        if (rules.escapeStrings() && (c == 'u' || c == 'U') && peek(1) == '&') {
+            char quote = peek(2);
+            if (quote == '\'' || quote == '"') {
                 at += 2;
-                return peek(0) == '"' ? quoted('"', false, TokenKind.QUOTED_NAME) : string(false);
+                return quoted(quote, false, quote == '"' ? TokenKind.QUOTED_NAME : TokenKind.STRING);
             }
         }
         passName();
         return TokenKind.WORD;
     }
 
+    /** A dollar belongs to the name, unless a placeholder begins with it. */
     private void passName() {
-        while (at < text.length() && isNamePart(text.charAt(at))) {
+        while (Characters.isNamePart(peek(0)) && !(peek(0) == '$' && peek(1) == '{')) {
             at++;
         }
     }
 
     private TokenKind number() {
-        if (text.charAt(at) == '0' && "xXoObB".indexOf(peek(1)) >= 0 && Character.digit(peek(2), 16) >= 0) {
+        if (peek(0) == '0' && "xXoObB".indexOf(peek(1)) >= 0 && Character.digit(peek(2), 16) >= 0) {
             at += 2;
-            passWhileDigits(16);
+            passDigits(16);
             return TokenKind.NUMBER;
         }
-        passWhileDigits(10);
+        passDigits(10);
         if (peek(0) == '.' && peek(1) != '.') {
             at++;
-            passWhileDigits(10);
+            passDigits(10);
         }
         if (peek(0) == 'e' || peek(0) == 'E') {
             int sign = peek(1) == '+' || peek(1) == '-' ? 1 : 0;
-            if (isDigit(peek(1 + sign))) {
+            if (Characters.isDigit(peek(1 + sign))) {
                 at += 1 + sign;
-                passWhileDigits(10);
+                passDigits(10);
             }
         }
         return TokenKind.NUMBER;
     }
 
-    private void passWhileDigits(int radix) {
-        while (at < text.length() && (Character.digit(text.charAt(at), radix) >= 0 || text.charAt(at) == '_')) {
+    private void passDigits(int radix) {
+        while (isDigit(peek(0), radix) || peek(0) == '_' && isDigit(peek(1), radix)) {
             at++;
         }
     }
 
-    private TokenKind string(boolean backslashEscapes) {
-        return quoted('\'', backslashEscapes, TokenKind.STRING);
-    }
-
-    /** Doubling the closing quote means the quote itself. */
+    /** The opening quote stands where the lexer is. */
     private TokenKind quoted(char closing, boolean backslashEscapes, TokenKind kind) {
-        int i = at + 1;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c == '\\' && backslashEscapes) {
-                i += 2;
-            } else if (c != closing) {
-                i++;
-            } else if (i + 1 < text.length() && text.charAt(i + 1) == closing) {
-                i += 2;
-            } else {
-                at = i + 1;
-                return kind;
-            }
-        }
-        return brokenToEndOfLine();
+        return enclosed(ends.quote(at, closing, backslashEscapes), kind);
     }
 
     private TokenKind dollar() {
-        if (isDigit(peek(1))) {
+        if (Characters.isDigit(peek(1))) {
             at++;
-            passWhileDigits(10);
+            passDigits(10);
             return TokenKind.PARAMETER;
         }
         int tagEnd = at + 1;
-        while (tagEnd < text.length() && isNamePart(text.charAt(tagEnd)) && text.charAt(tagEnd) != '$') {
+        while (tagEnd < text.length() && text.charAt(tagEnd) != '$' && Characters.isNamePart(text.charAt(tagEnd))) {
             tagEnd++;
         }
         if (!rules.dollarQuotes() || tagEnd >= text.length() || text.charAt(tagEnd) != '$') {
             return one(1, TokenKind.BROKEN);
         }
-        String tag = text.substring(at, tagEnd + 1);
-        int end = text.indexOf(tag, tagEnd + 1);
-        if (end < 0) {
-            return brokenToEndOfLine();
-        }
-        at = end + tag.length();
-        return TokenKind.STRING;
+        return enclosed(ends.after(text.substring(at, tagEnd + 1), tagEnd + 1), TokenKind.STRING);
     }
 
+    /** A line for psql; {@code \;} is not one, it parts two statements. */
     private TokenKind clientCommand() {
-        at = endOfLine(at);
+        if (peek(1) == ';') {
+            return one(2, TokenKind.SEMICOLON);
+        }
+        at = Characters.endOfLine(text, at);
         return TokenKind.CLIENT_COMMAND;
     }
 
     /** An operator ends before a comment, and does not end in a sign unless a character of PostgreSQL's list is in it. */
     private TokenKind operator() {
-        int end = at;
-        boolean signMayEnd = false;
-        while (end < text.length() && OPERATOR_CHARACTERS.indexOf(text.charAt(end)) >= 0) {
-            boolean commentBegins = text.startsWith("--", end) || text.startsWith("/*", end);
-            if (commentBegins && end > at) {
-                break;
-            }
+        int end = at + 1;
+        boolean signMayEnd = MAY_END_IN_SIGN.indexOf(text.charAt(at)) >= 0;
+        while (end < text.length() && continuesOperator(end)) {
             signMayEnd |= MAY_END_IN_SIGN.indexOf(text.charAt(end)) >= 0;
             end++;
         }
@@ -274,9 +201,30 @@ final class Lexer {
         return TokenKind.OPERATOR;
     }
 
-    /** What never ends is given up at the end of its line, so that the lines below are still read. */
-    private TokenKind brokenToEndOfLine() {
-        at = Math.max(at + 1, endOfLine(at));
+    private boolean continuesOperator(int end) {
+        return Characters.isOperator(text.charAt(end))
+                && !text.startsWith("--", end)
+                && !text.startsWith("/*", end)
+                && placeholders.end(end) == end;
+    }
+
+    /**
+     * What never ends is given up at the end of its line, so that the lines below are still read; a semicolon that
+     * closes the line still ends the statement.
+     */
+    private TokenKind enclosed(int end, TokenKind kind) {
+        if (end != Ends.NEVER) {
+            at = end;
+            return kind;
+        }
+        int start = at;
+        at = Characters.endOfLine(text, at);
+        while (at > start + 1 && Characters.isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        if (at > start + 1 && text.charAt(at - 1) == ';') {
+            at--;
+        }
         return TokenKind.BROKEN;
     }
 
@@ -285,27 +233,11 @@ final class Lexer {
         return kind;
     }
 
-    private int endOfLine(int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
-    }
-
     private char peek(int ahead) {
         return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isNameStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80;
-    }
-
-    private static boolean isNamePart(char c) {
-        return isNameStart(c) || isDigit(c) || c == '$';
+    private static boolean isDigit(char c, int radix) {
+        return c < 0x80 && Character.digit(c, radix) >= 0;
     }
 }

@@ -7,22 +7,39 @@ final class Unexpected extends Exception {
 
     private final transient Token found;
     private final String expected;
+    private final boolean covered;
 
     /**
      * @param found where reading stopped
      * @param expected what would have been right there, in words that fit after "expected"
      */
     Unexpected(Token found, String expected) {
+        this(found, expected, true);
+    }
+
+    private Unexpected(Token found, String expected, boolean covered) {
         super(expected, null, false, false);
         this.found = found;
         this.expected = expected;
+        this.covered = covered;
+    }
+
+    /** For text that may well be right, but that no grammar here covers. */
+    static Unexpected uncovered(Token found, String reason) {
+        return new Unexpected(found, reason, false);
     }
 
     Token found() {
         return found;
     }
 
+    /** What would have been right, or, when the text is not covered, why it is not. */
     String expected() {
         return expected;
+    }
+
+    /** Whether the grammar here is complete, so that the text is wrong and not just unknown. */
+    boolean covered() {
+        return covered;
     }
 }

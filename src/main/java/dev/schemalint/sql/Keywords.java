@@ -1,0 +1,65 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.dialect.Dialect;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words of a dialect that cannot be names without quotes, by what they still can be.
+ *
+ * @param reserved words that are never a bare name
+ * @param callable words that can name a function or a type, and nothing else
+ * @param columns words that can name anything but a function or a type
+ */
+record Keywords(Set<String> reserved, Set<String> callable, Set<String> columns) {
+
+    private static final Keywords POSTGRESQL = new Keywords(
+            words("all analyse analyze and any array as asc asymmetric both case cast check collate column constraint"
+                    + " create current_catalog current_date current_role current_time current_timestamp current_user"
+                    + " default deferrable desc distinct do else end except false fetch for foreign from grant group"
+                    + " having in initially intersect into lateral leading limit localtime localtimestamp not null"
+                    + " offset on only or order placing primary references returning select session_user some"
+                    + " symmetric table then to trailing true union unique user using variadic when where"
+                    + " window with"),
+            words("authorization binary collation concurrently cross current_schema freeze full ilike inner is isnull"
+                    + " join left like natural notnull outer overlaps right similar tablesample verbose"),
+            words("between bigint bit boolean char character coalesce dec decimal exists extract float greatest"
+                    + " grouping inout int integer interval json json_array json_arrayagg json_exists json_object"
+                    + " json_objectagg json_query json_scalar json_serialize json_table json_value least merge_action"
+                    + " national nchar none normalize nullif numeric out overlay position precision real row setof"
+                    + " smallint substring time timestamp treat trim values varchar xmlattributes xmlconcat"
+                    + " xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable"));
+
+    /** The words that no engine lets stand for a bare name. */
+    private static final Keywords COMMON = new Keywords(
+            words("all and as by case check column constraint create default delete distinct drop else exists foreign"
+                    + " from grant group having in index insert into is join like not null on or order primary"
+                    + " references select set table then to union unique update values when where with"),
+            Set.of(),
+            Set.of());
+
+    static Keywords of(Dialect dialect) {
+        return switch (dialect) {
+            case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
+            case MYSQL, MARIADB, SQLITE, SQLSERVER, ORACLE -> COMMON;
+        };
+    }
+
+    /** Whether the word, in upper case, can name a table or a column. */
+    boolean canNameColumn(String word) {
+        return !reserved.contains(word) && !callable.contains(word);
+    }
+
+    /** Whether the word, in upper case, can name a function or a type. */
+    boolean canNameFunction(String word) {
+        return !reserved.contains(word) && !columns.contains(word);
+    }
+
+    boolean isReserved(String word) {
+        return reserved.contains(word);
+    }
+
+    private static Set<String> words(String separated) {
+        return Set.of(separated.toUpperCase(Locale.ROOT).split(" "));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Reads names as the server would store them; text that a tool fills in later stays in the name as written. */
+final class Names {
+
+    private final Keywords keywords;
+    private final Folding folding;
+
+    Names(Dialect dialect) {
+        this.keywords = Keywords.of(dialect);
+        this.folding = Folding.of(dialect);
+    }
+
+    Keywords keywords() {
+        return keywords;
+    }
+
+    /** A name of a table, a column, a constraint: any word but the reserved ones. */
+    Identifier identifier(Cursor cursor) throws Unexpected {
+        return identifier(cursor, keywords::canNameColumn);
+    }
+
+    /** A name of a role, a language, an extension: words that name functions and types are allowed too. */
+    Identifier looseIdentifier(Cursor cursor) throws Unexpected {
+        return identifier(cursor, word -> !keywords.isReserved(word));
+    }
+
+    /** A name where no keyword is in the way, as after a dot or after AS. */
+    Identifier label(Cursor cursor) throws Unexpected {
+        return identifier(cursor, word -> true);
+    }
+
+    boolean atIdentifier(Cursor cursor) {
+        return canStart(cursor.peek(), cursor, keywords::canNameColumn);
+    }
+
+    /** A name with its schema and database, as far as they are written. */
+    Name name(Cursor cursor) throws Unexpected {
+        return dotted(cursor, identifier(cursor));
+    }
+
+    /** A name of a function or a type; without a schema, other words are free than for a table. */
+    Name routine(Cursor cursor) throws Unexpected {
+        boolean qualified =
+                keywords.canNameColumn(cursor.peek().word()) && cursor.peek(1).kind() == TokenKind.DOT;
+        return dotted(cursor, identifier(cursor, qualified ? keywords::canNameColumn : keywords::canNameFunction));
+    }
+
+    /** A name that may have any number of parts, each of which may be any word but reserved ones at the start. */
+    Name looseName(Cursor cursor) throws Unexpected {
+        return dotted(cursor, looseIdentifier(cursor));
+    }
+
+    List<Identifier> identifiers(Cursor cursor) throws Unexpected {
+        return Reading.list(cursor, this::identifier);
+    }
+
+    List<Identifier> parenthesised(Cursor cursor) throws Unexpected {
+        return Reading.parenthesised(cursor, this::identifier);
+    }
+
+    List<Name> names(Cursor cursor) throws Unexpected {
+        return Reading.list(cursor, this::name);
+    }
+
+    private Name dotted(Cursor cursor, Identifier first) throws Unexpected {
+        if (!cursor.at(TokenKind.DOT) || isStar(cursor.peek(1))) {
+            return Name.of(first);
+        }
+        List<Identifier> parts = new ArrayList<>();
+        parts.add(first);
+        while (cursor.at(TokenKind.DOT) && !isStar(cursor.peek(1))) {
+            cursor.next();
+            parts.add(label(cursor));
+        }
+        return new Name(parts);
+    }
+
+    private Identifier identifier(Cursor cursor, Predicate<String> allowed) throws Unexpected {
+        if (!canStart(cursor.peek(), cursor, allowed)) {
+            throw cursor.unexpected("a name");
+        }
+        int mark = cursor.mark();
+        Token first = cursor.next();
+        if (first.kind() == TokenKind.QUOTED_NAME) {
+            String text = quoted(cursor, first);
+            return new Identifier(text, true, cursor.since(mark));
+        }
+        Token last = first;
+        while (isGlued(last, cursor.peek())) {
+            last = cursor.next();
+        }
+        if (last == first && first.kind() == TokenKind.WORD) {
+            return new Identifier(folding.fold(cursor.text(first)), false, first.span());
+        }
+        return new Identifier(cursor.text(cursor.since(mark)), false, cursor.since(mark));
+    }
+
+    private boolean canStart(Token token, Cursor cursor, Predicate<String> allowed) {
+        return token.kind() == TokenKind.QUOTED_NAME
+                || token.kind() == TokenKind.PLACEHOLDER && !cursor.text(token).startsWith(":'")
+                || token.kind() == TokenKind.WORD && allowed.test(token.word());
+    }
+
+    private String quoted(Cursor cursor, Token token) throws Unexpected {
+        String written = cursor.text(token);
+        return Quotes.isUnicode(written) ? Quotes.unicode(written, escape(cursor)) : Quotes.name(written);
+    }
+
+    /** The character that a UESCAPE clause names, or the backslash. */
+    static char escape(Cursor cursor) throws Unexpected {
+        if (!cursor.accept("UESCAPE")) {
+            return '\\';
+        }
+        String character = cursor.text(cursor.expect(TokenKind.STRING, "the escape character"));
+        return character.charAt(1);
+    }
+
+    /** {@code ${prefix}users} is one name of two tokens: a placeholder belongs to the letters it touches. */
+    private static boolean isGlued(Token before, Token after) {
+        boolean touching = before.end() == after.start();
+        return touching && after.kind() == TokenKind.PLACEHOLDER
+                || touching
+                        && before.kind() == TokenKind.PLACEHOLDER
+                        && (after.kind() == TokenKind.WORD || after.kind() == TokenKind.NUMBER);
+    }
+
+    private static boolean isStar(Token token) {
+        return token.is("*");
+    }
+}

@@ -1,0 +1,152 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts a script into statements, and gathers its comments on the way. */
+final class Splitter {
+
+    /** psql's commands that send the statement they stand behind. */
+    private static final Set<String> SENDING = Set.of(
+            "\\g", "\\gx", "\\gset", "\\gexec", "\\gdesc", "\\crosstabview", "\\watch", "\\bind", "\\bind_named");
+
+    private static final Pattern COPY_FROM_SCRIPT =
+            Pattern.compile("\\\\copy\\b.*\\bfrom\\s+p?stdin\\b.*", Pattern.CASE_INSENSITIVE);
+
+    /** Template words that decide about the lines around them and leave no text of their own. */
+    private static final Pattern CONTROL = Pattern.compile(
+            "\\{%.*"
+                    + "|\\{\\{-?\\s*(?:if|else|end|with|range|define|block|break|continue)\\b.*"
+                    + "|\\{\\{[-\\s]*(?:/\\*|[#/^!]).*",
+            Pattern.DOTALL);
+
+    private final String text;
+    private final Lexer lexer;
+    private final List<Span> comments = new ArrayList<>();
+    private Token token;
+
+    Splitter(String text, LexicalRules rules) {
+        this.text = text;
+        this.lexer = new Lexer(rules, text, 0);
+        this.token = lexer.next();
+    }
+
+    /** The comments passed so far. */
+    List<Span> comments() {
+        return comments;
+    }
+
+    /** The tokens of the next statement, trivia and terminator left out; none at the end of the script. */
+    List<Token> next() {
+        List<Token> statement = new ArrayList<>();
+        InnerStatements inner = new InnerStatements();
+        while (token.kind() != TokenKind.END) {
+            TokenKind kind = token.kind();
+            if (kind == TokenKind.SEMICOLON && !inner.open()) {
+                advance();
+                if (!statement.isEmpty()) {
+                    passCopyData(statement);
+                    return statement;
+                }
+            } else if (kind == TokenKind.CLIENT_COMMAND && (statement.isEmpty() || sends(token))) {
+                if (statement.isEmpty()) {
+                    statement.add(token);
+                    passClientCommand();
+                }
+                return statement;
+            } else if (statement.isEmpty() && kind == TokenKind.PLACEHOLDER && isAlone(token)) {
+                Token alone = token;
+                advance();
+                if (!isControl(alone)) {
+                    return List.of(alone);
+                }
+            } else {
+                if (kind == TokenKind.COMMENT) {
+                    comments.add(token.span());
+                } else if (kind != TokenKind.SPACE && !(statement.isEmpty() && isControl(token))) {
+                    statement.add(token);
+                    inner.pass(token);
+                }
+                advance();
+            }
+        }
+        return statement;
+    }
+
+    /** From the first token to the last. */
+    static Span span(List<Token> statement) {
+        return statement.get(0).span().to(statement.get(statement.size() - 1).span());
+    }
+
+    private void advance() {
+        token = lexer.next();
+    }
+
+    private boolean sends(Token command) {
+        String written = command.span().in(text);
+        int end = 1;
+        while (end < written.length() && (Character.isLetter(written.charAt(end)) || written.charAt(end) == '_')) {
+            end++;
+        }
+        return SENDING.contains(written.substring(0, end));
+    }
+
+    private void passClientCommand() {
+        boolean rowsFollow = COPY_FROM_SCRIPT.matcher(token.span().in(text)).matches();
+        advance();
+        if (rowsFollow) {
+            passRows();
+        }
+    }
+
+    private void passCopyData(List<Token> statement) {
+        if (statement.get(0).is("COPY") && readsFromScript(statement)) {
+            passRows();
+        }
+    }
+
+    private static boolean readsFromScript(List<Token> statement) {
+        for (int i = 1; i < statement.size(); i++) {
+            if (statement.get(i).is("STDIN") && statement.get(i - 1).is("FROM")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The rows begin on the line after the one the command ends on. */
+    private void passRows() {
+        while (token.kind().isTrivia()) {
+            int lineEnd = Characters.endOfLine(text, token.start());
+            if (token.kind() == TokenKind.SPACE && lineEnd < token.end()) {
+                lexer.copyData(text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1);
+                advance();
+                return;
+            }
+            if (token.kind() == TokenKind.COMMENT) {
+                comments.add(token.span());
+            }
+            advance();
+        }
+    }
+
+    /** Whether the rest of the line is empty. */
+    private boolean isAlone(Token placeholder) {
+        int end = placeholder.end();
+        while (end < text.length() && Characters.isSpace(text.charAt(end))) {
+            if (Characters.isLineEnd(text.charAt(end))) {
+                return true;
+            }
+            end++;
+        }
+        return end == text.length();
+    }
+
+    private boolean isControl(Token candidate) {
+        return candidate.kind() == TokenKind.PLACEHOLDER
+                && CONTROL.matcher(candidate.span().in(text)).matches();
+    }
+}

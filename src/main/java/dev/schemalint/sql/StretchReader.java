@@ -1,0 +1,90 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the tokens between two semicolons: one statement, or several whose semicolons are missing. */
+final class StretchReader {
+
+    private static final String END = "end of statement";
+
+    private final String text;
+    private final Grammar grammar;
+    private final Failures failures;
+    private final StatementStarts starts;
+
+    StretchReader(String text, Grammar grammar) {
+        this.text = text;
+        this.grammar = grammar;
+        this.failures = new Failures(text);
+        this.starts = new StatementStarts(text);
+    }
+
+    List<Statement> read(List<Token> stretch) {
+        List<Statement> statements = new ArrayList<>();
+        int from = 0;
+        while (from < stretch.size()) {
+            List<Token> rest = stretch.subList(from, stretch.size());
+            from += readOne(rest, statements);
+        }
+        return statements;
+    }
+
+    /** How many tokens the statement took. */
+    private int readOne(List<Token> tokens, List<Statement> statements) {
+        List<Operation> operations = new ArrayList<>();
+        try {
+            Cursor cursor = new Cursor(text, tokens);
+            operations.addAll(grammar.read(cursor));
+            if (!cursor.atEnd()) {
+                throw cursor.unexpected(END);
+            }
+        } catch (Unexpected unexpected) {
+            int next = nextStatement(tokens, unexpected, !operations.isEmpty());
+            if (next < tokens.size()) {
+                List<Token> own = tokens.subList(0, next);
+                operations.add(
+                        operations.isEmpty()
+                                ? failures.of(own, unexpected)
+                                : failures.missingSemicolon(own, tokens.get(next)));
+                statements.add(statement(own, operations));
+                return next;
+            }
+            operations.clear();
+            operations.add(failures.of(tokens, unexpected));
+        } catch (StackOverflowError tooDeep) {
+            operations.add(failures.of(tokens, Unexpected.uncovered(tokens.get(0), "it is nested too deeply")));
+        }
+        statements.add(statement(tokens, operations));
+        return tokens.size();
+    }
+
+    /** Where another statement seems to begin, because of which this one could not be read; else the end. */
+    private int nextStatement(List<Token> tokens, Unexpected unexpected, boolean isComplete) {
+        if (!unexpected.covered()) {
+            return nextDefinition(tokens);
+        }
+        int stopped = tokens.indexOf(unexpected.found());
+        boolean begins = stopped > 0
+                && (starts.definition(tokens, stopped) || isComplete && starts.statement(tokens, stopped, grammar));
+        return begins ? stopped : tokens.size();
+    }
+
+    private int nextDefinition(List<Token> tokens) {
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            TokenKind kind = tokens.get(i).kind();
+            depth += kind == TokenKind.OPEN ? 1 : kind == TokenKind.CLOSE ? -1 : 0;
+            if (depth == 0 && starts.definition(tokens, i)) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
+    private static Statement statement(List<Token> tokens, List<Operation> operations) {
+        return new Statement(Splitter.span(tokens), operations);
+    }
+}
