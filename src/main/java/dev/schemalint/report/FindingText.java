@@ -20,15 +20,18 @@ final class FindingText {
     private static final int MOST_FIX_LINES = 8;
 
     private final Paint paint;
-    private final Outcome outcome;
+    private final List<Target> targets;
+    private final Optional<FileOutcome> file;
     private final Finding finding;
     private final List<Line> preview;
     private final StringBuilder out = new StringBuilder();
     private final Frame frame;
 
-    FindingText(Paint paint, Outcome outcome, Finding finding) {
+    /** @param file where the finding is; nothing when it is in a file that was not linted itself */
+    FindingText(Paint paint, List<Target> targets, Optional<FileOutcome> file, Finding finding) {
         this.paint = paint;
-        this.outcome = outcome;
+        this.targets = targets;
+        this.file = file;
         this.finding = finding;
         this.preview = finding.fix()
                 .map(fix -> FixPreview.of(fix, finding.location().source()))
@@ -89,12 +92,9 @@ final class FindingText {
     /** The line on which the statement begins, when the finding itself lies further down. */
     private Optional<Integer> statementStart() {
         return finding.statement()
-                .flatMap(number -> outcome.files().stream()
-                        .filter(file ->
-                                file.source().path().equals(finding.location().file()))
-                        .findFirst()
-                        .filter(file -> number < file.statements().size())
-                        .map(file -> startLine(file, number)))
+                .flatMap(number -> file.filter(
+                                linted -> number < linted.statements().size())
+                        .map(linted -> startLine(linted, number)))
                 .filter(line -> line < finding.location().start().line());
     }
 
@@ -106,10 +106,10 @@ final class FindingText {
 
     /** Which targets it holds for, when it spares some of those its file was judged on. */
     private Optional<String> someTargetsOnly() {
-        List<Target> holds = outcome.targets().stream()
+        List<Target> holds = targets.stream()
                 .filter(target -> finding.targets().contains(target.text()))
                 .toList();
-        boolean sparesSome = outcome.targets().stream()
+        boolean sparesSome = targets.stream()
                 .filter(target -> holds.stream().anyMatch(other -> other.dialect() == target.dialect()))
                 .anyMatch(target -> !holds.contains(target));
         return sparesSome ? Optional.of(TargetNames.of(holds)) : Optional.empty();

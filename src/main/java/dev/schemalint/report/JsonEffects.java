@@ -1,11 +1,13 @@
 package dev.schemalint.report;
 
+import dev.schemalint.dialect.Target;
 import dev.schemalint.document.JsonWriter;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Lock;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a statement does on each target, as the JSON report says it: relations by their own names. */
@@ -13,12 +15,16 @@ final class JsonEffects {
 
     private JsonEffects() {}
 
-    static void write(JsonWriter json, Map<String, Effect> effects) throws IOException {
+    /** In the order of the targets; a file is judged on some of them only. */
+    static void write(JsonWriter json, List<Target> targets, Map<String, Effect> effects) throws IOException {
         json.object("effects");
-        for (Map.Entry<String, Effect> target : effects.entrySet()) {
-            json.onOneLine().object(target.getKey());
-            write(json, target.getValue());
-            json.endObject();
+        for (Target target : targets) {
+            Optional<Effect> effect = Optional.ofNullable(effects.get(target.text()));
+            if (effect.isPresent()) {
+                json.onOneLine().object(target.text());
+                write(json, effect.get());
+                json.endObject();
+            }
         }
         json.endObject();
     }

@@ -84,7 +84,7 @@ final class JsonReport implements Report {
                 json.field("operations", statement.operations());
                 json.field("text", file.source().text(statement.span()));
                 json.field("understood", statement.understood());
-                JsonEffects.write(json, statement.effects());
+                JsonEffects.write(json, outcome.targets(), statement.effects());
                 json.endObject();
             }
         }
