@@ -26,6 +26,7 @@ final class FindingText {
     private final List<Line> preview;
     private final StringBuilder out = new StringBuilder();
     private final Frame frame;
+    private boolean remarked;
 
     /** @param file where the finding is; nothing when it is in a file that was not linted itself */
     FindingText(Paint paint, List<Target> targets, Optional<FileOutcome> file, Finding finding) {
@@ -65,6 +66,14 @@ final class FindingText {
         return out.toString();
     }
 
+    private void remark(String name, String text) {
+        if (!remarked) {
+            frame.bar();
+            remarked = true;
+        }
+        frame.remark(name, text);
+    }
+
     private void related(Related related) {
         frame.bar();
         frame.place(":::", related.location());
@@ -73,7 +82,7 @@ final class FindingText {
     }
 
     private void fix(Fix fix) {
-        frame.remark("fix:", fix.title());
+        remark("fix:", fix.title());
         if (preview.isEmpty()) {
             return;
         }
