@@ -2,6 +2,7 @@ package dev.schemalint.cli;
 
 import dev.schemalint.report.Product;
 import dev.schemalint.text.Nearest;
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -33,7 +34,7 @@ public final class Main {
         // Newer JDKs have a console even where nobody sits before it, unless they are told which one to use.
         System.setProperty("jdk.console", "java.base");
         Surroundings surroundings = new Surroundings(
-                new FileInputStream(FileDescriptor.in),
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
