@@ -57,7 +57,7 @@ final class FindingText {
         if (finding.related().size() > MOST_RELATED) {
             frame.remark("also:", finding.related().size() - MOST_RELATED + " more places");
         }
-        someTargetsOnly().ifPresent(names -> frame.remark("only on", names));
+        TargetNames.someOnly(targets, finding.targets()).ifPresent(names -> frame.remark("only on", names));
         finding.help()
                 .filter(help ->
                         finding.fix().map(Fix::title).filter(help::equals).isEmpty())
@@ -111,17 +111,6 @@ final class FindingText {
         return file.source()
                 .position(file.statements().get(statement).span().start())
                 .line();
-    }
-
-    /** Which targets it holds for, when it spares some of those its file was judged on. */
-    private Optional<String> someTargetsOnly() {
-        List<Target> holds = targets.stream()
-                .filter(target -> finding.targets().contains(target.text()))
-                .toList();
-        boolean sparesSome = targets.stream()
-                .filter(target -> holds.stream().anyMatch(other -> other.dialect() == target.dialect()))
-                .anyMatch(target -> !holds.contains(target));
-        return sparesSome ? Optional.of(TargetNames.of(holds)) : Optional.empty();
     }
 
     /** A place elsewhere needs no more than its first line to be recognised. */
