@@ -48,8 +48,8 @@ class RobustnessTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .isEqualTo(FOUND
-                        + "binary.sql:1:1: error is not text: it holds NUL bytes or broken UTF-16\n"
-                        + "gone.sql:1:1: error does not exist\n");
+                        + "binary.sql:1:1: error unreadable-file is not text: it holds NUL bytes or broken UTF-16\n"
+                        + "gone.sql:1:1: error unreadable-file does not exist\n");
     }
 
     @Test
@@ -57,7 +57,8 @@ class RobustnessTest {
         Files.createSymbolicLink(folder.resolve("link.sql"), Path.of("nowhere.sql"));
         Run run = Run.in(folder, "link.sql", "--format=concise");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("link.sql:1:1: error is a symbolic link to a file that does not exist");
+        assertThat(run.out())
+                .contains("link.sql:1:1: error unreadable-file is a symbolic link to a file that does not exist");
     }
 
     @Test
@@ -66,7 +67,7 @@ class RobustnessTest {
         assumeThat(file.toFile().setReadable(false)).isTrue();
         assumeThat(Files.isReadable(file)).as("root reads everything").isFalse();
         assertThat(Run.in(folder, "x.sql", "--format=concise"))
-                .isEqualTo(new Run(1, "x.sql:1:1: error cannot be read: permission denied\n", ""));
+                .isEqualTo(new Run(1, "x.sql:1:1: error unreadable-file cannot be read: permission denied\n", ""));
     }
 
     @Test
