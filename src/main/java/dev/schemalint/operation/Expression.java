@@ -91,4 +91,10 @@ public sealed interface Expression {
                 ? Optional.of(reference.column().text())
                 : Optional.empty();
     }
+
+    /** Whether it names that column anywhere; queries inside are not entered. */
+    default boolean mentions(String column) {
+        return columnName().equals(Optional.of(column))
+                || children().stream().anyMatch(child -> child.mentions(column));
+    }
 }
