@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class GenerateCatalog {
 
     private static final Pattern SUBJECT =
-            Pattern.compile("implements\\s+(?:OperationRule<\\s*(\\w+)\\s*>|(FileRule))");
+            Pattern.compile("implements\\s+(?:OperationRule<\\s*(?:\\w+\\.)*(\\w+)\\s*>|(FileRule))");
     private static final Pattern GROUP = Pattern.compile("sealed interface (\\w+)");
     private static final Pattern RECORD = Pattern.compile("\\brecord (\\w+)\\(");
 

@@ -65,9 +65,10 @@ public record Verdict(
         return new Verdict(at, place, lowered, variant, more, related, fixable);
     }
 
-    public Verdict related(String message, Location location) {
+    /** Names another piece of the same file that explains it. */
+    public Verdict related(String message, Span elsewhere) {
         List<Related> more = new ArrayList<>(related);
-        more.add(new Related(message, location));
+        more.add(new Related(message, new Location(at.source(), elsewhere)));
         return new Verdict(at, place, lowered, variant, words, more, fixable);
     }
 
