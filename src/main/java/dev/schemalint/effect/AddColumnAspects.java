@@ -53,9 +53,10 @@ final class AddColumnAspects {
         column.extent().clause("storage").ifPresent(clause -> found.add(aspect("add-column/storage")));
         column.extent().clause("compression").ifPresent(clause -> found.add(aspect("add-column/compression")));
         DefaultValue value = DefaultValue.of(column, moment);
-        value.shape().ifPresent(shape -> found.add(aspect("add-column/" + shape)
-                .unsettled(value.unsettled().stream().toList())
-                .unless(value.missing())));
+        value.shape()
+                .ifPresent(shape -> found.add(aspect("add-column/" + shape)
+                        .unsettled(value.unsettled().stream().toList())
+                        .unless(value.missing())));
         if (column.has(NotNull.class) || column.has(PrimaryKey.class)) {
             notNull(value);
         }
@@ -128,7 +129,8 @@ final class AddColumnAspects {
         if (virtual()) {
             found.add(aspect("add-column/virtual/references"));
         } else if (!key.traits().notEnforced() && column.defaultValue().isPresent()) {
-            Aspect scan = value.fillsRows() ? aspect("add-column/references/default") : aspect("add-column/references/null");
+            Aspect scan =
+                    value.fillsRows() ? aspect("add-column/references/default") : aspect("add-column/references/null");
             found.add(scan.with(Role.REFERENCED, moment.family(moment.name(key.referenced()))));
         }
     }
@@ -143,11 +145,12 @@ final class AddColumnAspects {
 
         static DefaultValue of(ColumnDefinition column, Moment moment) {
             if (column.generated().isPresent()) {
-                return of("generated/" + switch (column.generated().get().kind()) {
-                    case STORED -> "stored";
-                    case VIRTUAL -> "virtual";
-                    case UNSAID -> "unsaid";
-                });
+                return of("generated/"
+                        + switch (column.generated().get().kind()) {
+                            case STORED -> "stored";
+                            case VIRTUAL -> "virtual";
+                            case UNSAID -> "unsaid";
+                        });
             }
             if (column.identity().isPresent()) {
                 return of("identity");
@@ -160,7 +163,11 @@ final class AddColumnAspects {
             Optional<Expression> used = given.or(domain::defaultValue).filter(value -> !(value instanceof NullValue));
             if (domain.constrained()) {
                 return new DefaultValue(
-                        Optional.of("constrained-domain"), used.isPresent(), false, domain.unsettled(), Optional.empty());
+                        Optional.of("constrained-domain"),
+                        used.isPresent(),
+                        false,
+                        domain.unsettled(),
+                        Optional.empty());
             }
             if (used.isEmpty()) {
                 return new DefaultValue(Optional.empty(), false, false, Optional.empty(), Optional.empty());

@@ -81,11 +81,14 @@ final class AddConstraintAspects {
     }
 
     private void check(Check check) {
-        if (on.only() && !constraint.traits().noInherit() && !moment.children(table).isEmpty()) {
+        if (on.only()
+                && !constraint.traits().noInherit()
+                && !moment.children(table).isEmpty()) {
             add("add-check/only");
         }
         boolean alone = on.only() || constraint.traits().noInherit();
-        found.add(moment.on("add-check", table, alone).unless(moment.judge(check.condition()).missing()));
+        found.add(moment.on("add-check", table, alone)
+                .unless(moment.judge(check.condition()).missing()));
         if (checksRows()) {
             found.add(moment.on("add-check/checked", table, alone));
         }
@@ -126,7 +129,8 @@ final class AddConstraintAspects {
                 : written.stream().map(Identifier::text).toList();
         if (prepared.isPresent()) {
             add(divided ? "add-key/using-index/partitioned" : shape + "/using-index");
-            if (ready.map(index -> !index.unique() || index.where().isPresent()
+            if (ready.map(index -> !index.unique()
+                            || index.where().isPresent()
                             || columns.size() < index.keys().size())
                     .orElse(false)) {
                 add("add-key/using-index/unfit");

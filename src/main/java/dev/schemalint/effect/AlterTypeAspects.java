@@ -59,8 +59,8 @@ final class AlterTypeAspects {
         }
         old.flatMap(Column::sequence)
                 .filter(sequence -> old.get().identity())
-                .ifPresent(sequence ->
-                        found.add(Aspect.of("alter-type/identity").with(Role.SEQUENCE, sequence)));
+                .ifPresent(
+                        sequence -> found.add(Aspect.of("alter-type/identity").with(Role.SEQUENCE, sequence)));
         return found;
     }
 
@@ -89,22 +89,25 @@ final class AlterTypeAspects {
         if (conversion.stored() == Stored.KEPT_IN_UTC && zone().isEmpty()) {
             unsettled.add("the session's TimeZone");
         }
-        String shape =
-                switch (conversion.stored()) {
-                    case KEPT -> "alter-type/kept";
-                    case KEPT_IN_UTC -> inUtc() ? "alter-type/kept-in-utc" : "alter-type/rewritten";
-                    case CHANGED -> conversion.shorter() ? "alter-type/shortened" : "alter-type/rewritten";
-                };
+        String shape = switch (conversion.stored()) {
+            case KEPT -> "alter-type/kept";
+            case KEPT_IN_UTC -> inUtc() ? "alter-type/kept-in-utc" : "alter-type/rewritten";
+            case CHANGED -> conversion.shorter() ? "alter-type/shortened" : "alter-type/rewritten";
+        };
         found.add(moment.on(shape, alter.on()).unsettled(unsettled));
     }
 
     private boolean computes() {
         return alter.using().isPresent()
-                && through(alter.using().get(), Conversion.from(Optional.empty())).stored() == Stored.CHANGED;
+                && through(alter.using().get(), Conversion.from(Optional.empty()))
+                                .stored()
+                        == Stored.CHANGED;
     }
 
     private Optional<String> zone() {
-        return moment.session().setting("timezone").map(setting -> setting.value().replace("'", ""));
+        return moment.session()
+                .setting("timezone")
+                .map(setting -> setting.value().replace("'", ""));
     }
 
     private boolean inUtc() {
@@ -130,7 +133,8 @@ final class AlterTypeAspects {
             }
         }
         moment.pointingAt(member.name())
-                .filter(pointing -> Keys.pointedAt(pointing.constraint(), member).contains(column))
+                .filter(pointing ->
+                        Keys.pointedAt(pointing.constraint(), member).contains(column))
                 .forEach(pointing -> foreignKey(member.name(), pointing.table().name(), pointing.constraint()));
     }
 
@@ -139,7 +143,8 @@ final class AlterTypeAspects {
     }
 
     private void foreignKey(RelationName here, RelationName there, KnownConstraint constraint) {
-        Aspect aspect = Aspect.of("alter-type/foreign-key").with(Role.TABLE, here).with(Role.REFERENCED, there);
+        Aspect aspect =
+                Aspect.of("alter-type/foreign-key").with(Role.TABLE, here).with(Role.REFERENCED, there);
         found.add(aspect);
         if (constraint.valid() && !sortsAlike()) {
             found.add(aspect.as("alter-type/foreign-key/checked"));
@@ -154,7 +159,9 @@ final class AlterTypeAspects {
                 || SORTING_ALIKE.stream()
                         .anyMatch(set -> before.map(set::contains).orElse(false)
                                 && after.map(set::contains).orElse(false));
-        return alike && conversion.stored() == Stored.KEPT && collation(alter.collation().map(Name::text)).equals(collation(old.flatMap(Column::collation)));
+        return alike
+                && conversion.stored() == Stored.KEPT
+                && collation(alter.collation().map(Name::text)).equals(collation(old.flatMap(Column::collation)));
     }
 
     private Optional<String> base(Optional<TypeName> type) {

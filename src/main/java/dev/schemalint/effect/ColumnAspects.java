@@ -14,9 +14,7 @@ import dev.schemalint.operation.ColumnOperation.SetDefault;
 import dev.schemalint.operation.ColumnOperation.SetExpression;
 import dev.schemalint.operation.ColumnOperation.SetNotNull;
 import dev.schemalint.operation.Constraint.Check;
-import dev.schemalint.operation.Constraint.NotNull;
 import dev.schemalint.schema.Column;
-import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
@@ -41,7 +39,9 @@ record ColumnAspects(Moment moment) {
         }
         Aspect plain = moment.on(operation.kind(), operation.on());
         if (operation instanceof DropNotNull) {
-            return table(operation).map(t -> Needed.inPrimaryKey(t, name(operation))).orElse(false)
+            return table(operation)
+                            .map(t -> Needed.inPrimaryKey(t, name(operation)))
+                            .orElse(false)
                     ? List.of(Aspect.of("drop-not-null/primary-key"))
                     : List.of(plain);
         }

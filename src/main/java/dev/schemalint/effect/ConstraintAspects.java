@@ -75,7 +75,9 @@ record ConstraintAspects(Moment moment) {
         }
         if (known.get().definition() instanceof ForeignKey) {
             return moment.on("validate-foreign-key", validate.on())
-                    .with(Role.REFERENCED, moment.families(known.get().referenced().stream().toList()));
+                    .with(
+                            Role.REFERENCED,
+                            moment.families(known.get().referenced().stream().toList()));
         }
         return moment.on(
                 known.get().definition() instanceof NotNull ? "validate-not-null" : "validate-constraint/checked",

@@ -17,11 +17,7 @@ import java.util.Set;
  * @param refusal why a step is not possible
  */
 record Conversion(
-        Optional<TypeName> type,
-        Stored stored,
-        boolean shorter,
-        Optional<String> refusal,
-        Optional<String> unsettled) {
+        Optional<TypeName> type, Stored stored, boolean shorter, Optional<String> refusal, Optional<String> unsettled) {
 
     private static final Set<String> TIMESTAMPS = Set.of("timestamp", "timestamptz");
 
@@ -83,8 +79,7 @@ record Conversion(
     /** Arrays are built anew, element by element, unless nothing changes. */
     private Conversion array(TypeName source, TypeName target, boolean written, Moment moment) {
         if (source.isArray() != target.isArray()) {
-            return changed(
-                    written || isString(target, moment) ? Optional.empty() : Optional.of(notAutomatic(target)));
+            return changed(written || isString(target, moment) ? Optional.empty() : Optional.of(notAutomatic(target)));
         }
         boolean same = source.name().equals(target.name())
                 && (target.modifiers().isEmpty() || target.modifiers().equals(source.modifiers()));

@@ -22,16 +22,13 @@ record CreateTableAspects(Moment moment) {
         }
         List<Aspect> found = new ArrayList<>();
         found.add(Aspect.of("create-table")
-                .with(
-                        Role.PARENT,
-                        create.inherits().stream().map(moment::name).toList())
+                .with(Role.PARENT, create.inherits().stream().map(moment::name).toList())
                 .with(
                         Role.READ,
                         create.likes().stream()
                                 .map(like -> moment.name(like.table()))
                                 .toList()));
-        create.partitionOf()
-                .ifPresent(partition -> found.addAll(new PartitionAspects(moment).ofNew(partition)));
+        create.partitionOf().ifPresent(partition -> found.addAll(new PartitionAspects(moment).ofNew(partition)));
         create.partitionBy().ifPresent(by -> found.add(partitionBy(by)));
         for (ColumnDefinition column : create.columns()) {
             column(column, found);
@@ -51,11 +48,12 @@ record CreateTableAspects(Moment moment) {
             found.add(Aspect.of("create-table/identity"));
         }
         column.generated()
-                .ifPresent(generated -> found.add(Aspect.of(switch (generated.kind()) {
-                    case STORED -> "create-table/generated/stored";
-                    case VIRTUAL -> "create-table/generated/virtual";
-                    case UNSAID -> "create-table/generated/unsaid";
-                })));
+                .ifPresent(generated -> found.add(Aspect.of(
+                        switch (generated.kind()) {
+                            case STORED -> "create-table/generated/stored";
+                            case VIRTUAL -> "create-table/generated/virtual";
+                            case UNSAID -> "create-table/generated/unsaid";
+                        })));
         column.extent().clause("storage").ifPresent(clause -> found.add(Aspect.of("create-table/storage")));
         column.extent().clause("compression").ifPresent(clause -> found.add(Aspect.of("create-table/compression")));
         column.defaultValue()
@@ -69,8 +67,7 @@ record CreateTableAspects(Moment moment) {
         if (constraint.traits().notEnforced()) {
             found.add(Aspect.of("not-enforced"));
         }
-        if (constraint instanceof NotNull
-                && create.constraints().contains(constraint)) {
+        if (constraint instanceof NotNull && create.constraints().contains(constraint)) {
             found.add(Aspect.of("create-table/not-null-constraint"));
         }
         if (constraint instanceof Unique unique && unique.nullsNotDistinct()) {

@@ -110,7 +110,9 @@ record DropAspects(Moment moment) {
         for (RelationName relation : falling) {
             Optional<Table> known = moment.table(relation);
             aspect = aspect.with(Role.REFERENCED, moment.pointedAtBy(relation, constraint -> true))
-                    .with(Role.SEQUENCE, known.stream().flatMap(Table::sequences).toList());
+                    .with(
+                            Role.SEQUENCE,
+                            known.stream().flatMap(Table::sequences).toList());
             Optional<RelationName> parent = known.flatMap(Table::partitionOf);
             if (parent.isPresent()) {
                 aspect = aspect.with(Role.PARENT, parent.get())

@@ -48,11 +48,12 @@ final class Facts {
         return byShape;
     }
 
+    /** Whether other versions know the shape, and this one does not. */
+    boolean lacks(String shape) {
+        return byShape.containsKey(shape) && of(shape).isEmpty();
+    }
+
     private List<Fact> rows(String shape) {
-        List<Fact> rows = byShape.get(shape);
-        if (rows == null) {
-            throw new IllegalStateException("no row for " + shape);
-        }
-        return rows;
+        return byShape.getOrDefault(shape, List.of());
     }
 }

@@ -44,7 +44,9 @@ final class ForeignKeys {
         if (referenced.map(known -> known.complete() && !hasKey(known, key)).orElse(false)) {
             found.add(Aspect.of("references/no-key"));
         }
-        for (int i = 0; i < Math.min(key.columns().size(), key.referencedColumns().size()); i++) {
+        for (int i = 0;
+                i < Math.min(key.columns().size(), key.referencedColumns().size());
+                i++) {
             Optional<TypeName> here = type(table, key.columns().get(i), moment);
             Optional<TypeName> there = type(referenced, key.referencedColumns().get(i), moment);
             if (here.isPresent() && there.isPresent() && !comparable(here.get(), there.get(), moment)) {
@@ -67,8 +69,7 @@ final class ForeignKeys {
     }
 
     private static Optional<TypeName> type(Optional<Table> table, Identifier column, Moment moment) {
-        return DomainType.of(
-                        table.flatMap(known -> known.column(column.text())).flatMap(Column::type), moment)
+        return DomainType.of(table.flatMap(known -> known.column(column.text())).flatMap(Column::type), moment)
                 .base();
     }
 

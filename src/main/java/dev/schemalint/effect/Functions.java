@@ -50,9 +50,8 @@ final class Functions {
         List<Function> here = named(name).stream()
                 .filter(function -> function.versions().cover(version))
                 .toList();
-        List<Function> own = here.stream()
-                .filter(function -> function.extension().isEmpty())
-                .toList();
+        List<Function> own =
+                here.stream().filter(function -> function.extension().isEmpty()).toList();
         List<Function> meant = own.isEmpty() ? here : own;
         List<Function> fitting =
                 meant.stream().filter(function -> function.takes(arguments)).toList();

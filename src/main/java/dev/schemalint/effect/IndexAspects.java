@@ -52,7 +52,8 @@ record IndexAspects(Moment moment) {
             return List.of(Aspect.of("create-index/unnamed"));
         }
         boolean exists = create.name()
-                .map(name -> known.map(t -> t.indexes().containsKey(name.text())).orElse(false))
+                .map(name ->
+                        known.map(t -> t.indexes().containsKey(name.text())).orElse(false))
                 .orElse(false);
         if (exists) {
             return List.of(moment.on(create.ifNotExists() ? shape + "/exists" : "create-index/taken", table, true));
@@ -91,7 +92,8 @@ record IndexAspects(Moment moment) {
             Aspect immutable = Aspect.of("create-index/computed").unless(judged.missing());
             found.add(judged.certainlyChanges() ? Aspect.of("create-index/not-immutable") : immutable);
         }
-        boolean ordered = create.method().map(method -> method.text().equals("btree")).orElse(true);
+        boolean ordered =
+                create.method().map(method -> method.text().equals("btree")).orElse(true);
         for (Key key : create.keys()) {
             key.column().ifPresent(column -> {
                 if (ordered && key.operatorClass().isEmpty() && Keys.unordered(table, column.text(), moment)) {
@@ -142,7 +144,8 @@ record IndexAspects(Moment moment) {
                 .filter(other -> index.unique()
                         && Keys.pointedAt(other.constraint(), table.get()).equals(Keys.columns(index))
                         && table.get().indexes().values().stream()
-                                .noneMatch(twin -> twin.constraint() && Keys.columns(twin).equals(Keys.columns(index))))
+                                .noneMatch(twin ->
+                                        twin.constraint() && Keys.columns(twin).equals(Keys.columns(index))))
                 .map(other -> other.table().name())
                 .toList();
         if (!pointing.isEmpty() && !drop.cascade()) {

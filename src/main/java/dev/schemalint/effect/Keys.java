@@ -36,8 +36,7 @@ final class Keys {
 
     /** Whether a foreign key rests on that key of the table it points to. */
     static boolean standsOn(KnownConstraint foreignKey, KnownConstraint key, Optional<Table> referenced) {
-        boolean isKey =
-                key.definition() instanceof PrimaryKey || key.definition() instanceof Constraint.Unique;
+        boolean isKey = key.definition() instanceof PrimaryKey || key.definition() instanceof Constraint.Unique;
         return isKey
                 && referenced
                         .map(table -> columns(table, key.name()).equals(pointedAt(foreignKey, table)))
@@ -45,7 +44,9 @@ final class Keys {
     }
 
     static Set<String> columns(Table table, String index) {
-        return Optional.ofNullable(table.indexes().get(index)).map(Keys::columns).orElse(Set.of());
+        return Optional.ofNullable(table.indexes().get(index))
+                .map(Keys::columns)
+                .orElse(Set.of());
     }
 
     static Set<String> columns(Index index) {

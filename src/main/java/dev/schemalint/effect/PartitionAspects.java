@@ -32,8 +32,7 @@ record PartitionAspects(Moment moment) {
         RelationName parent = moment.name(partition.parent());
         List<Aspect> found = bound(parent, partition.bound());
         found.add(withDefault(Aspect.of("create-partition").with(Role.PARENT, parent), parent));
-        found.add(Aspect.of("references")
-                .with(Role.REFERENCED, moment.pointedAtBy(parent, constraint -> true)));
+        found.add(Aspect.of("references").with(Role.REFERENCED, moment.pointedAtBy(parent, constraint -> true)));
         return found;
     }
 
@@ -53,7 +52,8 @@ record PartitionAspects(Moment moment) {
 
     private Aspect withDefault(Aspect aspect, RelationName parent) {
         return aspect.with(
-                Role.DEFAULT_PARTITION, Partitions.defaultOf(parent, moment).stream().toList());
+                Role.DEFAULT_PARTITION,
+                Partitions.defaultOf(parent, moment).stream().toList());
     }
 
     private List<Aspect> attach(AttachPartition attach) {
@@ -99,9 +99,7 @@ record PartitionAspects(Moment moment) {
         partition.filter(Table::complete).ifPresent(table -> {
             for (Column column : parent.columns().values()) {
                 boolean nullable = column.notNull().orElse(false)
-                        && !table.column(column.name())
-                                .flatMap(Column::notNull)
-                                .orElse(false);
+                        && !table.column(column.name()).flatMap(Column::notNull).orElse(false);
                 if (table.column(column.name()).isEmpty() || nullable) {
                     found.add(whole.as("attach-partition/lacks-constraint"));
                 }

@@ -86,8 +86,7 @@ final class Partitions {
                 && notNull
                 && table.constraints().values().stream()
                         .filter(KnownConstraint::valid)
-                        .anyMatch(constraint -> constraint.definition()
-                                        instanceof Check check
+                        .anyMatch(constraint -> constraint.definition() instanceof Check check
                                 && within(check.condition(), column, range));
     }
 

@@ -1,7 +1,6 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.operation.Expression;
-import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Query;
 import dev.schemalint.schema.Defined;
@@ -22,7 +21,7 @@ record QueryAspects(Moment moment) {
                 query.reads().stream().map(moment::name).distinct().toList();
         List<Aspect> found = new ArrayList<>();
         found.add(Aspect.of(shape).with(Role.READ, opened(named)).unless(missing(query)));
-        List<RelationName> sequences = query.selected().stream()
+        List<RelationName> sequences = query.values().stream()
                 .flatMap(value -> Sequences.named(value, moment).stream())
                 .toList();
         if (!sequences.isEmpty()) {
@@ -62,9 +61,5 @@ record QueryAspects(Moment moment) {
             }
         }
         return all;
-    }
-
-    static List<RelationName> names(List<Name> names, Moment moment) {
-        return names.stream().map(moment::name).toList();
     }
 }

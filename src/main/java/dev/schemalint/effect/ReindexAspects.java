@@ -60,13 +60,16 @@ record ReindexAspects(Moment moment) {
         Stream<Table> tables = moment.schema().tables().stream()
                 .filter(table -> table.kind() == ObjectKind.TABLE || table.kind() == ObjectKind.MATERIALIZED_VIEW)
                 .filter(table -> !table.partitioned())
-                .filter(table -> schema.map(name -> table.name().schema().equals(name)).orElse(true));
+                .filter(table ->
+                        schema.map(name -> table.name().schema().equals(name)).orElse(true));
         return Stream.concat(Stream.of(Aspect.of(shape)), tables.map(table -> all(table, shape)))
                 .toList();
     }
 
     private static Aspect all(Table table, String shape) {
-        return Aspect.of(shape).with(Role.TABLE, table.name()).about(table.indexes().keySet());
+        return Aspect.of(shape)
+                .with(Role.TABLE, table.name())
+                .about(table.indexes().keySet());
     }
 
     private static String name(Reindex reindex) {

@@ -36,9 +36,12 @@ final class Sequences {
     /** The table in the {@code table.column} of OWNED BY. */
     static Optional<RelationName> ownerIn(String column, Moment moment) {
         int end = column.lastIndexOf('.');
-        return end < 0
-                ? Optional.empty()
-                : Optional.of(moment.name(name(column.substring(0, end), new Span(0, 0))));
+        return end < 0 ? Optional.empty() : Optional.of(moment.name(name(column.substring(0, end), new Span(0, 0))));
+    }
+
+    /** The relation that a text names. */
+    static RelationName relation(String text, Moment moment) {
+        return moment.name(name(text, new Span(0, 0)));
     }
 
     private static Expression constant(Expression value) {

@@ -2,6 +2,7 @@ package dev.schemalint.effect;
 
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TableOperation;
 import dev.schemalint.operation.TableOperation.ChangeTableOwner;
@@ -67,6 +68,9 @@ record TableAspects(Moment moment) {
             return options(plain, reset.names());
         }
         if (action instanceof SetLogged || action instanceof SetUnlogged) {
+            if (action.on().kind() == ObjectKind.SEQUENCE) {
+                return List.of(Aspect.of("alter-sequence/logging").with(Role.SEQUENCE, table));
+            }
             return List.of(logging(plain, known, action instanceof SetUnlogged));
         }
         if (action instanceof SetTableSchema || action instanceof ChangeTableOwner) {
@@ -114,7 +118,9 @@ record TableAspects(Moment moment) {
             return plain.as(plain.shape() + "/already");
         }
         List<RelationName> neighbours = toUnlogged
-                ? moment.pointingAt(table.name()).map(other -> other.table().name()).toList()
+                ? moment.pointingAt(table.name())
+                        .map(other -> other.table().name())
+                        .toList()
                 : moment.pointedAtBy(table.name(), constraint -> true);
         boolean stands = neighbours.stream()
                 .filter(name -> !name.equals(table.name()))

@@ -66,7 +66,8 @@ record TypeAspects(Moment moment) {
         boolean logging = alter.options().stream()
                 .map(option -> option.name().toLowerCase(Locale.ROOT))
                 .anyMatch(name -> name.contains("logged"));
-        Aspect aspect = Aspect.of(logging ? "alter-sequence/logging" : "alter-sequence").with(Role.SEQUENCE, sequence);
+        Aspect aspect =
+                Aspect.of(logging ? "alter-sequence/logging" : "alter-sequence").with(Role.SEQUENCE, sequence);
         return List.of(owned(aspect, alter.options()));
     }
 
@@ -82,7 +83,8 @@ record TypeAspects(Moment moment) {
 
     private Aspect checked(String shape, Name domain) {
         Aspect aspect = Aspect.of(shape).with(Role.TABLE, tablesUsing(domain.text()));
-        return moment.schema().domain(domain.text()).isPresent() || moment.schema().complete()
+        return moment.schema().domain(domain.text()).isPresent()
+                        || moment.schema().complete()
                 ? aspect
                 : aspect.unsettled(List.of("which tables use the domain " + domain.text()));
     }

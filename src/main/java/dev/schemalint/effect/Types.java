@@ -13,7 +13,7 @@ final class Types {
     private static final String STRINGS = "S";
 
     /** A type: its category, and whether a plain index takes it. */
-    record Type(String name, String category, boolean indexable) {
+    record Type(String name, String category, boolean indexable, Optional<String> extension) {
 
         boolean isString() {
             return category.equals(STRINGS);
@@ -26,7 +26,12 @@ final class Types {
         for (List<String> row : Rows.of(TABLE)) {
             if (Versions.read(row.get(5), row.get(6)).cover(version)) {
                 byName.put(
-                        row.get(1), new Type(row.get(1), row.get(2), row.get(4).equals("y")));
+                        row.get(1),
+                        new Type(
+                                row.get(1),
+                                row.get(2),
+                                row.get(4).equals("y"),
+                                row.get(7).equals("-") ? Optional.empty() : Optional.of(row.get(7))));
             }
         }
     }

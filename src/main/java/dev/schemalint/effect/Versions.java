@@ -9,7 +9,9 @@ record Versions(Version since, Optional<Version> until) {
     static Versions read(String since, String until) {
         return new Versions(
                 Version.parse(since).orElseThrow(),
-                until.equals("-") ? Optional.empty() : Optional.of(Version.parse(until).orElseThrow()));
+                until.equals("-")
+                        ? Optional.empty()
+                        : Optional.of(Version.parse(until).orElseThrow()));
     }
 
     boolean cover(Version version) {

@@ -20,9 +20,10 @@ record ViewAspects(Moment moment) {
         if (operation instanceof CreateView create) {
             List<Aspect> found = new ArrayList<>(queries.defining(create.query()));
             if (moment.table(create.view()).isPresent()) {
-                found.add(create.orReplace()
-                        ? Aspect.of("replace-view").with(Role.TABLE, moment.name(create.view()))
-                        : Aspect.of("create-relation/taken"));
+                found.add(
+                        create.orReplace()
+                                ? Aspect.of("replace-view").with(Role.TABLE, moment.name(create.view()))
+                                : Aspect.of("create-relation/taken"));
             }
             return found;
         }

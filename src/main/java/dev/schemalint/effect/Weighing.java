@@ -6,7 +6,6 @@ import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,16 +31,16 @@ final class Weighing {
         if (aspect.refusal().isPresent()) {
             return Effect.refused(aspect.refusal().get());
         }
-        Optional<Fact> known = facts.of(aspect.shape());
-        if (known.isEmpty()) {
-            return Effect.refused(facts.unknownHere(aspect.shape()));
-        }
-        return new Weighing(schema).weigh(aspect, known.get());
+        return facts.of(aspect.shape())
+                .map(fact -> new Weighing(schema).weigh(aspect, fact))
+                .orElseGet(() -> Effect.unknown("nothing is known of " + aspect.shape()));
     }
 
     private Effect weigh(Aspect aspect, Fact fact) {
-        fact.locks().forEach((role, lock) -> aspect.in(role)
-                .forEach(relation -> locks.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one)));
+        fact.locks()
+                .forEach((role, lock) -> aspect.in(role)
+                        .forEach(relation ->
+                                locks.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one)));
         for (Work work : fact.work()) {
             for (RelationName relation : aspect.in(work.role())) {
                 if (hasRows(relation)) {

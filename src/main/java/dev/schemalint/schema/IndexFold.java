@@ -33,7 +33,9 @@ final class IndexFold {
     static Table inherited(Table table, Table parent, Origin origin) {
         Table changed = table;
         for (Index index : parent.indexes().values()) {
-            String name = given(changed, index.keys());
+            String name = Optional.ofNullable(parent.constraints().get(index.name()))
+                    .map(constraint -> ConstraintNames.stem(table, constraint.definition()))
+                    .orElse(given(changed, index.keys()));
             changed = with(
                     changed,
                     new Index(

@@ -74,7 +74,10 @@ final class NewTable {
         Table child = copyColumns(table, from);
         for (KnownConstraint constraint : parent.constraints().values()) {
             if (constraint.definition() instanceof Check || table.partitionOf().isPresent()) {
-                child = child.withConstraints(child.constraints().plus(constraint.name(), constraint));
+                KnownConstraint own = parent.indexes().containsKey(constraint.name())
+                        ? constraint.named(ConstraintNames.given(child, constraint.definition()))
+                        : constraint;
+                child = child.withConstraints(child.constraints().plus(own.name(), own));
             }
         }
         return table.partitionOf().isPresent() ? IndexFold.inherited(child, parent, origin) : child;

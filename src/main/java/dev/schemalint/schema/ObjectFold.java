@@ -1,5 +1,6 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation;
@@ -7,8 +8,12 @@ import dev.schemalint.operation.ObjectOperation.CreateObject;
 import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.operation.ObjectOperation.RenameObject;
 import dev.schemalint.operation.ObjectOperation.SetObjectSchema;
+import dev.schemalint.operation.Option;
 import dev.schemalint.session.Session;
+import dev.schemalint.text.Span;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What operations on objects of every kind leave of a schema. */
 record ObjectFold(Schema schema, Session session, Origin origin) {
@@ -18,6 +23,9 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
             return create.name()
                     .map(name -> schema.with(schema.others().withExtension(name.text())))
                     .orElse(schema);
+        }
+        if (operation instanceof CreateObject create && create.what() == ObjectKind.STATISTICS) {
+            return statistics(create);
         }
         if (operation instanceof DropObject drop) {
             Schema left = schema;
@@ -39,6 +47,22 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
                     old -> new RelationName(set.schema().text(), old.name()));
         }
         return schema;
+    }
+
+    private Schema statistics(CreateObject create) {
+        Optional<Span> table = create.extent().clause("table");
+        Optional<String> written = create.options().stream()
+                .filter(option -> option.name().equals("from"))
+                .findFirst()
+                .flatMap(Option::value);
+        if (create.name().isEmpty() || table.isEmpty() || written.isEmpty()) {
+            return schema;
+        }
+        List<Identifier> parts = Arrays.stream(written.get().split("\\."))
+                .map(part -> new Identifier(part, false, table.get()))
+                .toList();
+        return schema.with(
+                schema.others().withStatistics(create.name().get().text(), schema.resolve(new Name(parts), session)));
     }
 
     private Schema without(Schema left, ObjectKind what, Name name) {

@@ -103,6 +103,11 @@ public final class Schema {
         return others.extensions().contains(name);
     }
 
+    /** The table that extended statistics of this name are kept of. */
+    public Optional<RelationName> statisticsOf(String name) {
+        return Optional.ofNullable(others.statistics().get(name));
+    }
+
     /** The table an index stands on, when the script that made the index was read. */
     public Optional<Table> tableOfIndex(Name index, Session session) {
         if (index.schema().isPresent()) {
