@@ -126,14 +126,16 @@ final class ColumnReader {
             return true;
         }
         if (cursor.accept("STORAGE") || cursor.accept("COMPRESSION")) {
-            names.label(cursor);
+            if (!cursor.accept("DEFAULT")) {
+                names.identifier(cursor);
+            }
             return true;
         }
         if (cursor.at("OPTIONS")) {
             options.foreign(cursor);
             return true;
         }
-        boolean nothingMore = !cursor.accept("NULL") && !ConstraintReader.passTraits(cursor);
+        boolean nothingMore = !cursor.accept("NULL") && !ConstraintReader.passTrait(cursor);
         if (nothingMore && name.isPresent()) {
             throw cursor.unexpected("a constraint");
         }
