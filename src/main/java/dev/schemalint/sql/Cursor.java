@@ -7,10 +7,14 @@ import java.util.List;
 /** A place among the tokens of one statement, trivia left out; readers move it forward as they understand. */
 final class Cursor {
 
+    /** A reader calls itself for what is nested; deeper than this, the stack might not hold. */
+    private static final int DEEPEST = 300;
+
     private final String text;
     private final List<Token> tokens;
     private final Token end;
     private int at;
+    private int depth;
 
     /** The tokens must hold no trivia, and end with no terminator. */
     Cursor(String text, List<Token> tokens) {
@@ -50,6 +54,36 @@ final class Cursor {
 
     void backTo(int mark) {
         at = mark;
+    }
+
+    /** Goes one level deeper into nested text; each needs its {@link #leave}. */
+    void enter() throws Unexpected {
+        if (depth == DEEPEST) {
+            throw unexpected("less nesting");
+        }
+        depth++;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    /** The mark of the end, where no token is left. */
+    int endMark() {
+        return tokens.size();
+    }
+
+    /** The mark of the parenthesis that closes the one the cursor stands at. */
+    int closingMark() throws Unexpected {
+        int open = 0;
+        for (int i = at; i < tokens.size(); i++) {
+            TokenKind kind = tokens.get(i).kind();
+            open += kind == TokenKind.OPEN ? 1 : kind == TokenKind.CLOSE ? -1 : 0;
+            if (open == 0) {
+                return i;
+            }
+        }
+        throw new Unexpected(end, ")");
     }
 
     /** From the token at the mark to the token last passed. */

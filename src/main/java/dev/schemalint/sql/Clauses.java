@@ -1,0 +1,36 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Extent;
+import dev.schemalint.operation.Extent.Clause;
+import dev.schemalint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the named clauses of an extent while a statement is read. */
+final class Clauses {
+
+    private final List<Clause> clauses = new ArrayList<>();
+
+    Clauses add(String name, Span span) {
+        clauses.add(new Clause(name, span));
+        return this;
+    }
+
+    Clauses add(Clauses others) {
+        clauses.addAll(others.clauses);
+        return this;
+    }
+
+    Extent extent(Span span) {
+        return new Extent(span, clauses);
+    }
+
+    /** Passes a word and names its place, if it comes next. */
+    boolean accept(Cursor cursor, String word, String name) {
+        if (!cursor.accept(word)) {
+            return false;
+        }
+        add(name, cursor.previous().span());
+        return true;
+    }
+}

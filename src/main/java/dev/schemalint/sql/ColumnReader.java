@@ -1,0 +1,159 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.ColumnDefinition;
+import dev.schemalint.operation.ColumnDefinition.Generated;
+import dev.schemalint.operation.ColumnDefinition.Identity;
+import dev.schemalint.operation.ColumnDefinition.Kind;
+import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads columns as CREATE TABLE and ADD COLUMN define them. */
+final class ColumnReader {
+
+    private final Names names;
+    private final Types types;
+    private final Expressions expressions;
+    private final Options options;
+    private final SequenceOptions sequenceOptions;
+    private final ConstraintReader constraints;
+
+    ColumnReader(
+            Names names,
+            Types types,
+            Expressions expressions,
+            Options options,
+            SequenceOptions sequenceOptions,
+            ConstraintReader constraints) {
+        this.names = names;
+        this.types = types;
+        this.expressions = expressions;
+        this.options = options;
+        this.sequenceOptions = sequenceOptions;
+        this.constraints = constraints;
+    }
+
+    /** What has been read of one column so far. */
+    private static final class Parts {
+        private final Clauses clauses = new Clauses();
+        private final List<Constraint> constraints = new ArrayList<>();
+        private Optional<Expression> defaultValue = Optional.empty();
+        private Optional<Generated> generated = Optional.empty();
+        private Optional<Identity> identity = Optional.empty();
+        private Optional<Name> collation = Optional.empty();
+    }
+
+    /** A name, a type, and what the column must hold to. */
+    ColumnDefinition read(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        Identifier name = names.identifier(cursor);
+        TypeName type = types.read(cursor);
+        return qualified(cursor, mark, name, Optional.of(type));
+    }
+
+    /** A column of a table whose columns are known elsewhere: of a type, or of a partitioned table. */
+    ColumnDefinition withoutType(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        Identifier name = names.identifier(cursor);
+        cursor.accept("WITH", "OPTIONS");
+        return qualified(cursor, mark, name, Optional.empty());
+    }
+
+    private ColumnDefinition qualified(Cursor cursor, int mark, Identifier name, Optional<TypeName> type)
+            throws Unexpected {
+        Parts parts = new Parts();
+        parts.clauses.add("column", name.span());
+        type.ifPresent(written -> parts.clauses.add("type", written.span()));
+        while (qualifier(cursor, name, parts)) {
+            continue;
+        }
+        return new ColumnDefinition(
+                parts.clauses.extent(cursor.since(mark)),
+                name,
+                type,
+                parts.defaultValue,
+                parts.generated,
+                parts.identity,
+                parts.collation,
+                parts.constraints);
+    }
+
+    private boolean qualifier(Cursor cursor, Identifier column, Parts parts) throws Unexpected {
+        int mark = cursor.mark();
+        Optional<Identifier> name = constraints.name(cursor);
+        Optional<Constraint> constraint = constraints.ofColumn(cursor, mark, name, column);
+        if (constraint.isPresent()) {
+            parts.constraints.add(constraint.get());
+            parts.clauses.add(clauseName(constraint.get()), cursor.since(mark));
+            return true;
+        }
+        if (cursor.accept("DEFAULT")) {
+            parts.defaultValue = Optional.of(expressions.readBasic(cursor));
+            parts.clauses.add("default", cursor.since(mark));
+            return true;
+        }
+        if (cursor.accept("GENERATED")) {
+            generated(cursor, parts);
+            parts.clauses.add("generated", cursor.since(mark));
+            return true;
+        }
+        if (cursor.accept("COLLATE")) {
+            parts.collation = Optional.of(names.name(cursor));
+            parts.clauses.add("collate", cursor.since(mark));
+            return true;
+        }
+        if (cursor.accept("STORAGE") || cursor.accept("COMPRESSION")) {
+            names.label(cursor);
+            return true;
+        }
+        if (cursor.at("OPTIONS")) {
+            options.foreign(cursor);
+            return true;
+        }
+        boolean nothingMore = !cursor.accept("NULL") && !ConstraintReader.passTraits(cursor);
+        if (nothingMore && name.isPresent()) {
+            throw cursor.unexpected("a constraint");
+        }
+        return !nothingMore;
+    }
+
+    private static String clauseName(Constraint constraint) {
+        if (constraint instanceof Constraint.NotNull) {
+            return "not-null";
+        }
+        if (constraint instanceof Constraint.Check) {
+            return "check";
+        }
+        if (constraint instanceof Constraint.ForeignKey) {
+            return "references";
+        }
+        return constraint instanceof Constraint.Unique ? "unique" : "primary-key";
+    }
+
+    private void generated(Cursor cursor, Parts parts) throws Unexpected {
+        boolean always = always(cursor);
+        cursor.expect("AS");
+        if (cursor.accept("IDENTITY")) {
+            sequenceOptions.parenthesised(cursor);
+            parts.identity = Optional.of(new Identity(always));
+            return;
+        }
+        Expression expression = expressions.parenthesised(cursor);
+        Kind kind = cursor.accept("STORED") ? Kind.STORED : cursor.accept("VIRTUAL") ? Kind.VIRTUAL : Kind.UNSAID;
+        parts.generated = Optional.of(new Generated(expression, kind));
+    }
+
+    /** {@code ALWAYS} or {@code BY DEFAULT}. */
+    static boolean always(Cursor cursor) throws Unexpected {
+        if (cursor.accept("ALWAYS")) {
+            return true;
+        }
+        cursor.expect("BY", "DEFAULT");
+        return false;
+    }
+}

@@ -1,0 +1,274 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Constraint.Exclusion;
+import dev.schemalint.operation.Constraint.ForeignKey;
+import dev.schemalint.operation.Constraint.NotNull;
+import dev.schemalint.operation.Constraint.PrimaryKey;
+import dev.schemalint.operation.Constraint.Traits;
+import dev.schemalint.operation.Constraint.Unique;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Extent;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.operation.Name;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads constraints, beside a column or beside a table: by grammar, so that no word is taken for another. */
+final class ConstraintReader {
+
+    private final Names names;
+    private final Expressions expressions;
+    private final Options options;
+    private final Keys keys;
+
+    ConstraintReader(Names names, Expressions expressions, Options options, Keys keys) {
+        this.names = names;
+        this.expressions = expressions;
+        this.options = options;
+        this.keys = keys;
+    }
+
+    /** Whether a table's constraint begins here, and not a column. */
+    static boolean atTableConstraint(Cursor cursor) {
+        Token next = cursor.peek(1);
+        return cursor.atAny("CONSTRAINT", "CHECK", "UNIQUE", "PRIMARY", "FOREIGN")
+                || cursor.at("NOT", "NULL")
+                || cursor.at("EXCLUDE") && (next.is("USING") || next.kind() == TokenKind.OPEN);
+    }
+
+    /** {@code CONSTRAINT name}, where it is written. */
+    Optional<Identifier> name(Cursor cursor) throws Unexpected {
+        return cursor.accept("CONSTRAINT") ? Optional.of(names.identifier(cursor)) : Optional.empty();
+    }
+
+    /** A constraint of a table, a domain or a foreign table, with its name and all that may follow it. */
+    Constraint ofTable(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        Optional<Identifier> name = name(cursor);
+        Token word = cursor.next();
+        return switch (word.word()) {
+            case "CHECK" -> check(cursor, mark, name, List.of());
+            case "NOT" -> {
+                cursor.expect("NULL");
+                List<Identifier> columns =
+                        names.atIdentifier(cursor) && !atTrait(cursor) ? List.of(names.identifier(cursor)) : List.of();
+                Traits traits = traits(cursor);
+                yield new NotNull(extent(cursor, mark, name), name, traits, columns);
+            }
+            case "UNIQUE" -> unique(cursor, mark, name, List.of());
+            case "PRIMARY" -> primaryKey(cursor, mark, name, List.of());
+            case "FOREIGN" -> {
+                cursor.expect("KEY");
+                List<Identifier> columns = periodColumns(cursor);
+                cursor.expect("REFERENCES");
+                yield references(cursor, mark, name, columns);
+            }
+            case "EXCLUDE" -> exclusion(cursor, mark, name);
+            default -> throw new Unexpected(word, "a constraint");
+        };
+    }
+
+    /** A constraint of one column, from the word that says which; nothing where none begins. */
+    Optional<Constraint> ofColumn(Cursor cursor, int mark, Optional<Identifier> name, Identifier column)
+            throws Unexpected {
+        List<Identifier> columns = List.of(column);
+        if (cursor.accept("NOT", "NULL")) {
+            Traits traits = traits(cursor);
+            return Optional.of(new NotNull(extent(cursor, mark, name), name, traits, columns));
+        }
+        if (cursor.accept("CHECK")) {
+            return Optional.of(check(cursor, mark, name, columns));
+        }
+        if (cursor.accept("UNIQUE")) {
+            return Optional.of(unique(cursor, mark, name, columns));
+        }
+        if (cursor.accept("PRIMARY")) {
+            return Optional.of(primaryKey(cursor, mark, name, columns));
+        }
+        if (cursor.accept("REFERENCES")) {
+            return Optional.of(references(cursor, mark, name, columns));
+        }
+        return Optional.empty();
+    }
+
+    private Constraint check(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
+            throws Unexpected {
+        Expression condition = expressions.parenthesised(cursor);
+        Traits traits = traits(cursor);
+        return new Check(extent(cursor, mark, name), name, traits, columns, condition);
+    }
+
+    private Constraint unique(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> column)
+            throws Unexpected {
+        boolean nullsNotDistinct = cursor.accept("NULLS", "NOT", "DISTINCT");
+        cursor.accept("NULLS", "DISTINCT");
+        Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
+        List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
+        storage(cursor);
+        Traits traits = traits(cursor);
+        return new Unique(extent(cursor, mark, name), name, traits, columns, nullsNotDistinct, index);
+    }
+
+    private Constraint primaryKey(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> column)
+            throws Unexpected {
+        cursor.expect("KEY");
+        Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
+        List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
+        storage(cursor);
+        Traits traits = traits(cursor);
+        return new PrimaryKey(extent(cursor, mark, name), name, traits, columns, index);
+    }
+
+    private Optional<Identifier> existingIndex(Cursor cursor) throws Unexpected {
+        return cursor.accept("USING", "INDEX") ? Optional.of(names.identifier(cursor)) : Optional.empty();
+    }
+
+    /** {@code (a, PERIOD b)} and {@code (a, b WITHOUT OVERLAPS)} too. */
+    private List<Identifier> periodColumns(Cursor cursor) throws Unexpected {
+        return Reading.parenthesised(cursor, at -> {
+            boolean isName = at.peek(1).kind() == TokenKind.COMMA || at.peek(1).kind() == TokenKind.CLOSE;
+            if (at.at("PERIOD") && !isName) {
+                at.next();
+            }
+            Identifier column = names.identifier(at);
+            at.accept("WITHOUT", "OVERLAPS");
+            return column;
+        });
+    }
+
+    /** What says how the index behind a constraint is made. */
+    private void storage(Cursor cursor) throws Unexpected {
+        if (cursor.accept("INCLUDE")) {
+            keys.parenthesised(cursor);
+        }
+        options.with(cursor);
+        if (cursor.accept("USING", "INDEX", "TABLESPACE")) {
+            names.identifier(cursor);
+        }
+    }
+
+    private Constraint references(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
+            throws Unexpected {
+        int references = cursor.mark() - 1;
+        Name referenced = names.name(cursor);
+        List<Identifier> referencedColumns = cursor.at(TokenKind.OPEN) ? periodColumns(cursor) : List.of();
+        if (cursor.accept("MATCH") && !cursor.accept("FULL") && !cursor.accept("PARTIAL")) {
+            cursor.expect("SIMPLE");
+        }
+        Optional<String> onDelete = Optional.empty();
+        Optional<String> onUpdate = Optional.empty();
+        while (cursor.at("ON", "DELETE") || cursor.at("ON", "UPDATE")) {
+            cursor.next();
+            if (cursor.next().is("DELETE")) {
+                onDelete = Optional.of(action(cursor));
+            } else {
+                onUpdate = Optional.of(action(cursor));
+            }
+        }
+        Extent referencing = cursor.extentSince(references);
+        Traits traits = traits(cursor);
+        return new ForeignKey(
+                extent(cursor, mark, name).with("references", referencing.span()),
+                name,
+                traits,
+                columns,
+                referenced,
+                referencedColumns,
+                onDelete,
+                onUpdate);
+    }
+
+    private String action(Cursor cursor) throws Unexpected {
+        if (cursor.accept("NO", "ACTION")) {
+            return "NO ACTION";
+        }
+        if (cursor.accept("SET")) {
+            String value = cursor.accept("NULL") ? "SET NULL" : "SET DEFAULT";
+            if (value.equals("SET DEFAULT")) {
+                cursor.expect("DEFAULT");
+            }
+            if (cursor.at(TokenKind.OPEN)) {
+                names.parenthesised(cursor);
+            }
+            return value;
+        }
+        if (cursor.accept("RESTRICT")) {
+            return "RESTRICT";
+        }
+        cursor.expect("CASCADE");
+        return "CASCADE";
+    }
+
+    private Constraint exclusion(Cursor cursor, int mark, Optional<Identifier> name) throws Unexpected {
+        if (cursor.accept("USING")) {
+            names.identifier(cursor);
+        }
+        List<Key> excluded = Reading.parenthesised(cursor, at -> {
+            Key key = keys.read(at);
+            at.expect("WITH");
+            operator(at);
+            return key;
+        });
+        storage(cursor);
+        Optional<Expression> where =
+                cursor.accept("WHERE") ? Optional.of(expressions.parenthesised(cursor)) : Optional.empty();
+        Traits traits = traits(cursor);
+        List<Identifier> columns =
+                excluded.stream().flatMap(key -> key.column().stream()).toList();
+        return new Exclusion(extent(cursor, mark, name), name, traits, columns, where);
+    }
+
+    private void operator(Cursor cursor) throws Unexpected {
+        if (cursor.at("OPERATOR")) {
+            expressions.operator(cursor);
+        } else {
+            expressions.qualifiedOperator(cursor);
+        }
+    }
+
+    private static boolean atTrait(Cursor cursor) {
+        return cursor.at("NO", "INHERIT") || cursor.at("INITIALLY") || cursor.at("DEFERRABLE");
+    }
+
+    /** Passes traits that stand apart from the constraint they belong to. */
+    static boolean passTraits(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        traits(cursor);
+        return cursor.mark() > mark;
+    }
+
+    /** DEFERRABLE, NOT VALID, NO INHERIT and their like, in any order. */
+    static Traits traits(Cursor cursor) throws Unexpected {
+        boolean notValid = false;
+        boolean notEnforced = false;
+        boolean deferrable = false;
+        boolean initiallyDeferred = false;
+        boolean noInherit = false;
+        while (true) {
+            if (cursor.accept("NOT", "VALID")) {
+                notValid = true;
+            } else if (cursor.accept("NOT", "ENFORCED")) {
+                notEnforced = true;
+            } else if (cursor.accept("DEFERRABLE")) {
+                deferrable = true;
+            } else if (cursor.accept("INITIALLY", "DEFERRED")) {
+                initiallyDeferred = true;
+            } else if (cursor.accept("NO", "INHERIT")) {
+                noInherit = true;
+            } else if (!cursor.accept("NOT", "DEFERRABLE")
+                    && !cursor.accept("ENFORCED")
+                    && !cursor.accept("INITIALLY", "IMMEDIATE")) {
+                // What is deferred at first must be deferrable.
+                return new Traits(notValid, notEnforced, deferrable || initiallyDeferred, initiallyDeferred, noInherit);
+            }
+        }
+    }
+
+    private static Extent extent(Cursor cursor, int mark, Optional<Identifier> name) {
+        Extent extent = cursor.extentSince(mark);
+        return name.isPresent() ? extent.with("name", name.get().span()) : extent;
+    }
+}

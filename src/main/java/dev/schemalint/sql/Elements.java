@@ -1,0 +1,40 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.dialect.Dialect;
+
+/** What statements are made of and their readers share: names, types, values, options and what is made of them. */
+record Elements(
+        Names names,
+        Types types,
+        Expressions expressions,
+        QueryReader queries,
+        Options options,
+        SequenceOptions sequenceOptions,
+        Roles roles,
+        Relations relations,
+        Keys keys,
+        ConstraintReader constraints,
+        ColumnReader columns) {
+
+    static Elements of(Dialect dialect, QueryReader queries) {
+        Names names = new Names(dialect);
+        Types types = new Types(dialect, names);
+        Expressions expressions = new Expressions(names, types, queries);
+        Options options = new Options(names, types, expressions);
+        SequenceOptions sequenceOptions = new SequenceOptions(names, types);
+        Keys keys = new Keys(names, expressions, options);
+        ConstraintReader constraints = new ConstraintReader(names, expressions, options, keys);
+        return new Elements(
+                names,
+                types,
+                expressions,
+                queries,
+                options,
+                sequenceOptions,
+                new Roles(names),
+                new Relations(names),
+                keys,
+                constraints,
+                new ColumnReader(names, types, expressions, options, sequenceOptions, constraints));
+    }
+}

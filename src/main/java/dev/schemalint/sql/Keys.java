@@ -1,0 +1,69 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.operation.Name;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the columns and expressions that indexes, exclusions and partitionings are made of. */
+final class Keys {
+
+    private final Names names;
+    private final Expressions expressions;
+    private final Options options;
+
+    Keys(Names names, Expressions expressions, Options options) {
+        this.names = names;
+        this.expressions = expressions;
+        this.options = options;
+    }
+
+    List<Key> parenthesised(Cursor cursor) throws Unexpected {
+        return Reading.parenthesised(cursor, this::read);
+    }
+
+    Key read(Cursor cursor) throws Unexpected {
+        Expression value = cursor.at(TokenKind.OPEN) && !Expressions.atSubquery(cursor)
+                ? expressions.parenthesised(cursor)
+                : expressions.readOperand(cursor);
+        boolean bare = cursor.previous().kind() != TokenKind.CLOSE;
+        Optional<Identifier> column = value instanceof Expression.ColumnReference reference && bare
+                ? Optional.of(reference.column().last())
+                : Optional.empty();
+        Optional<Name> collation = cursor.accept("COLLATE") ? Optional.of(names.name(cursor)) : Optional.empty();
+        Optional<Name> operatorClass = operatorClass(cursor);
+        boolean descending = !cursor.accept("ASC") && cursor.accept("DESC");
+        return new Key(
+                column,
+                column.isPresent() ? Optional.empty() : Optional.of(value),
+                collation,
+                operatorClass,
+                descending,
+                nulls(cursor));
+    }
+
+    private Optional<Name> operatorClass(Cursor cursor) throws Unexpected {
+        if (!names.atIdentifier(cursor) || atNullsOrder(cursor)) {
+            return Optional.empty();
+        }
+        Name name = names.name(cursor);
+        if (cursor.at(TokenKind.OPEN)) {
+            options.parenthesised(cursor);
+        }
+        return Optional.of(name);
+    }
+
+    private static boolean atNullsOrder(Cursor cursor) {
+        return cursor.at("NULLS", "FIRST") || cursor.at("NULLS", "LAST");
+    }
+
+    private static Optional<Boolean> nulls(Cursor cursor) {
+        if (!atNullsOrder(cursor)) {
+            return Optional.empty();
+        }
+        cursor.next();
+        return Optional.of(cursor.next().is("FIRST"));
+    }
+}

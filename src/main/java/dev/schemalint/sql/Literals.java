@@ -1,0 +1,66 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.text.Span;
+import java.util.Optional;
+
+/** Reads constants where the grammar wants one and no expression; a placeholder may stand for any of them. */
+final class Literals {
+
+    private Literals() {}
+
+    static boolean atString(Cursor cursor) {
+        return cursor.at(TokenKind.STRING) || cursor.at(TokenKind.PLACEHOLDER);
+    }
+
+    /** The text of a string constant, with the pieces that follow it on lines of their own. */
+    static String string(Cursor cursor) throws Unexpected {
+        if (cursor.at(TokenKind.PLACEHOLDER)) {
+            return cursor.text(cursor.next());
+        }
+        String written = cursor.text(cursor.expect(TokenKind.STRING, "a string"));
+        if (Quotes.isUnicode(written) && (written.charAt(0) == 'u' || written.charAt(0) == 'U')) {
+            return Quotes.unicode(written, Names.escape(cursor));
+        }
+        StringBuilder text = new StringBuilder(Quotes.string(written));
+        while (cursor.at(TokenKind.STRING) && isOnALaterLine(cursor)) {
+            text.append(Quotes.string(cursor.text(cursor.next())));
+        }
+        return text.toString();
+    }
+
+    static Optional<String> optionalString(Cursor cursor) throws Unexpected {
+        return cursor.at(TokenKind.STRING) ? Optional.of(string(cursor)) : Optional.empty();
+    }
+
+    /** A number with or without a sign, as written without spaces. */
+    static String number(Cursor cursor) throws Unexpected {
+        String sign = cursor.accept("-") ? "-" : "";
+        if (sign.isEmpty()) {
+            cursor.accept("+");
+        }
+        if (!atNumber(cursor)) {
+            throw cursor.unexpected("a number");
+        }
+        return sign + cursor.text(cursor.next());
+    }
+
+    /** A whole number; what is none of ours to know, such as a placeholder, counts as zero. */
+    static int integer(Cursor cursor) throws Unexpected {
+        String digits = number(cursor);
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException notAnInteger) {
+            return 0;
+        }
+    }
+
+    static boolean atNumber(Cursor cursor) {
+        return cursor.at(TokenKind.NUMBER) || cursor.at(TokenKind.PLACEHOLDER) || cursor.at(TokenKind.PARAMETER);
+    }
+
+    private static boolean isOnALaterLine(Cursor cursor) {
+        String between =
+                cursor.text(new Span(cursor.previous().end(), cursor.peek().start()));
+        return between.indexOf('\n') >= 0 || between.indexOf('\r') >= 0;
+    }
+}

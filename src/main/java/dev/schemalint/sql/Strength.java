@@ -1,0 +1,64 @@
+package dev.schemalint.sql;
+
+import java.util.Set;
+
+/** How tightly operators hold their operands, from PostgreSQL's manual; the larger number holds tighter. */
+final class Strength {
+
+    static final int NONE = 0;
+    static final int OR = 1;
+    static final int AND = 2;
+    static final int NOT = 3;
+    static final int IS = 4;
+    static final int COMPARISON = 5;
+    static final int PATTERN = 6;
+    static final int OTHER_OPERATOR = 8;
+    static final int SUM = 9;
+    static final int PRODUCT = 10;
+    static final int POWER = 11;
+    static final int AT = 12;
+    static final int COLLATE = 13;
+    static final int SIGN = 14;
+    static final int CAST = 15;
+
+    private static final Set<String> PATTERNS = Set.of("LIKE", "ILIKE", "SIMILAR", "BETWEEN", "IN");
+
+    private Strength() {}
+
+    /** The strength of the operator that comes next, or NONE. */
+    static int of(Cursor cursor) {
+        Token token = cursor.peek();
+        return switch (token.kind()) {
+            case OPERATOR -> ofSymbol(token.word());
+            case WORD -> ofWord(cursor, token.word());
+            default -> NONE;
+        };
+    }
+
+    private static int ofSymbol(String symbol) {
+        return switch (symbol) {
+            case "::" -> CAST;
+            case "^" -> POWER;
+            case "*", "/", "%" -> PRODUCT;
+            case "+", "-" -> SUM;
+            case "<", ">", "=", "<=", ">=", "<>", "!=" -> COMPARISON;
+            case ":", ":=", "=>", ".." -> NONE;
+            default -> OTHER_OPERATOR;
+        };
+    }
+
+    private static int ofWord(Cursor cursor, String word) {
+        return switch (word) {
+            case "OR" -> OR;
+            case "AND" -> AND;
+            case "IS", "ISNULL", "NOTNULL" -> IS;
+            case "LIKE", "ILIKE", "BETWEEN", "IN", "OVERLAPS" -> PATTERN;
+            case "SIMILAR" -> cursor.peek(1).is("TO") ? PATTERN : NONE;
+            case "NOT" -> PATTERNS.contains(cursor.peek(1).word()) ? PATTERN : NONE;
+            case "OPERATOR" -> cursor.peek(1).kind() == TokenKind.OPEN ? OTHER_OPERATOR : NONE;
+            case "AT" -> cursor.peek(1).is("TIME") || cursor.peek(1).is("LOCAL") ? AT : NONE;
+            case "COLLATE" -> COLLATE;
+            default -> NONE;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads data types, and calls each by the engine's own name for it. */
+final class Types {
+
+    private static final Set<String> INTERVAL_FIELDS = Set.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND");
+    private static final String SYSTEM_SCHEMA = "pg_catalog";
+
+    private final Names names;
+    private final TypeSpellings spellings;
+
+    Types(Dialect dialect, Names names) {
+        this.names = names;
+        this.spellings = TypeSpellings.of(dialect);
+    }
+
+    /** Whether the word, in upper case, begins a type that the grammar itself knows. */
+    boolean begin(String word) {
+        return spellings.begin(word);
+    }
+
+    TypeName read(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        cursor.accept("SETOF");
+        boolean spelledOut = cursor.peek(1).kind() != TokenKind.DOT;
+        Optional<String> name = spelledOut ? spellings.read(cursor) : Optional.empty();
+        return name.isPresent() ? known(cursor, mark, name.get()) : other(cursor, mark);
+    }
+
+    List<TypeName> list(Cursor cursor) throws Unexpected {
+        return Reading.list(cursor, this::read);
+    }
+
+    /** {@code YEAR TO MONTH}, {@code SECOND (3)} and their like, in lower case; nothing when none is there. */
+    static List<String> intervalFields(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        if (!INTERVAL_FIELDS.contains(cursor.peek().word())) {
+            return List.of();
+        }
+        cursor.next();
+        if (cursor.at("TO") && INTERVAL_FIELDS.contains(cursor.peek(1).word())) {
+            cursor.next();
+            cursor.next();
+        }
+        String fields = cursor.text(cursor.since(mark)).toLowerCase(Locale.ROOT);
+        List<String> modifiers = new ArrayList<>(List.of(fields));
+        if (cursor.previous().is("SECOND") && cursor.at(TokenKind.OPEN)) {
+            modifiers.addAll(modifiers(cursor));
+        }
+        return modifiers;
+    }
+
+    private TypeName known(Cursor cursor, int mark, String name) throws Unexpected {
+        List<String> modifiers = new ArrayList<>(cursor.at(TokenKind.OPEN) ? modifiers(cursor) : List.of());
+        String exact = name;
+        if (name.equals("time") || name.equals("timestamp")) {
+            exact = cursor.accept("WITH", "TIME", "ZONE") ? name + "tz" : name;
+            cursor.accept("WITHOUT", "TIME", "ZONE");
+        } else if (name.equals("interval")) {
+            modifiers.addAll(intervalFields(cursor));
+        } else if (name.equals("float8") && !modifiers.isEmpty()) {
+            exact = isSingle(modifiers) ? "float4" : "float8";
+            modifiers.clear();
+        } else if (modifiers.isEmpty() && (name.equals("bpchar") || name.equals("bit"))) {
+            modifiers.add("1");
+        }
+        return finish(cursor, mark, Optional.empty(), exact, modifiers);
+    }
+
+    private TypeName other(Cursor cursor, int mark) throws Unexpected {
+        Name name = names.routine(cursor);
+        if (cursor.accept("%", "TYPE")) {
+            return finish(cursor, mark, Optional.empty(), name + "%type", List.of());
+        }
+        List<String> modifiers = cursor.at(TokenKind.OPEN) ? modifiers(cursor) : List.of();
+        Optional<String> schema = name.schema().filter(written -> !written.equals(SYSTEM_SCHEMA));
+        return finish(cursor, mark, schema, name.text(), modifiers);
+    }
+
+    private static TypeName finish(
+            Cursor cursor, int mark, Optional<String> schema, String name, List<String> modifiers) throws Unexpected {
+        int dimensions = dimensions(cursor);
+        return new TypeName(schema, name, modifiers, dimensions, cursor.text(cursor.since(mark)), cursor.since(mark));
+    }
+
+    private static int dimensions(Cursor cursor) throws Unexpected {
+        int dimensions = cursor.accept("ARRAY") ? 1 : 0;
+        boolean first = dimensions == 1;
+        while (cursor.at(TokenKind.OPEN_BRACKET)) {
+            cursor.next();
+            cursor.accept(TokenKind.NUMBER);
+            cursor.expect(TokenKind.CLOSE_BRACKET, "]");
+            dimensions += first ? 0 : 1;
+            first = false;
+        }
+        return dimensions;
+    }
+
+    /** A single is wanted by at most 24 binary digits. */
+    private static boolean isSingle(List<String> modifiers) {
+        return !modifiers.isEmpty()
+                && modifiers.get(0).matches("[0-9]{1,2}")
+                && Integer.parseInt(modifiers.get(0)) <= 24;
+    }
+
+    private static List<String> modifiers(Cursor cursor) throws Unexpected {
+        return Reading.parenthesised(cursor, Types::modifier);
+    }
+
+    private static String modifier(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        if (!cursor.accept("-")) {
+            cursor.accept("+");
+        }
+        Token token = cursor.next();
+        switch (token.kind()) {
+            case NUMBER, STRING, PLACEHOLDER, WORD, QUOTED_NAME -> {
+                return cursor.text(cursor.since(mark));
+            }
+            default -> throw new Unexpected(token, "a length or precision");
+        }
+    }
+}
