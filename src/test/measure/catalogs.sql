@@ -94,7 +94,8 @@ WITH callable AS (
      AND prorettype::regtype::text !~ '^(internal|opaque|trigger|event_trigger|.*_handler)$'
      AND to_jsonb(p) ->> 'prokind' IS DISTINCT FROM 'p'
   UNION ALL
-  SELECT name, args, args, pg_temp.volatility(expression), '-' FROM syntax
+  SELECT name, args, args, pg_temp.volatility(expression), '-'
+    FROM syntax JOIN pg_get_keywords() ON word = name WHERE catcode <> 'U' -- else it is x(1), which may be a cast to type x
 ), known AS (
   SELECT * FROM callable WHERE letter IS NOT NULL AND extension IS NOT NULL
 ), bound AS (

@@ -6,6 +6,7 @@ import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.Name;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
 import java.util.Optional;
 
@@ -38,7 +39,8 @@ public final class Words {
         }
         Situation at = verdict.at();
         return switch (word) {
-            case "table" -> at.operation().relation().map(Name::text);
+            case "table" ->
+                at.operation().relation().map(Name::text).or(() -> at.mostLocked().map(RelationName::name));
             case "column" -> column(at);
             case "name" -> name(at);
             case "lock" -> strongest(at).map(Lock::name);
@@ -67,8 +69,6 @@ public final class Words {
     }
 
     private static Optional<Lock> strongest(Situation at) {
-        return at.lockedInUse()
-                .flatMap(relation -> at.effect().lock(relation).stream())
-                .reduce((one, two) -> two.strongerThan(one) ? two : one);
+        return at.mostLocked().flatMap(at.effect()::lock);
     }
 }

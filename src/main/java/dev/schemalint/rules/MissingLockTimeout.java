@@ -5,6 +5,7 @@ import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.session.Lapse;
 import dev.schemalint.session.Session;
 import dev.schemalint.session.Setting;
@@ -24,22 +25,20 @@ public final class MissingLockTimeout implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         List<Situation> moments = chapter.moments();
         for (int i = 0; i < moments.size(); i++) {
-            if (takesStrongLock(moments.get(i))) {
-                Optional<Verdict> verdict = judge(moments.get(i), moments.subList(i + 1, moments.size()), chapter);
+            Situation at = moments.get(i);
+            Optional<RelationName> locked = at.mostLocked().filter(relation -> stopsWriters(at, relation));
+            if (locked.isPresent()) {
+                Optional<Verdict> verdict = judge(at, moments.subList(i + 1, moments.size()), chapter);
                 if (verdict.isPresent()) {
-                    return List.of(verdict.get());
+                    return List.of(verdict.get().word("table", locked.get().name()));
                 }
             }
         }
         return List.of();
     }
 
-    private static boolean takesStrongLock(Situation moment) {
-        return moment.lockedInUse()
-                .anyMatch(relation -> moment.effect()
-                        .lock(relation)
-                        .map(lock -> lock.blocks().compareTo(Blocks.WRITES) >= 0)
-                        .orElse(false));
+    private static boolean stopsWriters(Situation at, RelationName relation) {
+        return at.effect().locks().get(relation).blocks().compareTo(Blocks.WRITES) >= 0;
     }
 
     private static Optional<Verdict> judge(Situation at, List<Situation> later, Chapter chapter) {

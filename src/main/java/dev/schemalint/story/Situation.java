@@ -71,4 +71,15 @@ public record Situation(
     public Stream<RelationName> lockedInUse() {
         return effect.locks().keySet().stream().filter(this::inUse);
     }
+
+    /** The relation in use that is locked the most, the operation's own where several are locked alike. */
+    public Optional<RelationName> mostLocked() {
+        Optional<RelationName> own = operation.relation().map(this::resolve);
+        return lockedInUse().reduce((one, two) -> {
+            Lock lockOfOne = effect.locks().get(one);
+            Lock lockOfTwo = effect.locks().get(two);
+            boolean alike = lockOfOne.strength() == lockOfTwo.strength();
+            return lockOfTwo.strongerThan(lockOfOne) || alike && own.equals(Optional.of(two)) ? two : one;
+        });
+    }
 }
