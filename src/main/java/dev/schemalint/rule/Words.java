@@ -40,7 +40,10 @@ public final class Words {
         Situation at = verdict.at();
         return switch (word) {
             case "table" ->
-                at.operation().relation().map(Name::text).or(() -> at.mostLocked().map(RelationName::name));
+                at.operation()
+                        .relation()
+                        .map(Name::text)
+                        .or(() -> at.mostLocked().map(RelationName::name));
             case "column" -> column(at);
             case "name" -> name(at);
             case "lock" -> strongest(at).map(Lock::name);

@@ -19,11 +19,12 @@ class TargetTest {
 
     @Test
     void editionAndServiceMayFollow() throws BadTarget {
-        assertThat(Target.parse("sqlserver:2019:standard")).singleElement().satisfies(target -> assertThat(
-                        target.edition())
-                .contains("standard"));
-        assertThat(Target.parse("postgresql:15@rds")).singleElement().satisfies(target -> assertThat(target.service())
-                .contains("rds"));
+        assertThat(Target.parse("sqlserver:2019:standard"))
+                .singleElement()
+                .satisfies(target -> assertThat(target.edition()).contains("standard"));
+        assertThat(Target.parse("postgresql:15@rds"))
+                .singleElement()
+                .satisfies(target -> assertThat(target.service()).contains("rds"));
     }
 
     @Test

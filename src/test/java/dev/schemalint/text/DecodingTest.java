@@ -12,13 +12,16 @@ class DecodingTest {
     @Test
     void utf8WithAndWithoutAMark() {
         assertThat(Decoding.decode(SQL.getBytes(StandardCharsets.UTF_8))).contains(SQL);
-        assertThat(Decoding.decode(("\uFEFF" + SQL).getBytes(StandardCharsets.UTF_8))).contains(SQL);
+        assertThat(Decoding.decode(("\uFEFF" + SQL).getBytes(StandardCharsets.UTF_8)))
+                .contains(SQL);
     }
 
     @Test
     void utf16WithAndWithoutAMark() {
-        assertThat(Decoding.decode(("\uFEFF" + SQL).getBytes(StandardCharsets.UTF_16LE))).contains(SQL);
-        assertThat(Decoding.decode(("\uFEFF" + SQL).getBytes(StandardCharsets.UTF_16BE))).contains(SQL);
+        assertThat(Decoding.decode(("\uFEFF" + SQL).getBytes(StandardCharsets.UTF_16LE)))
+                .contains(SQL);
+        assertThat(Decoding.decode(("\uFEFF" + SQL).getBytes(StandardCharsets.UTF_16BE)))
+                .contains(SQL);
         assertThat(Decoding.decode(SQL.getBytes(StandardCharsets.UTF_16LE))).contains(SQL);
         assertThat(Decoding.decode(SQL.getBytes(StandardCharsets.UTF_16BE))).contains(SQL);
     }
