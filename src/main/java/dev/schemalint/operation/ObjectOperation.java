@@ -57,10 +57,38 @@ public sealed interface ObjectOperation extends Operation {
         }
     }
 
+    /**
+     * {@code ALTER TABLE ALL IN TABLESPACE ... SET TABLESPACE}.
+     *
+     * @param owners whose relations move; none means everybody's
+     */
+    record MoveAllInTablespace(
+            Extent extent, ObjectKind what, Identifier from, List<Identifier> owners, Identifier to, boolean noWait)
+            implements ObjectOperation {
+        public MoveAllInTablespace {
+            owners = List.copyOf(owners);
+        }
+    }
+
     record SetObjectSchema(Extent extent, ObjectKind what, Name name, Identifier schema) implements ObjectOperation {}
 
     record ChangeOwner(Extent extent, ObjectKind what, Optional<Name> name, Identifier owner)
             implements ObjectOperation {}
+
+    /** {@code ALTER DEFAULT PRIVILEGES}; what is granted or revoked is on objects yet to come. */
+    record AlterDefaultPrivileges(
+            Extent extent, List<Identifier> roles, List<Identifier> schemas, ObjectOperation change)
+            implements ObjectOperation {
+        public AlterDefaultPrivileges {
+            roles = List.copyOf(roles);
+            schemas = List.copyOf(schemas);
+        }
+
+        @Override
+        public ObjectKind what() {
+            return ObjectKind.DEFAULT_PRIVILEGES;
+        }
+    }
 
     /** {@code DEPENDS ON EXTENSION}. */
     record DependOnExtension(Extent extent, ObjectKind what, Name name, Identifier extension, boolean depends)
@@ -77,12 +105,17 @@ public sealed interface ObjectOperation extends Operation {
 
     record SecurityLabel(Extent extent, ObjectKind what, Name name) implements ObjectOperation {}
 
-    /** {@code GRANT} of privileges on objects; no privileges means ALL. */
+    /**
+     * {@code GRANT} of privileges on objects; no privileges means ALL. Membership in roles is granted on ROLE.
+     *
+     * @param everyInSchema whether the names are schemas, and everything of that kind in them is meant
+     */
     record Grant(
             Extent extent,
             ObjectKind what,
             List<String> privileges,
             List<Name> names,
+            boolean everyInSchema,
             List<Identifier> grantees,
             boolean grantOption)
             implements ObjectOperation {
@@ -93,11 +126,13 @@ public sealed interface ObjectOperation extends Operation {
         }
     }
 
+    /** {@code REVOKE}, like {@link Grant}. */
     record Revoke(
             Extent extent,
             ObjectKind what,
             List<String> privileges,
             List<Name> names,
+            boolean everyInSchema,
             List<Identifier> grantees,
             boolean cascade)
             implements ObjectOperation {

@@ -43,6 +43,39 @@ public sealed interface RoutineOperation extends Operation {
         }
     }
 
+    /** How a statement names a routine that exists: without argument types when only one has the name. */
+    record Signature(Name name, Optional<List<TypeName>> argumentTypes) {
+        public Signature {
+            argumentTypes = argumentTypes.map(List::copyOf);
+        }
+    }
+
+    /** Drops functions, procedures or aggregates. */
+    record DropRoutine(Extent extent, ObjectKind what, List<Signature> routines, boolean ifExists, boolean cascade)
+            implements RoutineOperation {
+        public DropRoutine {
+            routines = List.copyOf(routines);
+        }
+
+        @Override
+        public String kind() {
+            return "drop-" + what.id();
+        }
+    }
+
+    /** {@code ALTER FUNCTION ... attributes}; the options are the attributes as written. */
+    record AlterRoutine(Extent extent, ObjectKind what, Signature routine, List<Option> options)
+            implements RoutineOperation {
+        public AlterRoutine {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "alter-" + what.id();
+        }
+    }
+
     /** Code between quotes: where it stands, and the statements found in it. */
     record Body(Extent extent, String text, List<Statement> statements) {
         public Body {

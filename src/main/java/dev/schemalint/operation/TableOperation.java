@@ -127,6 +127,13 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
+    /** {@code OPTIONS (...)} of a foreign table. */
+    record SetForeignOptions(Extent extent, Altered on, List<Option> options) implements Action {
+        public SetForeignOptions {
+            options = List.copyOf(options);
+        }
+    }
+
     record ResetTableOptions(Extent extent, Altered on, List<String> names) implements Action {
         public ResetTableOptions {
             names = List.copyOf(names);

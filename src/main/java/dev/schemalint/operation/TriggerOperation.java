@@ -86,9 +86,21 @@ public sealed interface TriggerOperation extends Operation {
 
     record DropPolicy(Extent extent, Identifier name, Name table, boolean ifExists) implements TriggerOperation {}
 
+    /** A rewrite rule; doing nothing, it has no actions. */
     record CreateRule(
-            Extent extent, Identifier name, Name table, boolean orReplace, String event, boolean instead, String body)
-            implements TriggerOperation {}
+            Extent extent,
+            Identifier name,
+            Name table,
+            boolean orReplace,
+            String event,
+            boolean instead,
+            Optional<Expression> where,
+            List<Operation> actions)
+            implements TriggerOperation {
+        public CreateRule {
+            actions = List.copyOf(actions);
+        }
+    }
 
     record RenameRule(Extent extent, Identifier name, Name table, Identifier to) implements TriggerOperation {}
 

@@ -64,6 +64,24 @@ final class ColumnReader {
         return qualified(cursor, mark, name, Optional.empty());
     }
 
+    /** A type and what its values must hold to; the constraints name the domain as their column. */
+    ColumnDefinition ofDomain(Cursor cursor, Identifier domain) throws Unexpected {
+        int mark = cursor.mark();
+        TypeName type = types.read(cursor);
+        return qualified(cursor, mark, domain, Optional.of(type));
+    }
+
+    /** An attribute of a composite type: a name, a type, a collation. */
+    ColumnDefinition attribute(Cursor cursor) throws Unexpected {
+        ColumnDefinition attribute = read(cursor);
+        boolean plain =
+                attribute.constraints().isEmpty() && attribute.defaultValue().isEmpty();
+        if (!plain) {
+            throw new Unexpected(cursor.previous(), "no constraint on an attribute of a type");
+        }
+        return attribute;
+    }
+
     private ColumnDefinition qualified(Cursor cursor, int mark, Identifier name, Optional<TypeName> type)
             throws Unexpected {
         Parts parts = new Parts();

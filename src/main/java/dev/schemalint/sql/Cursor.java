@@ -59,7 +59,7 @@ final class Cursor {
     /** Goes one level deeper into nested text; each needs its {@link #leave}. */
     void enter() throws Unexpected {
         if (depth == DEEPEST) {
-            throw unexpected("less nesting");
+            throw Unexpected.uncovered(peek(), "it is nested too deeply");
         }
         depth++;
     }
@@ -71,6 +71,16 @@ final class Cursor {
     /** The mark of the end, where no token is left. */
     int endMark() {
         return tokens.size();
+    }
+
+    /** The token at a mark. */
+    Token tokenAt(int mark) {
+        return mark < tokens.size() ? tokens.get(mark) : end;
+    }
+
+    /** The tokens between two marks as a statement of their own. */
+    Cursor part(int from, int to) {
+        return new Cursor(text, tokens.subList(from, to));
     }
 
     /** The mark of the parenthesis that closes the one the cursor stands at. */

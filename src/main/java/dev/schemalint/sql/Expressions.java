@@ -111,7 +111,7 @@ final class Expressions {
             left = join(cursor, left, next, all);
             strongest = next == Strength.COMPARISON ? Strength.COMPARISON - 1 : Integer.MAX_VALUE;
         }
-        throw cursor.unexpected("fewer operators");
+        throw Unexpected.uncovered(cursor.peek(), "it joins too many values");
     }
 
     private Expression join(Cursor cursor, Expression left, int strength, boolean all) throws Unexpected {

@@ -36,6 +36,15 @@ final class Types {
         return name.isPresent() ? known(cursor, mark, name.get()) : other(cursor, mark);
     }
 
+    /** A type, or NONE, as operators name what they take on either side. */
+    TypeName operand(Cursor cursor) throws Unexpected {
+        if (!cursor.at("NONE")) {
+            return read(cursor);
+        }
+        Token none = cursor.next();
+        return new TypeName(Optional.empty(), "none", List.of(), 0, cursor.text(none), none.span());
+    }
+
     List<TypeName> list(Cursor cursor) throws Unexpected {
         return Reading.list(cursor, this::read);
     }

@@ -1,0 +1,74 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Extent;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.RoutineOperation.Body;
+import dev.schemalint.operation.Statement;
+import dev.schemalint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the code of routines and DO blocks: in quotes, or written out as SQL. */
+final class BodyReader {
+
+    private final Elements elements;
+    private final StatementReader statements;
+
+    BodyReader(Elements elements, StatementReader statements) {
+        this.elements = elements;
+        this.statements = statements;
+    }
+
+    /** Code in quotes: the clause {@code code} is what stands between them. */
+    static Body quoted(Cursor cursor) throws Unexpected {
+        Token token = cursor.peek();
+        int mark = cursor.mark();
+        String text = Literals.string(cursor);
+        Span whole = cursor.since(mark);
+        String written = cursor.text(token);
+        int opening = written.startsWith("$") ? written.indexOf('$', 1) + 1 : written.indexOf('\'') + 1;
+        int closing = written.startsWith("$") ? opening : 1;
+        Span code = token.kind() == TokenKind.STRING
+                ? new Span(token.start() + opening, Math.max(token.start() + opening, whole.end() - closing))
+                : whole;
+        // Statements inside the code are found in a later step.
+        return new Body(Extent.of(whole).with("code", code), text, List.of());
+    }
+
+    static boolean atWrittenOut(Cursor cursor) {
+        return cursor.at("RETURN") || cursor.at("BEGIN", "ATOMIC");
+    }
+
+    /** {@code RETURN value} or {@code BEGIN ATOMIC statements END}: code without quotes. */
+    Body writtenOut(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        List<Statement> inside = new ArrayList<>();
+        if (cursor.accept("BEGIN", "ATOMIC")) {
+            int end = cursor.endMark() - 1;
+            while (cursor.mark() < end) {
+                inside.addAll(statement(cursor, end));
+                cursor.expect(TokenKind.SEMICOLON, ";");
+            }
+            cursor.expect("END");
+        } else {
+            cursor.expect("RETURN");
+            elements.expressions().read(cursor);
+        }
+        Span span = cursor.since(mark);
+        return new Body(Extent.of(span).with("code", span), cursor.text(span), inside);
+    }
+
+    private List<Statement> statement(Cursor cursor, int end) throws Unexpected {
+        int semicolon = InnerReader.semicolon(cursor, end);
+        int mark = cursor.mark();
+        if (mark == semicolon) {
+            return List.of();
+        }
+        if (cursor.accept("RETURN")) {
+            elements.expressions().read(cursor);
+            return List.of();
+        }
+        List<Operation> operations = InnerReader.read(cursor, semicolon, statements);
+        return List.of(new Statement(cursor.since(mark), operations));
+    }
+}

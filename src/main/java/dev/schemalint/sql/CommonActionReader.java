@@ -1,0 +1,59 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectOperation.ChangeOwner;
+import dev.schemalint.operation.ObjectOperation.DependOnExtension;
+import dev.schemalint.operation.ObjectOperation.RenameObject;
+import dev.schemalint.operation.ObjectOperation.SetObjectSchema;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.TriggerOperation.RenamePolicy;
+import dev.schemalint.operation.TriggerOperation.RenameRule;
+import dev.schemalint.operation.TriggerOperation.RenameTrigger;
+import java.util.Optional;
+
+/** Reads what ALTER does alike to objects of every kind: rename, give away, move to another schema. */
+final class CommonActionReader {
+
+    private final Elements elements;
+
+    CommonActionReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** From behind the object's name; nothing when something else comes. */
+    Optional<Operation> read(Cursor cursor, int mark, References.Reference object) throws Unexpected {
+        if (cursor.accept("RENAME", "TO")) {
+            Identifier to = elements.roles().read(cursor);
+            return Optional.of(rename(cursor, mark, object, to));
+        }
+        if (cursor.accept("OWNER", "TO")) {
+            Identifier owner = elements.roles().read(cursor);
+            return Optional.of(
+                    new ChangeOwner(cursor.extentSince(mark), object.kind(), Optional.of(object.name()), owner));
+        }
+        if (cursor.accept("SET", "SCHEMA")) {
+            Identifier schema = elements.names().identifier(cursor);
+            return Optional.of(new SetObjectSchema(cursor.extentSince(mark), object.kind(), object.name(), schema));
+        }
+        if (cursor.at("DEPENDS") || cursor.at("NO", "DEPENDS")) {
+            boolean depends = !cursor.accept("NO");
+            cursor.expect("DEPENDS", "ON", "EXTENSION");
+            Identifier extension = elements.names().identifier(cursor);
+            return Optional.of(
+                    new DependOnExtension(cursor.extentSince(mark), object.kind(), object.name(), extension, depends));
+        }
+        return Optional.empty();
+    }
+
+    private static Operation rename(Cursor cursor, int mark, References.Reference object, Identifier to) {
+        Identifier name = object.name().last();
+        Name table = object.table().orElse(object.name());
+        return switch (object.kind()) {
+            case TRIGGER -> new RenameTrigger(cursor.extentSince(mark), name, table, to);
+            case POLICY -> new RenamePolicy(cursor.extentSince(mark), name, table, to);
+            case RULE -> new RenameRule(cursor.extentSince(mark), name, table, to);
+            default -> new RenameObject(cursor.extentSince(mark), object.kind(), object.name(), to);
+        };
+    }
+}

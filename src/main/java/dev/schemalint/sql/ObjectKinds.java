@@ -1,0 +1,43 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.ObjectKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the words that name a kind of object, the longest that fit. */
+final class ObjectKinds {
+
+    private record Spelling(ObjectKind kind, String[] words) {}
+
+    private static final List<Spelling> SPELLINGS = spellings();
+
+    private ObjectKinds() {}
+
+    static ObjectKind read(Cursor cursor) throws Unexpected {
+        return accept(cursor).orElseThrow(() -> cursor.unexpected("a kind of object"));
+    }
+
+    static Optional<ObjectKind> accept(Cursor cursor) {
+        for (Spelling spelling : SPELLINGS) {
+            if (cursor.accept(spelling.words())) {
+                return Optional.of(spelling.kind());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Spelling> spellings() {
+        List<Spelling> spellings = new ArrayList<>();
+        for (ObjectKind kind : ObjectKind.values()) {
+            // PROCEDURAL is said of languages only, and means nothing more.
+            ObjectKind meant = kind == ObjectKind.PROCEDURAL_LANGUAGE ? ObjectKind.LANGUAGE : kind;
+            spellings.add(
+                    new Spelling(meant, kind.words().toUpperCase(Locale.ROOT).split(" ")));
+        }
+        spellings.sort(Comparator.comparing(spelling -> -spelling.words().length));
+        return List.copyOf(spellings);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.PartitionOperation.Bound;
+import dev.schemalint.operation.PartitionOperation.PartitionBy;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads how a table is divided, and which rows a partition holds. */
+final class PartitionReader {
+
+    private final Elements elements;
+
+    PartitionReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** From behind PARTITION BY. */
+    PartitionBy partitionBy(Cursor cursor) throws Unexpected {
+        Identifier method = elements.names().identifier(cursor);
+        return new PartitionBy(
+                method.text().toLowerCase(Locale.ROOT), elements.keys().parenthesised(cursor));
+    }
+
+    /** {@code FOR VALUES ...} or {@code DEFAULT}. */
+    Bound bound(Cursor cursor) throws Unexpected {
+        if (cursor.accept("DEFAULT")) {
+            return new Bound.Default();
+        }
+        cursor.expect("FOR", "VALUES");
+        if (cursor.accept("IN")) {
+            return new Bound.In(elements.expressions().parenthesisedList(cursor));
+        }
+        if (cursor.accept("FROM")) {
+            List<Expression> from = elements.expressions().parenthesisedList(cursor);
+            cursor.expect("TO");
+            return new Bound.Range(from, elements.expressions().parenthesisedList(cursor));
+        }
+        cursor.expect("WITH");
+        return hash(cursor);
+    }
+
+    private static Bound hash(Cursor cursor) throws Unexpected {
+        int modulus = 0;
+        int remainder = 0;
+        cursor.expect(TokenKind.OPEN, "(");
+        do {
+            if (cursor.accept("MODULUS")) {
+                modulus = Literals.integer(cursor);
+            } else {
+                cursor.expect("REMAINDER");
+                remainder = Literals.integer(cursor);
+            }
+        } while (cursor.accept(TokenKind.COMMA));
+        cursor.expect(TokenKind.CLOSE, ")");
+        return new Bound.Hash(modulus, remainder);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Option;
+import dev.schemalint.operation.Query;
+import dev.schemalint.operation.ViewOperation.CreateMaterializedView;
+import dev.schemalint.operation.ViewOperation.CreateView;
+import dev.schemalint.operation.ViewOperation.RefreshMaterializedView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads CREATE VIEW, CREATE MATERIALIZED VIEW and REFRESH MATERIALIZED VIEW. */
+final class ViewReader {
+
+    private final Elements elements;
+    private final CreateTableAsReader storage;
+
+    ViewReader(Elements elements) {
+        this.elements = elements;
+        this.storage = new CreateTableAsReader(elements);
+    }
+
+    /** From the word RECURSIVE or VIEW. */
+    Operation create(Cursor cursor, Creation creation) throws Unexpected {
+        Clauses clauses = new Clauses();
+        cursor.accept("RECURSIVE");
+        cursor.expect("VIEW");
+        Name view = elements.names().name(cursor);
+        clauses.add("name", view.span());
+        List<Identifier> columns = columns(cursor);
+        List<Option> options = elements.options().with(cursor);
+        cursor.expect("AS");
+        Query query = Queries.checked(cursor, elements);
+        clauses.add("query", query.span());
+        if (cursor.accept("WITH")) {
+            if (!cursor.accept("LOCAL")) {
+                cursor.accept("CASCADED");
+            }
+            cursor.expect("CHECK", "OPTION");
+        }
+        return new CreateView(
+                clauses.extent(cursor.since(creation.mark())),
+                view,
+                creation.orReplace(),
+                creation.temporary(),
+                columns,
+                options,
+                query);
+    }
+
+    /** From the word MATERIALIZED. */
+    Operation createMaterialized(Cursor cursor, Creation creation) throws Unexpected {
+        Clauses clauses = new Clauses();
+        cursor.expect("MATERIALIZED", "VIEW");
+        boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+        Name view = elements.names().name(cursor);
+        clauses.add("name", view.span());
+        List<Identifier> columns = columns(cursor);
+        storage.storage(cursor, new ArrayList<>());
+        cursor.expect("AS");
+        Query query = Queries.withData(cursor, elements);
+        clauses.add("query", query.span());
+        boolean withData = Queries.acceptWithData(cursor);
+        return new CreateMaterializedView(
+                clauses.extent(cursor.since(creation.mark())), view, ifNotExists, columns, query, withData);
+    }
+
+    Operation refresh(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        Clauses clauses = new Clauses();
+        cursor.expect("REFRESH", "MATERIALIZED", "VIEW");
+        clauses.add("view", cursor.previous().span());
+        boolean concurrently = clauses.accept(cursor, "CONCURRENTLY", "concurrently");
+        Name view = elements.names().name(cursor);
+        boolean withData = Queries.acceptWithData(cursor);
+        return new RefreshMaterializedView(clauses.extent(cursor.since(mark)), view, concurrently, withData);
+    }
+
+    private List<Identifier> columns(Cursor cursor) throws Unexpected {
+        return cursor.at(TokenKind.OPEN) ? elements.names().parenthesised(cursor) : List.of();
+    }
+}

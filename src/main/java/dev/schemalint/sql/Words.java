@@ -1,0 +1,21 @@
+package dev.schemalint.sql;
+
+/** Reads what may be a bare word or a string. */
+final class Words {
+
+    private Words() {}
+
+    static String wordOrString(Cursor cursor, Names names) throws Unexpected {
+        return cursor.at(TokenKind.STRING)
+                ? Literals.string(cursor)
+                : names.looseIdentifier(cursor).text();
+    }
+
+    /** A word that is one of those given. */
+    static String oneOf(Cursor cursor, String... words) throws Unexpected {
+        if (!cursor.atAny(words)) {
+            throw cursor.unexpected(String.join(" or ", words));
+        }
+        return cursor.next().word();
+    }
+}
