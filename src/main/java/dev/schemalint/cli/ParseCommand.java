@@ -5,53 +5,64 @@ import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.engine.Parsing;
 import dev.schemalint.report.ParseReport;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
-/** {@code schemalint parse}: shows what was read in each statement; for those who work on the readers. */
-final class ParseCommand {
+/** Shows what was read in each statement; for those who work on the readers, and for tests. */
+final class ParseCommand implements Command {
 
-    private static final String USAGE = "usage: schemalint parse [--format text|json] [--dialect NAME] PATH...";
+    private static final String STDIN = "-";
 
-    private ParseCommand() {}
+    @Override
+    public CommandSpec spec() {
+        return Options.command()
+                .addOption(Options.one("--dialect", "ENGINE"))
+                .addOption(Options.one("--format", "FORMAT"))
+                .addPositional(Options.arguments("PATH", "1..*"));
+    }
 
-    /** The exit code. */
-    static int run(List<String> arguments, OutputStream out) throws IOException {
-        boolean asJson = false;
-        Optional<Dialect> dialect = Optional.of(Dialect.POSTGRESQL);
-        List<String> paths = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            switch (arguments.get(i)) {
-                case "--format" -> asJson = arguments.get(++i).equals("json");
-                case "--dialect" -> dialect = Dialect.named(arguments.get(++i));
-                default -> paths.add(arguments.get(i));
-            }
-        }
-        if (paths.isEmpty() || dialect.isEmpty()) {
-            System.err.println(USAGE);
-            return 2;
-        }
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        ParseReport report = asJson ? ParseReport.json(writer) : ParseReport.text(writer);
-        Parsing.report(read(paths), dialect.get(), report);
-        writer.flush();
+    @Override
+    public String help() {
+        return """
+                usage: schemalint parse [OPTION]... PATH...
+
+                Shows what is read in each statement of files, directories or - (stdin).
+
+                  --dialect ENGINE  how to read them (default: postgresql)
+                  --format FORMAT   text (the default) or json
+                  -h, --help        show this
+                """;
+    }
+
+    @Override
+    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        List<String> engines =
+                Arrays.stream(Dialect.values()).map(Dialect::id).toList();
+        String engine = Options.choice(asked, "--dialect", Dialect.POSTGRESQL.id(), engines);
+        String format = Options.choice(asked, "--format", "text", List.of("text", "json"));
+        ParseReport report = format.equals("json") ? ParseReport.json(out) : ParseReport.text(out);
+        Parsing.report(
+                files(Options.arguments(asked), surroundings),
+                Dialect.named(engine).orElseThrow(),
+                report);
         return 0;
     }
 
-    /** Read one at a time, when its turn has come. */
-    private static Iterable<Reading> read(List<String> paths) {
-        Paths found = Paths.find(paths, Path.of(""));
-        return () -> Stream.concat(found.files().stream().map(Reading::of), found.problems().stream())
-                .map(Reading.class::cast)
+    /** Each is read when its turn has come. */
+    private static Iterable<Reading> files(List<String> paths, Surroundings surroundings) {
+        if (paths.equals(List.of(STDIN))) {
+            return List.of(Reading.of(surroundings.in(), STDIN));
+        }
+        Path from = surroundings.workingDirectory();
+        Paths found = Paths.find(paths, from);
+        return () -> Stream.<Reading>concat(
+                        found.files().stream().map(Reading::of), found.problems().stream())
                 .iterator();
     }
 }

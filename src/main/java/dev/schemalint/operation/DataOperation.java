@@ -13,6 +13,7 @@ public sealed interface DataOperation extends Operation {
      *
      * @param rows how many rows its VALUES list, nothing when they come from a query
      * @param calls whether any value calls a function
+     * @param reads the relations that are read on the way, by its query or its values
      */
     record Insert(
             Extent extent,
@@ -21,10 +22,12 @@ public sealed interface DataOperation extends Operation {
             Optional<Integer> rows,
             boolean calls,
             Optional<Query> query,
+            List<Name> reads,
             boolean onConflict)
             implements DataOperation {
         public Insert {
             columns = List.copyOf(columns);
+            reads = List.copyOf(reads);
         }
 
         @Override
@@ -91,6 +94,11 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
-    /** {@code PREPARE}, {@code EXECUTE} and {@code DEALLOCATE}. */
-    record Prepared(Extent extent, String verb, Optional<Identifier> name) implements DataOperation {}
+    /** {@code PREPARE}, {@code EXECUTE} and {@code DEALLOCATE}; what PREPARE prepares is not run by it. */
+    record Prepared(Extent extent, String verb, Optional<Identifier> name, List<Operation> prepared)
+            implements DataOperation {
+        public Prepared {
+            prepared = List.copyOf(prepared);
+        }
+    }
 }

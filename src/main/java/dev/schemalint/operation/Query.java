@@ -9,22 +9,22 @@ import java.util.List;
  * @param reads the relations it reads, wherever they are named in it
  * @param columns the columns it names anywhere, which is what a view made of it depends on
  * @param calls the functions it calls
- * @param selected the values of its outermost select list
  * @param writes what data-modifying WITH clauses do inside it
+ * @param values what it computes: the expressions of its own SELECT list, of which some may be missing
  */
 public record Query(
         Span span,
         List<Name> reads,
         List<Name> columns,
         List<Name> calls,
-        List<Expression> selected,
-        List<Operation> writes) {
+        List<Operation> writes,
+        List<Expression> values) {
 
     public Query {
         reads = List.copyOf(reads);
         columns = List.copyOf(columns);
         calls = List.copyOf(calls);
-        selected = List.copyOf(selected);
         writes = List.copyOf(writes);
+        values = List.copyOf(values);
     }
 }

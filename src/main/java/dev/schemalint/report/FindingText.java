@@ -26,6 +26,7 @@ final class FindingText {
     private final List<Line> preview;
     private final StringBuilder out = new StringBuilder();
     private final Frame frame;
+    private boolean remarked;
 
     /** @param file where the finding is; nothing when it is in a file that was not linted itself */
     FindingText(Paint paint, List<Target> targets, Optional<FileOutcome> file, Finding finding) {
@@ -56,13 +57,21 @@ final class FindingText {
         if (finding.related().size() > MOST_RELATED) {
             frame.remark("also:", finding.related().size() - MOST_RELATED + " more places");
         }
-        someTargetsOnly().ifPresent(names -> frame.remark("only on", names));
+        TargetNames.someOnly(targets, finding.targets()).ifPresent(names -> frame.remark("only on", names));
         finding.help()
                 .filter(help ->
                         finding.fix().map(Fix::title).filter(help::equals).isEmpty())
                 .ifPresent(help -> frame.remark("help:", help));
         finding.fix().ifPresent(this::fix);
         return out.toString();
+    }
+
+    private void remark(String name, String text) {
+        if (!remarked) {
+            frame.bar();
+            remarked = true;
+        }
+        frame.remark(name, text);
     }
 
     private void related(Related related) {
@@ -73,7 +82,7 @@ final class FindingText {
     }
 
     private void fix(Fix fix) {
-        frame.remark("fix:", fix.title());
+        remark("fix:", fix.title());
         if (preview.isEmpty()) {
             return;
         }
@@ -102,17 +111,6 @@ final class FindingText {
         return file.source()
                 .position(file.statements().get(statement).span().start())
                 .line();
-    }
-
-    /** Which targets it holds for, when it spares some of those its file was judged on. */
-    private Optional<String> someTargetsOnly() {
-        List<Target> holds = targets.stream()
-                .filter(target -> finding.targets().contains(target.text()))
-                .toList();
-        boolean sparesSome = targets.stream()
-                .filter(target -> holds.stream().anyMatch(other -> other.dialect() == target.dialect()))
-                .anyMatch(target -> !holds.contains(target));
-        return sparesSome ? Optional.of(TargetNames.of(holds)) : Optional.empty();
     }
 
     /** A place elsewhere needs no more than its first line to be recognised. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Names targets shortly: releases that follow each other become a range, {@code postgresql 15-18}. */
@@ -29,6 +30,16 @@ public final class TargetNames {
         plain.forEach((dialect, versions) -> all.add(dialect.id() + " " + ranges(dialect.knownVersions(), versions)));
         all.addAll(names);
         return String.join("; ", all);
+    }
+
+    /** The targets a finding holds for, when it spares others of the same engine: its file was judged on all of them. */
+    static Optional<String> someOnly(List<Target> all, List<String> holding) {
+        List<Target> holds =
+                all.stream().filter(target -> holding.contains(target.text())).toList();
+        boolean sparesSome = all.stream()
+                .filter(target -> holds.stream().anyMatch(other -> other.dialect() == target.dialect()))
+                .anyMatch(target -> !holds.contains(target));
+        return sparesSome ? Optional.of(of(holds)) : Optional.empty();
     }
 
     private static String ranges(List<Version> known, List<Version> versions) {

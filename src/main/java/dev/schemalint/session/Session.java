@@ -102,6 +102,15 @@ public final class Session {
 
     /** The session after an operation. */
     public Session after(Operation operation) {
+        return settled().next(operation);
+    }
+
+    /** What was undone is told once. */
+    private Session settled() {
+        return undone.isEmpty() ? this : new Session(settings, transaction, marks, transactions);
+    }
+
+    private Session next(Operation operation) {
         if (operation instanceof SetSetting set) {
             return set(set.name(), String.join(", ", set.values()), set.values().isEmpty(), set.local(), set.extent());
         }
@@ -111,7 +120,7 @@ public final class Session {
                     .orElseGet(() -> resetAll(reset.extent()));
         }
         if (operation instanceof Discard discard) {
-            return discard.what().equals("ALL") ? resetAll(discard.extent()) : this;
+            return discard.what().equalsIgnoreCase("all") ? resetAll(discard.extent()) : this;
         }
         if (operation instanceof Select select) {
             return SetConfig.in(select)
@@ -139,7 +148,7 @@ public final class Session {
         if (operation instanceof RollbackToSavepoint rollback) {
             return backToSavepoint(rollback.name().text(), true);
         }
-        return undone.isEmpty() ? this : new Session(settings, transaction, marks, transactions);
+        return this;
     }
 
     private Session set(String name, String value, boolean toDefault, boolean local, Extent place) {

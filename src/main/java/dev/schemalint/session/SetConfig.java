@@ -13,7 +13,7 @@ import java.util.Optional;
 record SetConfig(String name, String value, boolean local) {
 
     static Optional<SetConfig> in(Select select) {
-        return select.query().selected().stream()
+        return select.query().values().stream()
                 .flatMap(expression -> of(expression).stream())
                 .findFirst();
     }

@@ -17,9 +17,12 @@ final class Failures {
     private static final int LONGEST_FOUND = 40;
 
     private final String text;
+    private final boolean complete;
 
-    Failures(String text) {
+    /** The grammar is complete when what it cannot read is wrong. */
+    Failures(String text, boolean complete) {
         this.text = text;
+        this.complete = complete;
     }
 
     NotUnderstood of(List<Token> tokens, Unexpected unexpected) {
@@ -35,10 +38,13 @@ final class Failures {
         if (has(tokens, TokenKind.CLIENT_COMMAND)) {
             return unread(tokens, "a command to the client stands inside the statement");
         }
-        if (unexpected.covered()) {
+        if (unexpected.covered() && complete) {
             return error(unexpected.found(), unexpected.expected());
         }
-        return unbalanced(tokens).orElseGet(() -> unread(tokens, unexpected.expected()));
+        String reason = unexpected.covered()
+                ? "it goes on with " + found(unexpected.found()) + ", which is not read there"
+                : unexpected.expected();
+        return unbalanced(tokens).orElseGet(() -> unread(tokens, reason));
     }
 
     private Optional<NotUnderstood> unbalanced(List<Token> tokens) {

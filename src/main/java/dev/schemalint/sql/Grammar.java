@@ -5,33 +5,35 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.SessionOperation.ClientCommand;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 
-/**
- * The statements of a dialect.
- *
- * @param readers which reader reads the statements that begin with a word
- * @param unread other words that begin statements
- * @param complete whether no statement begins with any other word
- */
-record Grammar(Map<String, StatementReader> readers, Set<String> unread, boolean complete) implements StatementReader {
+/** The statements of a dialect: which reader reads those that begin with a word. */
+final class Grammar implements StatementReader {
 
-    Grammar {
-        readers = Map.copyOf(readers);
-        unread = Set.copyOf(unread);
+    private final Map<String, StatementReader> readers;
+    private final boolean complete;
+
+    /**
+     * A grammar of these readers.
+     *
+     * @param readers makes the readers, given the whole, which statements that hold others need
+     * @param complete whether the dialect has no other statements, so that what these cannot read is wrong
+     */
+    private Grammar(Function<StatementReader, Map<String, StatementReader>> readers, boolean complete) {
+        this.readers = Map.copyOf(readers.apply(this::read));
+        this.complete = complete;
     }
 
     static Grammar of(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL -> PostgresGrammar.grammar();
-            case COCKROACHDB -> PostgresGrammar.grammar().withOthers();
-            case MYSQL, MARIADB, SQLITE, SQLSERVER, ORACLE -> new Grammar(Map.of(), Set.of(), false);
+            case POSTGRESQL -> new Grammar(all -> PostgresReaders.of(dialect, all), true);
+            case COCKROACHDB -> new Grammar(all -> PostgresReaders.of(dialect, all), false);
+            case MYSQL, MARIADB, SQLITE, SQLSERVER, ORACLE -> new Grammar(all -> Map.of(), false);
         };
     }
 
-    /** The same readers, for a dialect that has statements of its own besides. */
-    private Grammar withOthers() {
-        return new Grammar(readers, unread, false);
+    boolean complete() {
+        return complete;
     }
 
     @Override
@@ -41,17 +43,14 @@ record Grammar(Map<String, StatementReader> readers, Set<String> unread, boolean
             return List.of(new ClientCommand(cursor.extentSince(0), cursor.text(first)));
         }
         StatementReader reader = readers.get(first.kind() == TokenKind.OPEN ? "SELECT" : first.word());
-        if (reader != null) {
-            return reader.read(cursor);
+        if (reader == null) {
+            throw cursor.unexpected("a statement");
         }
-        boolean known = !complete || unread.contains(first.word());
-        throw known && first.kind() == TokenKind.WORD
-                ? Unexpected.uncovered(first, "statements that begin with " + first.word() + " are not read")
-                : cursor.unexpected("a statement");
+        return reader.read(cursor);
     }
 
     /** Whether a statement begins with the word. */
     boolean begins(String word) {
-        return readers.containsKey(word) || unread.contains(word);
+        return readers.containsKey(word);
     }
 }

@@ -18,7 +18,7 @@ final class StretchReader {
     StretchReader(String text, Grammar grammar) {
         this.text = text;
         this.grammar = grammar;
-        this.failures = new Failures(text);
+        this.failures = new Failures(text, grammar.complete());
         this.starts = new StatementStarts(text);
     }
 

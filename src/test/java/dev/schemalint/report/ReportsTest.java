@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -56,6 +57,26 @@ class ReportsTest {
                     .isEmpty();
         }
         assertThat(schema.validate(tree("{\"schemaVersion\": 2}"))).isNotEmpty();
+    }
+
+    @Test
+    void sarifIsValidAndTheWalkerLeavesNothingOut() throws IOException {
+        JsonSchema schema = schema("/schema/sarif-schema-2.1.0.json", VersionFlag.V7);
+        for (Outcome outcome : OUTCOMES.values()) {
+            JsonNode written = tree(text(Format.SARIF.report(false), outcome));
+            assertThat(schema.validate(written)).isEmpty();
+            JsonNode byReflection = tree(new ObjectMapper().writeValueAsString(SarifReport.model(outcome)));
+            assertThat(withoutUsualLevels(written)).isEqualTo(withoutUsualLevels(byReflection));
+        }
+    }
+
+    /** The model leaves out the level that stands where none is given; the walker writes it, for whoever forgets. */
+    private static JsonNode withoutUsualLevels(JsonNode node) {
+        if (node instanceof ObjectNode object && object.path("level").asText().equals("warning")) {
+            object.remove("level");
+        }
+        node.forEach(ReportsTest::withoutUsualLevels);
+        return node;
     }
 
     static JsonSchema schema(String resource, VersionFlag version) throws IOException {

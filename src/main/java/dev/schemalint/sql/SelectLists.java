@@ -1,0 +1,111 @@
+package dev.schemalint.sql;
+
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.Call;
+import dev.schemalint.operation.Expression.ColumnReference;
+import dev.schemalint.operation.Expression.Subquery;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads lists of results: those of SELECT, and those of RETURNING. */
+final class SelectLists {
+
+    private final Elements elements;
+
+    SelectLists(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** A list of values with or without a name for each; a star that stands for all columns gives no value. */
+    List<Expression> read(Cursor cursor) throws Unexpected {
+        List<Expression> values = new ArrayList<>();
+        do {
+            if (!cursor.accept("*")) {
+                values.add(elements.expressions().read(cursor));
+                passAlias(cursor);
+            }
+        } while (cursor.accept(TokenKind.COMMA));
+        return values;
+    }
+
+    /** A SELECT of nothing but values, such as a call of a function, for which no larger parser is needed. */
+    Optional<Query> constant(Cursor cursor, int end) {
+        int start = cursor.mark();
+        if (cursor.accept("SELECT") && start + 1 < end) {
+            try {
+                List<Expression> values = read(cursor);
+                if (cursor.mark() == end && values.stream().noneMatch(SelectLists::asksTables)) {
+                    return Optional.of(query(cursor, start, values));
+                }
+            } catch (Unexpected notOnlyValues) {
+                // The larger parser will say.
+            }
+        }
+        cursor.backTo(start);
+        return Optional.empty();
+    }
+
+    /** The values of a query's own SELECT list, as far as they can be read. */
+    List<Expression> values(Cursor cursor, int end) {
+        if (cursor.at("WITH")) {
+            cursor.backTo(Ahead.first(cursor, token -> token.is("SELECT")));
+        }
+        if (cursor.mark() >= end || !cursor.accept("SELECT")) {
+            return List.of();
+        }
+        List<Expression> values = new ArrayList<>();
+        try {
+            passDistinct(cursor);
+            do {
+                if (!cursor.accept("*")) {
+                    values.add(elements.expressions().read(cursor));
+                    passAlias(cursor);
+                }
+            } while (cursor.accept(TokenKind.COMMA));
+        } catch (Unexpected unknownToUs) {
+            return values;
+        }
+        return values;
+    }
+
+    private void passDistinct(Cursor cursor) throws Unexpected {
+        if (cursor.accept("ALL") || !cursor.accept("DISTINCT")) {
+            return;
+        }
+        if (cursor.accept("ON")) {
+            elements.expressions().parenthesisedList(cursor);
+        }
+    }
+
+    private void passAlias(Cursor cursor) throws Unexpected {
+        if (cursor.accept("AS")) {
+            elements.names().label(cursor);
+        } else if (cursor.at(TokenKind.QUOTED_NAME)
+                || cursor.at(TokenKind.WORD)
+                        && !elements.names().keywords().isReserved(cursor.peek().word())) {
+            elements.names().label(cursor);
+        }
+    }
+
+    private static boolean asksTables(Expression value) {
+        return value instanceof Subquery || value.children().stream().anyMatch(SelectLists::asksTables);
+    }
+
+    private static Query query(Cursor cursor, int start, List<Expression> values) {
+        List<Name> columns = new ArrayList<>();
+        List<Name> calls = new ArrayList<>();
+        for (Expression value : values) {
+            value.each(part -> {
+                if (part instanceof ColumnReference reference) {
+                    columns.add(reference.column());
+                } else if (part instanceof Call call) {
+                    calls.add(call.function());
+                }
+            });
+        }
+        return new Query(cursor.since(start), List.of(), columns, calls, List.of(), values);
+    }
+}

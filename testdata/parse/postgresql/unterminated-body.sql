@@ -1,0 +1,3 @@
+select 1;
+select $body$ never closed;
+select $$closed$$;

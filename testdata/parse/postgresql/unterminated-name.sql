@@ -1,0 +1,3 @@
+select "never closed
+from t;
+select 2;

@@ -1,0 +1,12 @@
+update t set a = 1;
+update only s.t as x set a = x.b + 1, (b, c) = (select 1, d from u), (e, f) = (default, 2), g[1] = default where x.id = 5 returning x.*;
+update t set a = u.a from u, lateral (select * from w) as w2 join only v using (id) where t.id = u.id and t.b not in (select b from z);
+update t set payload = payload #- '{a,b}' where payload ? 'a' and tags @> array['x'] and name !~~* 'a%';
+update t set a = 1 where current of c;
+with old as (select id from u where x) update t set a = 1 from old where old.id = t.id;
+delete from t;
+delete from only t x using u join v on u.id = v.id where x.id = u.id;
+delete from t where 1 = 1 returning id;
+delete from t where id in (with a as (select id from t2) select id from a);
+merge into t as x using (select * from u) as s on x.id = s.id when matched and s.gone then delete when matched then update set a = s.a when not matched by target then insert (id, a) overriding user value values (s.id, s.a) when not matched by source then do nothing returning merge_action(), x.*;
+with recursive r as (select 1 as id union all select id + 1 from r join base on true) delete from t using r where t.id = r.id;
