@@ -1,7 +1,6 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.operation.Identifier;
-import dev.schemalint.operation.MaintenanceOperation.OwnedObjects;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.DropObject;
@@ -32,11 +31,6 @@ final class DropReader {
         cursor.expect("DROP");
         if (cursor.at("INDEX")) {
             return indexes.drop(cursor, mark);
-        }
-        if (cursor.accept("OWNED", "BY")) {
-            List<Identifier> roles = elements.roles().list(cursor);
-            Behavior.cascade(cursor);
-            return new OwnedObjects(cursor.extentSince(mark), true, roles);
         }
         ObjectKind kind = ObjectKinds.read(cursor);
         boolean ifExists = cursor.accept("IF", "EXISTS");
