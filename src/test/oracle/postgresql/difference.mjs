@@ -3,7 +3,7 @@
 import { ANY } from './tree.mjs';
 
 const isNothing = (value) =>
-  value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** The places at which two values differ, each as `path: wanted, had`. */
 export function differences(wanted, had, path = '') {

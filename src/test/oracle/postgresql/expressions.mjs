@@ -61,6 +61,8 @@ export function expression(node, context) {
       return bool(value, all);
     case 'NullTest':
       return line.isNull(read(value.arg), value.nulltesttype === 'IS_NOT_NULL');
+    case 'BooleanTest':
+      return line.unary(value.booltesttype.replaceAll('_', ' '), read(value.arg));
     case 'SubLink':
       return sublink(value, read);
     case 'SetToDefault':
@@ -96,6 +98,9 @@ function within(value, read) {
 }
 
 function call(value, read, all) {
+  if (value.funcformat === 'COERCE_SQL_SYNTAX' && texts(value.funcname).at(-1) === 'timezone' && value.args.length === 2) {
+    return line.binary('AT TIME ZONE', read(value.args[1]), read(value.args[0]));
+  }
   const parts = texts(value.funcname);
   const name = parts.filter((part, i) => i === parts.length - 1 || part !== 'pg_catalog').join('.');
   return line.call(name, all(value.args).map((argument) => argument));
@@ -123,6 +128,10 @@ function operator(value, read, all) {
       }
       return value.lexpr ? line.binary(symbol, left, right) : line.unary(symbol, right);
     }
+    case 'AEXPR_LIKE':
+    case 'AEXPR_ILIKE':
+    case 'AEXPR_SIMILAR':
+      return pattern(value, symbol, left, read);
     case 'AEXPR_IN':
     case 'AEXPR_BETWEEN':
     case 'AEXPR_NOT_BETWEEN':
@@ -134,6 +143,21 @@ function operator(value, read, all) {
     default:
       return line.composite([left, read(value.rexpr)].filter((part) => part));
   }
+}
+
+const PATTERNS = {
+  '~~': 'LIKE', '!~~': 'NOT LIKE', '~~*': 'ILIKE', '!~~*': 'NOT ILIKE', '~': 'SIMILAR TO', '!~': 'NOT SIMILAR TO',
+};
+
+/** A pattern with ESCAPE is a call around the pattern; SIMILAR TO always has one. */
+function pattern(value, symbol, left, read) {
+  const { FuncCall: escaped } = value.rexpr;
+  const isEscape = escaped && /_escape$/.test(text(escaped.funcname.at(-1))) && escaped.location === -1;
+  if (!isEscape) {
+    return line.binary(PATTERNS[symbol], left, read(value.rexpr));
+  }
+  const parts = escaped.args.map(read);
+  return parts.length === 1 ? line.binary(PATTERNS[symbol], left, parts[0]) : line.composite([left, ...parts]);
 }
 
 function bool(value, all) {

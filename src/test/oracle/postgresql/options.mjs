@@ -30,7 +30,11 @@ export function optionValue(argument) {
 
 export function option(node) {
   const { defname, defnamespace, arg } = node.DefElem;
-  return { option: defnamespace ? `${defnamespace}.${defname}` : defname, value: optionValue(arg) };
+  const value = optionValue(arg);
+  return {
+    option: defnamespace ? `${defnamespace}.${defname}` : defname,
+    value: typeof value === 'string' ? value.toLowerCase() : value,
+  };
 }
 
 export const options = (nodes) => list(nodes).map(option);
@@ -58,4 +62,4 @@ export function sequenceOption(node) {
   }
 }
 
-export const find = (nodes, name) => list(nodes).map((node) => node.DefElem).find((each) => each.defname === name)?.arg;
+export const find = (nodes, name) => list(nodes).map((node) => node.DefElem).findLast((each) => each.defname === name)?.arg;

@@ -4,13 +4,8 @@ import { line, typeLine } from './expressions.mjs';
 import { joined } from './tree.mjs';
 import { taken } from './tables.mjs';
 
-/** Operations that differ by a word that the server's tree does not keep. */
-const SAME = [[/-(user|group)$/, '-role'], [/^rename-(procedure|routine|aggregate)$/, 'rename-$1']];
-
-export function operationOf(value) {
-  const plainly = plain(value);
-  return plainly;
-}
+/** The server keeps the words USER and GROUP only where they create. */
+const IS_ROLE = /^(alter|drop|rename)-(user|group)$/;
 
 export function plain(value) {
   if (Array.isArray(value)) {
@@ -23,7 +18,8 @@ export function plain(value) {
     return { name: joined(value.parts.map((part) => part.text)), at: value.parts[0].span[0] };
   }
   if ('quoted' in value) {
-    return { name: value.text, at: value.span[0] };
+    // USER alone, where a role can stand, is whoever is there.
+    return { name: !value.quoted && value.text === 'user' ? 'current_user' : value.text, at: value.span[0] };
   }
   if ('modifiers' in value && 'written' in value) {
     return type(value);
@@ -51,6 +47,8 @@ function fields(value) {
       continue;
     } else if (key === 'reads') {
       read.reads = names(inner);
+    } else if (key === 'values' && 'setting' in value || key === 'values' && 'local' in value) {
+      read.values = inner.map((each) => each.toLowerCase());
     } else if (key === 'events') {
       read.events = [...inner].sort();
     } else if (key === 'onDelete' || key === 'onUpdate') {
@@ -62,10 +60,14 @@ function fields(value) {
     }
   }
   if ('name' in value && 'value' in value && Object.keys(value).length === 2 && typeof value.name === 'string') {
-    return { option: value.name, value: value.value };
+    return { option: value.name, value: value.value.toLowerCase() };
   }
   if (Object.keys(value).length === 1 && typeof value.name === 'string') {
     return { option: value.name };
+  }
+  if (IS_ROLE.test(read.kind) || (read.kind === 'set-object-setting' && read.what === 'user')) {
+    read.kind = read.kind.replace(IS_ROLE, '$1-role');
+    read.what = 'role';
   }
   if ('text' in read && 'at' in read && !('kind' in value)) {
     delete read.at;
@@ -111,7 +113,7 @@ function expression(value) {
     case 'Cast':
       return line.cast(expression(value.value), typeLine(type(value.type)));
     case 'Binary':
-      return line.binary(value.operator, expression(value.left), expression(value.right));
+      return line.binary(value.operator === '!=' ? '<>' : value.operator, expression(value.left), expression(value.right));
     case 'Unary':
       return line.unary(value.operator, expression(value.value));
     case 'IsNull':

@@ -10,7 +10,7 @@ function target(node, context) {
     case 'RangeVar':
       return relation(value, context);
     case 'String':
-      return named(text(node));
+      return named(...text(node).split('.'));
     case 'List':
       return named(...texts(value.items));
     case 'ObjectWithArgs':
@@ -57,6 +57,6 @@ export const statements = {
   AlterDefaultPrivilegesStmt: (node, context) => [operation('alter-default-privileges', {
     roles: roles(find(node.options, 'roles')?.List.items, context),
     schemas: texts(find(node.options, 'schemas')?.List.items).map((each) => named(each)),
-    change: { ...grant(node.action.GrantStmt ?? node.action, context), at: ANY },
+    change: { ...grant(node.action.GrantStmt ?? node.action, context), what: ANY },
   })],
 };

@@ -5,7 +5,7 @@ import { query } from './queries.mjs';
 import { ANY, id, kindOf, list, maybe, named, operation, relation, role, roles, texts } from './tree.mjs';
 import { constant } from './types.mjs';
 
-const values = (node) => list(node.args).map((each) => (each.A_Const ? constant(each.A_Const) : ANY));
+const values = (node) => list(node.args).map((each) => (each.A_Const ? constant(each.A_Const).toLowerCase() : ANY));
 
 function set(node) {
   const name = node.name?.toLowerCase() === 'timezone' ? 'timezone' : node.name;

@@ -63,7 +63,7 @@ export const statements = {
       only: !node.relation.inh,
       method: node.accessMethod === 'btree' ? ANY : named(node.accessMethod),
       keys: list(node.indexParams).map((each) => key(each.IndexElem, context)),
-      include: list(node.indexIncludingParams).map((each) => named(each.IndexElem.name)),
+      include: list(node.indexIncludingParams).filter((each) => each.IndexElem.name).map((each) => named(each.IndexElem.name)),
       nullsNotDistinct: node.nulls_not_distinct,
       options: options(node.options),
       tablespace: maybe(node.tableSpace),
@@ -327,7 +327,7 @@ function alterConstraint(definition, on) {
 
 function replicaIdentity(node, on) {
   const identity = { n: 'NOTHING', f: 'FULL', d: 'DEFAULT', i: 'INDEX' }[node.identity_type];
-  return operation('set-replica-identity', { on, identity: identity.toLowerCase(), index: maybe(node.name) });
+  return operation('set-replica-identity', { on, identity, index: maybe(node.name) });
 }
 
 function partition(subtype, command, on, context) {

@@ -42,8 +42,7 @@ final class ParseCommand implements Command {
 
     @Override
     public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
-        List<String> engines =
-                Arrays.stream(Dialect.values()).map(Dialect::id).toList();
+        List<String> engines = Arrays.stream(Dialect.values()).map(Dialect::id).toList();
         String engine = Options.choice(asked, "--dialect", Dialect.POSTGRESQL.id(), engines);
         String format = Options.choice(asked, "--format", "text", List.of("text", "json"));
         ParseReport report = format.equals("json") ? ParseReport.json(out) : ParseReport.text(out);
@@ -61,8 +60,7 @@ final class ParseCommand implements Command {
         }
         Path from = surroundings.workingDirectory();
         Paths found = Paths.find(paths, from);
-        return () -> Stream.<Reading>concat(
-                        found.files().stream().map(Reading::of), found.problems().stream())
+        return () -> Stream.<Reading>concat(found.files().stream().map(Reading::of), found.problems().stream())
                 .iterator();
     }
 }
