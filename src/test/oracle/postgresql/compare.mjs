@@ -31,9 +31,9 @@ for (const file of parsed.files) {
   }
   const source = decoded(readFileSync(file.path));
   table.file(file.path);
-  for (const statement of file.statements) {
-    table.statement(file.path, judge(source, corrupt(statement)));
-  }
+  file.statements.forEach((statement, i) => {
+    table.statement(file.path, judge(source, corrupt(statement), file.statements[i + 1]));
+  });
   boundaries(file, source);
 }
 
@@ -51,7 +51,7 @@ function decoded(bytes) {
   }
 }
 
-function judge(source, statement) {
+function judge(source, statement, next) {
   const text = source.slice(...statement.span);
   const [first] = statement.operations;
   if (first?.is === 'ClientCommand') {
@@ -62,6 +62,9 @@ function judge(source, statement) {
   }
   const truth = seen.get(text);
   const result = { text, start: statement.span[0], accepted: !truth.error, understood: statement.understood, error: truth.error };
+  if (!statement.understood && next && lacksSemicolon(source, statement, next)) {
+    return { ...result, accepted: false };
+  }
   if (!statement.understood) {
     const failed = statement.operations.find((each) => each.is === 'Unread' || each.is === 'SyntaxError');
     result.reason = `${failed.is}: ${failed.reason ?? `expected ${failed.expected}`} (found ${failed.found ?? ''})`;
@@ -71,6 +74,12 @@ function judge(source, statement) {
     result.differences = compare(text, statement, truth.statements);
   }
   return result;
+}
+
+/** Two statements with nothing between them: alone the first would be right, but it does not stand alone. */
+function lacksSemicolon(source, statement, next) {
+  const says = statement.operations.some((each) => each.is === 'SyntaxError' && each.expected === ';');
+  return says && server.parse(source.slice(statement.span[0], next.span[1])).error !== undefined;
 }
 
 function compare(text, statement, truth) {

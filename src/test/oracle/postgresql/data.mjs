@@ -5,12 +5,12 @@ import { expression } from './expressions.mjs';
 import { query, reads } from './queries.mjs';
 import { ANY, list, maybe, named, operation, relation } from './tree.mjs';
 
-/** The operations of the changes inside WITH come before the statement's own. */
+/** The operations of the changes inside WITH come before the statement's own; names that WITH gives are no tables. */
 function inWith(node, context) {
-  return list(node.withClause?.ctes).flatMap((each) => {
-    const inner = each.CommonTableExpr.ctequery;
-    return inner.SelectStmt ? [] : context.want(inner);
-  });
+  const tables = list(node.withClause?.ctes).map((each) => each.CommonTableExpr);
+  const inside = { ...context, common: new Set([...context.common, ...tables.map((each) => each.ctename)]) };
+  inside.want = (inner) => context.want(inner, inside);
+  return tables.flatMap((each) => (each.ctequery.SelectStmt ? [] : inside.want(each.ctequery)));
 }
 
 const target = (nodes, context) =>
@@ -45,12 +45,11 @@ export const statements = {
       operation('insert', {
         table: relation(node.relation, context),
         columns: target(node.cols, context),
-        rows: !select ? 1 : values ? ANY : undefined,
+        rows: !select ? 1 : values ? select.valuesLists.length : undefined,
         calls: ANY,
-        query: !select ? undefined : values ? ANY : query(node.selectStmt, context),
+        query: !select || values ? undefined : query(node.selectStmt, context),
         reads: readsOf(node, context),
         onConflict: Boolean(node.onConflictClause),
-        valueRows: values ? select.valuesLists.length : undefined,
       }),
     ];
   },
@@ -79,9 +78,10 @@ export const statements = {
   ],
 
   CopyStmt: (node, context) => [
+    ...(node.query && !node.query.SelectStmt ? context.want(node.query) : []),
     operation('copy', {
       table: node.relation && relation(node.relation, context),
-      query: node.query && query(node.query, context),
+      query: node.query?.SelectStmt && query(node.query, context),
       into: node.is_from,
       inline: Boolean(node.is_from && !node.filename && !node.is_program),
     }),

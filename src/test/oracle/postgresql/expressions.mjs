@@ -19,7 +19,7 @@ export const line = {
   unary: (operator, value) => `(${operator} ${value})`,
   isNull: (value, negated) => `(${value} is ${negated ? 'not ' : ''}null)`,
   query: () => '(query)',
-  composite: (values) => `{${values.join(' ')}}`,
+  composite: (values) => `{${values.map((each) => each.replace(/^\{(.*)\}$/s, '$1')).filter((each) => each).join(' ')}}`,
 };
 
 /** `1.0`, `1e3` and `0x10` are compared as numbers. */
@@ -61,6 +61,10 @@ export function expression(node, context) {
       return bool(value, all);
     case 'NullTest':
       return line.isNull(read(value.arg), value.nulltesttype === 'IS_NOT_NULL');
+    case 'NamedArgExpr':
+      return read(value.arg);
+    case 'JsonIsPredicate':
+      return line.unary('IS JSON', read(value.expr));
     case 'BooleanTest':
       return line.unary(value.booltesttype.replaceAll('_', ' '), read(value.arg));
     case 'SubLink':
@@ -98,12 +102,18 @@ function within(value, read) {
 }
 
 function call(value, read, all) {
+  if (value.funcformat === 'COERCE_SQL_SYNTAX' && texts(value.funcname).at(-1) === 'position') {
+    return line.call('position', all(value.args).reverse());
+  }
   if (value.funcformat === 'COERCE_SQL_SYNTAX' && texts(value.funcname).at(-1) === 'timezone' && value.args.length === 2) {
     return line.binary('AT TIME ZONE', read(value.args[1]), read(value.args[0]));
   }
   const parts = texts(value.funcname);
   const name = parts.filter((part, i) => i === parts.length - 1 || part !== 'pg_catalog').join('.');
-  return line.call(name, all(value.args).map((argument) => argument));
+  const called = line.call(name, all(value.args));
+  const { funcname, args, location, ...around } = value;
+  const others = within(around, read);
+  return others.length > 0 || value.over ? line.composite([called, ...others]) : called;
 }
 
 function cast(value, context, read) {
@@ -128,6 +138,10 @@ function operator(value, read, all) {
       }
       return value.lexpr ? line.binary(symbol, left, right) : line.unary(symbol, right);
     }
+    case 'AEXPR_DISTINCT':
+      return line.binary('IS DISTINCT FROM', left, read(value.rexpr));
+    case 'AEXPR_NOT_DISTINCT':
+      return line.binary('IS NOT DISTINCT FROM', left, read(value.rexpr));
     case 'AEXPR_LIKE':
     case 'AEXPR_ILIKE':
     case 'AEXPR_SIMILAR':
@@ -152,7 +166,7 @@ const PATTERNS = {
 /** A pattern with ESCAPE is a call around the pattern; SIMILAR TO always has one. */
 function pattern(value, symbol, left, read) {
   const { FuncCall: escaped } = value.rexpr;
-  const isEscape = escaped && /_escape$/.test(text(escaped.funcname.at(-1))) && escaped.location === -1;
+  const isEscape = escaped && texts(escaped.funcname)[0] === 'pg_catalog' && /_escape$/.test(text(escaped.funcname.at(-1)));
   if (!isEscape) {
     return line.binary(PATTERNS[symbol], left, read(value.rexpr));
   }

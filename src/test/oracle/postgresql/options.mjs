@@ -52,7 +52,7 @@ export function sequenceOption(node) {
     case 'minvalue':
       return value === undefined ? { option: `no ${defname}`, value } : { option: defname, value };
     case 'owned_by':
-      return { option: 'owned by', value: texts(arg.List.items).join('.') };
+      return { option: 'owned by', value: texts(arg.List.items).join('.').toLowerCase() };
     case 'sequence_name':
       return { option: 'sequence name', value: texts(arg.List.items).join('.') };
     case 'as':

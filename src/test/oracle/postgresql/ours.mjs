@@ -15,11 +15,10 @@ export function plain(value) {
     return value;
   }
   if (value.parts) {
-    return { name: joined(value.parts.map((part) => part.text)), at: value.parts[0].span[0] };
+    return { name: joined(value.parts.map(textOf)), at: value.parts[0].span[0] };
   }
   if ('quoted' in value) {
-    // USER alone, where a role can stand, is whoever is there.
-    return { name: !value.quoted && value.text === 'user' ? 'current_user' : value.text, at: value.span[0] };
+    return { name: joined([textOf(value)]), at: value.span[0] };
   }
   if ('modifiers' in value && 'written' in value) {
     return type(value);
@@ -35,6 +34,9 @@ export function plain(value) {
   }
   return fields(value);
 }
+
+/** USER alone, where a role can stand, is whoever is there. */
+const textOf = (part) => (!part.quoted && part.text === 'user' ? 'current_user' : part.text);
 
 const names = (list) => [...new Set(list.map((each) => plain(each).name))].sort();
 
@@ -60,7 +62,7 @@ function fields(value) {
     }
   }
   if ('name' in value && 'value' in value && Object.keys(value).length === 2 && typeof value.name === 'string') {
-    return { option: value.name, value: value.value.toLowerCase() };
+    return { option: value.name, value: unquoted(value.value) };
   }
   if (Object.keys(value).length === 1 && typeof value.name === 'string') {
     return { option: value.name };
@@ -82,7 +84,7 @@ function type(value) {
   };
 }
 
-const unquoted = (modifier) => modifier.replace(/^'(.*)'$/s, '$1');
+const unquoted = (modifier) => modifier.replace(/^['"](.*)['"]$/s, '$1').toLowerCase();
 
 const EXPRESSIONS = new Set([
   'NullValue', 'BooleanValue', 'NumberValue', 'StringValue', 'OtherValue', 'ColumnReference', 'Placeholder', 'Call',
@@ -120,7 +122,9 @@ function expression(value) {
       return line.isNull(expression(value.value), value.negated);
     case 'Subquery':
       return line.query();
-    default:
-      return line.composite(all(value.children));
+    default: {
+      const values = line.composite(all(value.children));
+      return value.what === 'NOT IN' && value.children[1].is === 'Subquery' ? line.unary('NOT', values) : values;
+    }
   }
 }

@@ -4,13 +4,13 @@ import { find, optionValue } from './options.mjs';
 import { ANY, cascade, kindOf, list, named, operation, relation, roles, text, texts, typed } from './tree.mjs';
 import { typeAsName } from './types.mjs';
 
-function target(node, context) {
+function target(node, objtype, context) {
   const [type, value] = typed(node);
   switch (type) {
     case 'RangeVar':
       return relation(value, context);
     case 'String':
-      return named(...text(node).split('.'));
+      return node.String && objtype === 'parameter' ? { name: ANY, at: ANY } : named(text(node));
     case 'List':
       return named(...texts(value.items));
     case 'ObjectWithArgs':
@@ -27,7 +27,7 @@ function grant(node, context) {
   const shared = {
     what: kindOf(node.objtype),
     privileges: privileges.map((each) => each.toUpperCase()),
-    names: list(node.objects).map((each) => target(each, context)),
+    names: list(node.objects).map((each) => target(each, kindOf(node.objtype), context)),
     everyInSchema: node.targtype === 'ACL_TARGET_ALL_IN_SCHEMA',
     grantees: roles(node.grantees, context),
   };

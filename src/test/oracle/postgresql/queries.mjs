@@ -10,7 +10,7 @@ export function query(node, context) {
 /** The relations named anywhere inside, without the names that WITH gives. */
 export function reads(node, context) {
   const found = new Set();
-  gather(node, new Set(), found, context);
+  gather(node, context.common, found, context);
   return [...found].sort();
 }
 
@@ -44,17 +44,10 @@ function gather(node, common, found, context) {
     } else if (key === 'lockingClause') {
       // FOR UPDATE OF repeats names, or aliases.
     } else if (CHANGES.includes(key)) {
-      gatherChange(value, known, found, context);
+      // A change inside WITH is an operation of its own.
     } else if (key !== 'withClause') {
       gather(value, known, found, context);
     }
   }
 }
 
-/** The target of a change is written, and not read. */
-function gatherChange(node, common, found, context) {
-  const { relation: target, ...others } = node;
-  gather(others, common, found, context);
-}
-
-export const columnNames = (nodes) => list(nodes).map((each) => each.ResTarget.name);

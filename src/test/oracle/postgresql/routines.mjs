@@ -35,7 +35,7 @@ export const statements = {
       volatility: volatility && optionValue(volatility),
       securityDefiner: optionValue(security) === 'true' || optionValue(security) === '1',
       settings: ANY,
-      body: code ? { text: text(code.List.items[0]) } : node.sql_body ? ANY : undefined,
+      body: code && node.sql_body ? ANY : code ? { text: text(code.List.items[0]) } : node.sql_body ? ANY : undefined,
     })];
   },
 

@@ -2,15 +2,18 @@
 
 import { ANY, list, text, typed } from './tree.mjs';
 
+/** What the server only looks at later. */
+const SERIALS = { serial2: 'smallserial', serial4: 'serial', serial8: 'bigserial' };
+
 export function typeName(node, context) {
   const type = node.TypeName ?? node;
   const parts = list(type.names).map(text);
   const system = parts.length === 2 && parts[0] === 'pg_catalog';
-  const name = parts[parts.length - 1];
+  const name = SERIALS[parts[parts.length - 1]] ?? parts[parts.length - 1];
   return {
     type: type.pct_type ? `${parts.join('.')}%type` : name,
     schema: parts.length > 1 && !system && !type.pct_type ? parts[parts.length - 2] : undefined,
-    modifiers: name === 'interval' ? ANY : list(type.typmods).map(modifier),
+    modifiers: name === 'interval' ? ANY : list(type.typmods).map((each) => modifier(each).toLowerCase()),
     dimensions: list(type.arrayBounds).length || undefined,
     at: type.setof ? ANY : context.at(type.location),
   };

@@ -14,9 +14,11 @@ const STATEMENTS = { ...data, ...objects, ...privileges, ...routines, ...session
 export function want(statement, places, start) {
   const context = {
     at: (byte) => (byte === undefined || byte === -1 ? ANY : start + places.unit(byte)),
-    want(node) {
+    /** Names that stand for queries, and not for tables. */
+    common: new Set(),
+    want(node, inside = context) {
       const [type, value] = typed(node);
-      return STATEMENTS[type] ? STATEMENTS[type](value, context) : [operation(`unknown ${type}`, {})];
+      return STATEMENTS[type] ? STATEMENTS[type](value, inside) : [operation(`unknown ${type}`, {})];
     },
   };
   // A location the tree leaves out is the first byte.
