@@ -74,7 +74,9 @@ final class AlterColumnReader {
             List<Option> options = elements.options().foreign(cursor);
             return new SetColumnOptions(subject.extent(cursor), on, subject.column(), options);
         }
-        cursor.expect("SET");
+        if (!cursor.accept("SET")) {
+            throw cursor.unexpected("TYPE, SET or DROP");
+        }
         return set(cursor, subject);
     }
 
@@ -143,12 +145,17 @@ final class AlterColumnReader {
             String method = choice(cursor).toLowerCase(Locale.ROOT);
             return new SetCompression(subject.extent(cursor), on, column, method);
         }
+        if (!cursor.at(TokenKind.OPEN)) {
+            throw cursor.unexpected("DATA TYPE, DEFAULT, NOT NULL or something else that can be set");
+        }
         List<Option> options = elements.options().parenthesised(cursor);
         return new SetColumnOptions(subject.extent(cursor), on, column, options);
     }
 
     private String choice(Cursor cursor) throws Unexpected {
-        return cursor.accept("DEFAULT") ? "default" : elements.names().identifier(cursor).text();
+        return cursor.accept("DEFAULT")
+                ? "default"
+                : elements.names().identifier(cursor).text();
     }
 
     private Operation identity(Cursor cursor, Subject subject) throws Unexpected {

@@ -2,7 +2,6 @@ package dev.schemalint.sql;
 
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
-
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
@@ -13,7 +12,6 @@ import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.Like;
 import java.util.ArrayList;
 import java.util.List;
-
 import java.util.Optional;
 
 /** Reads CREATE TABLE and CREATE FOREIGN TABLE, but for tables made of queries. */

@@ -1,7 +1,6 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.operation.Expression;
-
 import dev.schemalint.operation.PartitionOperation.Bound;
 import dev.schemalint.operation.PartitionOperation.PartitionBy;
 import java.util.List;

@@ -23,11 +23,13 @@ final class Signatures {
 
     /** {@code f}, {@code f(int, text)}. */
     Signature read(Cursor cursor) throws Unexpected {
-        boolean alone = cursor.peek(1).kind() != TokenKind.OPEN && cursor.peek(1).kind() != TokenKind.DOT;
+        boolean alone =
+                cursor.peek(1).kind() != TokenKind.OPEN && cursor.peek(1).kind() != TokenKind.DOT;
         Name name = alone
                 ? Name.of(elements.names().looseIdentifier(cursor))
                 : elements.names().routine(cursor);
-        return new Signature(name, cursor.at(TokenKind.OPEN) ? Optional.of(types(parameters(cursor))) : Optional.empty());
+        return new Signature(
+                name, cursor.at(TokenKind.OPEN) ? Optional.of(types(parameters(cursor))) : Optional.empty());
     }
 
     /** {@code a(*)}, {@code a(int ORDER BY text)}; older versions also take a bare name. */
