@@ -33,7 +33,8 @@ public record Target(
         if (parts.length < 2 || parts[1].isEmpty()) {
             return dialect.supportedVersions().stream()
                     .map(version -> new Target(
-                            dialect.id() + ":" + version + service.map(s -> "@" + s).orElse(""),
+                            dialect.id() + ":" + version
+                                    + service.map(s -> "@" + s).orElse(""),
                             dialect,
                             version,
                             edition,
@@ -41,9 +42,8 @@ public record Target(
                     .toList();
         }
         Version version = Version.parse(parts[1])
-                .orElseThrow(() -> new BadTarget(
-                        "'" + parts[1] + "' is no version of " + dialect.id() + "; write for example " + dialect.id()
-                                + ":" + newest(dialect)));
+                .orElseThrow(() -> new BadTarget("'" + parts[1] + "' is no version of " + dialect.id()
+                        + "; write for example " + dialect.id() + ":" + newest(dialect)));
         if (!version.atLeast(dialect.knownVersions().get(0))) {
             throw new BadTarget("nothing is known of " + dialect.id() + " before "
                     + dialect.knownVersions().get(0));

@@ -32,12 +32,16 @@ public sealed interface Operation
         return Optional.empty();
     }
 
+    /** The name of its type, by which rules ask for it: {@code AddColumn}. */
+    default String subject() {
+        String name = getClass().getName();
+        return name.substring(name.lastIndexOf('$') + 1);
+    }
+
     /** Its name in reports and facts, made of the type's name: {@code AddColumn} is {@code add-column}. */
     default String kind() {
-        String name = getClass().getName();
         StringBuilder words = new StringBuilder();
-        for (int i = name.lastIndexOf('$') + 1; i < name.length(); i++) {
-            char c = name.charAt(i);
+        for (char c : subject().toCharArray()) {
             if (Character.isUpperCase(c) && !words.isEmpty()) {
                 words.append('-');
             }

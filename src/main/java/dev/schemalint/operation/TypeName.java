@@ -21,4 +21,9 @@ public record TypeName(
     public boolean isArray() {
         return dimensions > 0;
     }
+
+    /** An integer that a sequence of its own fills. */
+    public boolean isSerial() {
+        return name.equals("serial") || name.equals("bigserial") || name.equals("smallserial");
+    }
 }

@@ -1,0 +1,17 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.dialect.Target;
+
+/** Hands out what is known of each target. */
+public final class EffectsCatalog {
+
+    private EffectsCatalog() {}
+
+    public static Effects of(Target target) {
+        return switch (target.dialect()) {
+            case POSTGRESQL -> new PostgresEffects(target.version());
+            case MYSQL, MARIADB, SQLITE, SQLSERVER, ORACLE, COCKROACHDB ->
+                new UnknownEffects("nothing is known of " + target.text() + " yet");
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.schemalint.engine;
+
+import dev.schemalint.change.Reading;
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.EffectsCatalog;
+import dev.schemalint.finding.Finding;
+import dev.schemalint.layout.Migration;
+import dev.schemalint.layout.PlainLayout;
+import dev.schemalint.report.Outcome;
+import dev.schemalint.report.Outcome.FileOutcome;
+import dev.schemalint.report.Outcome.Problem;
+import dev.schemalint.rule.Catalog;
+import dev.schemalint.rule.Page;
+import dev.schemalint.sql.ScriptReader;
+import dev.schemalint.story.Habits;
+import dev.schemalint.story.Story;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The whole way from files to findings: read, lay out, run in mind on each target, judge, gather. */
+public final class Engine {
+
+    private final Catalog catalog;
+
+    public Engine(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    public Outcome lint(List<Job> jobs) {
+        Set<Target> targets = new LinkedHashSet<>();
+        Set<Page> rules = new LinkedHashSet<>();
+        Set<String> assumptions = new LinkedHashSet<>();
+        List<FileOutcome> files = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Job job : jobs) {
+            targets.addAll(job.targets());
+            catalog.pages().stream().filter(job.rules()::on).forEach(rules::add);
+            assumptions.addAll(job.assumptions());
+            for (FileRun file : run(job, problems)) {
+                files.add(file.outcome());
+                findings.addAll(file.findings());
+            }
+        }
+        return new Outcome(
+                List.copyOf(targets),
+                List.copyOf(rules),
+                files,
+                findings,
+                List.of(),
+                problems,
+                List.copyOf(assumptions));
+    }
+
+    private List<FileRun> run(Job job, List<Problem> problems) {
+        List<FileRun> files = read(job, problems);
+        Habits habits = Habits.of(files.stream().map(FileRun::migration).toList());
+        Judge judge = new Judge(catalog, job.rules());
+        for (Target target : job.targets()) {
+            Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
+            for (FileRun file : files) {
+                guarded(
+                        file.migration().script().source().path(),
+                        problems,
+                        () -> file.add(story.run(file.migration()), judge));
+            }
+        }
+        return files;
+    }
+
+    private static List<FileRun> read(Job job, List<Problem> problems) {
+        Dialect dialect = job.targets().get(0).dialect();
+        List<FileRun> files = new ArrayList<>();
+        for (Reading reading : job.files()) {
+            if (reading instanceof Reading.Unreadable unreadable) {
+                problems.add(new Problem(unreadable.shown(), unreadable.why(), false));
+            } else if (reading instanceof Reading.Text text) {
+                guarded(text.source().path(), problems, () -> {
+                    Migration migration = PlainLayout.of(ScriptReader.read(text.source(), dialect));
+                    files.add(new FileRun(migration));
+                });
+            }
+        }
+        return files;
+    }
+
+    /** An error of our own is reported, and costs no more than the file it came up in. */
+    private static void guarded(String file, List<Problem> problems, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError ours) {
+            problems.add(new Problem(file, "internal error: " + ours, true));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.schemalint.engine;
+
+import dev.schemalint.finding.Finding;
+import dev.schemalint.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The findings of one file: those of one rule at one place on several targets become one. */
+final class Findings {
+
+    private record Place(String rule, Span span) {}
+
+    private final Map<Place, Finding> merged = new LinkedHashMap<>();
+
+    void add(Finding finding) {
+        merged.merge(new Place(finding.rule(), finding.location().span()), finding, Findings::merge);
+    }
+
+    /** By place, then the worst first. */
+    List<Finding> inOrder() {
+        List<Finding> findings = new ArrayList<>(merged.values());
+        findings.sort(Comparator.comparingInt(
+                        (Finding finding) -> finding.location().span().start())
+                .thenComparing(Finding::severity, Comparator.reverseOrder())
+                .thenComparing(Finding::rule)
+                .thenComparingInt(finding -> finding.location().span().end()));
+        return findings;
+    }
+
+    private static Finding merge(Finding one, Finding two) {
+        Finding worse = two.severity().compareTo(one.severity()) > 0 ? two : one;
+        List<String> targets = new ArrayList<>(one.targets());
+        two.targets().stream().filter(target -> !targets.contains(target)).forEach(targets::add);
+        return new Finding(
+                worse.rule(),
+                worse.severity(),
+                worse.category(),
+                worse.message(),
+                worse.help(),
+                worse.location(),
+                worse.statement(),
+                targets,
+                worse.related(),
+                worse.fix());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.schemalint.engine;
+
+import dev.schemalint.finding.Finding;
+import dev.schemalint.finding.Location;
+import dev.schemalint.finding.Severity;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.rule.Catalog;
+import dev.schemalint.rule.FileRule;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Page;
+import dev.schemalint.rule.Rule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.rule.Words;
+import dev.schemalint.story.Chapter;
+import dev.schemalint.story.Situation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks the rules that are on about a chapter, and puts their verdicts into the words of their pages. */
+final class Judge {
+
+    private final Catalog catalog;
+    private final RuleChoice choice;
+    private final Map<Integer, Rule> made = new HashMap<>();
+    private final Map<String, int[]> asking = new HashMap<>();
+
+    Judge(Catalog catalog, RuleChoice choice) {
+        this.catalog = catalog;
+        this.choice = choice;
+    }
+
+    List<Finding> findings(Chapter chapter) {
+        List<Finding> findings = new ArrayList<>();
+        for (Situation moment : chapter.moments()) {
+            for (int page : asking.computeIfAbsent(moment.operation().subject(), catalog::asking)) {
+                if (choice.on(catalog.pages().get(page)) && rule(page) instanceof OperationRule<?> rule) {
+                    judge(rule, moment).ifPresent(verdict -> findings.add(finding(page, verdict)));
+                }
+            }
+        }
+        for (int page : catalog.askingAboutFiles()) {
+            if (choice.on(catalog.pages().get(page)) && rule(page) instanceof FileRule rule) {
+                rule.judge(chapter).forEach(verdict -> findings.add(finding(page, verdict)));
+            }
+        }
+        return findings;
+    }
+
+    /** The catalog hands a rule only operations of the type it asks about. */
+    @SuppressWarnings("unchecked")
+    private static Optional<Verdict> judge(OperationRule<?> rule, Situation moment) {
+        return ((OperationRule<Operation>) rule).judge(moment.operation(), moment);
+    }
+
+    private Rule rule(int page) {
+        return made.computeIfAbsent(page, catalog::rule);
+    }
+
+    private Finding finding(int number, Verdict verdict) {
+        Page page = catalog.pages().get(number);
+        Situation at = verdict.at();
+        Severity judged = verdict.lowered()
+                .filter(lower -> lower.compareTo(page.severity()) < 0)
+                .orElse(page.severity());
+        String message = page.messages().get(verdict.variant());
+        if (message == null) {
+            throw new IllegalStateException("rules/" + page.id() + ".md has no message '" + verdict.variant() + "'");
+        }
+        return new Finding(
+                page.id(),
+                choice.severity(page, judged),
+                page.category(),
+                Words.fill(message, verdict),
+                page.help().map(help -> Words.fill(help, verdict)),
+                new Location(at.source(), verdict.place()),
+                Optional.of(at.number()),
+                List.of(at.target().text()),
+                verdict.related(),
+                page.fix().filter(fix -> verdict.fixable()).flatMap(fix -> Fixes.of(fix, verdict)));
+    }
+}

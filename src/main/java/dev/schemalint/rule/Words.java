@@ -1,0 +1,77 @@
+package dev.schemalint.rule;
+
+import dev.schemalint.effect.Blocks;
+import dev.schemalint.effect.Lock;
+import dev.schemalint.operation.ColumnOperation;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.IndexOperation.CreateIndex;
+import dev.schemalint.operation.Name;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.story.Situation;
+import java.util.Optional;
+
+/** Fills the placeholders of a page's words: a rule's own first, then those every situation has. */
+public final class Words {
+
+    private Words() {}
+
+    /** The template with every {@code {placeholder}} replaced; one that nobody knows stays as it is. */
+    public static String fill(String template, Verdict verdict) {
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            filled.append(template, from, open)
+                    .append(meaning(template.substring(open + 1, close), verdict)
+                            .orElse(template.substring(open, close + 1)));
+            from = close + 1;
+        }
+        return filled.append(template.substring(from)).toString();
+    }
+
+    private static Optional<String> meaning(String word, Verdict verdict) {
+        String own = verdict.words().get(word);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        Situation at = verdict.at();
+        return switch (word) {
+            case "table" ->
+                at.operation()
+                        .relation()
+                        .map(Name::text)
+                        .or(() -> at.mostLocked().map(RelationName::name));
+            case "column" -> column(at);
+            case "name" -> name(at);
+            case "lock" -> strongest(at).map(Lock::name);
+            case "waits" -> Optional.of(blocks(at).words());
+            case "target" -> Optional.of(at.target().text());
+            case "version" -> Optional.of(at.target().version().toString());
+            case "statement" -> Optional.of(at.source().text(at.operation().span()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> column(Situation at) {
+        return at.operation() instanceof ColumnOperation column
+                ? Optional.of(column.column().text())
+                : Optional.empty();
+    }
+
+    private static Optional<String> name(Situation at) {
+        return at.operation() instanceof CreateIndex index
+                ? Optional.of(index.name().map(Identifier::text).orElse("without a name"))
+                : at.operation().relation().map(Name::text);
+    }
+
+    private static Blocks blocks(Situation at) {
+        return strongest(at).map(Lock::blocks).orElse(Blocks.NOTHING);
+    }
+
+    private static Optional<Lock> strongest(Situation at) {
+        return at.mostLocked().flatMap(at.effect()::lock);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Constraint.ForeignKey;
+import dev.schemalint.operation.ConstraintOperation.AddConstraint;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Situation;
+import java.util.Optional;
+
+/** A constraint that is checked against every row while others wait. */
+public final class ConstraintScansTable implements OperationRule<AddConstraint> {
+
+    @Override
+    public Optional<Verdict> judge(AddConstraint add, Situation at) {
+        Constraint constraint = add.constraint();
+        boolean checkedAtOnce = at.effect().scans().contains(at.resolve(add.on().name()))
+                || constraint instanceof ForeignKey
+                        && !constraint.traits().notValid()
+                        && !constraint.traits().notEnforced();
+        boolean buildsIndex = at.effect().growsWith(at.resolve(add.on().name()))
+                && !at.effect().scans().contains(at.resolve(add.on().name()));
+        if (!checkedAtOnce || buildsIndex || !at.inUse(add.on().name())) {
+            return Optional.empty();
+        }
+        Verdict verdict = Verdict.on(at)
+                .word("constraint", constraint.name().map(Identifier::text).orElse("without a name"));
+        return Optional.of(
+                constraint instanceof ForeignKey key
+                        ? verdict.saying("foreign-key")
+                                .word("referenced", key.referenced().text())
+                        : verdict);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.effect.Blocks;
+import dev.schemalint.operation.IndexOperation.CreateIndex;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Situation;
+import java.util.Optional;
+
+/** An index built while writers wait. */
+public final class IndexBlocksWrites implements OperationRule<CreateIndex> {
+
+    @Override
+    public Optional<Verdict> judge(CreateIndex index, Situation at) {
+        boolean writersWait = at.effect()
+                .lock(at.resolve(index.table()))
+                .map(lock -> lock.blocks().compareTo(Blocks.WRITES) >= 0)
+                .orElse(false);
+        if (!writersWait || !at.inUse(index.table())) {
+            return Optional.empty();
+        }
+        Verdict verdict = Verdict.on(at);
+        boolean inTransaction = at.session().transaction().isPresent();
+        return Optional.of(inTransaction ? verdict.withoutFix() : verdict);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.effect.Blocks;
+import dev.schemalint.finding.Severity;
+import dev.schemalint.operation.Extent;
+import dev.schemalint.rule.FileRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.session.Lapse;
+import dev.schemalint.session.Session;
+import dev.schemalint.session.Setting;
+import dev.schemalint.session.Timeout;
+import dev.schemalint.story.Chapter;
+import dev.schemalint.story.Situation;
+import java.util.List;
+import java.util.Optional;
+
+/** A strong lock that is waited for without a limit; said once per file, at the first such lock. */
+public final class MissingLockTimeout implements FileRule {
+
+    private static final String LOCK_TIMEOUT = "lock_timeout";
+    private static final long ABSURDLY_LONG = 10 * 60 * 1000;
+
+    @Override
+    public List<Verdict> judge(Chapter chapter) {
+        List<Situation> moments = chapter.moments();
+        for (int i = 0; i < moments.size(); i++) {
+            Situation at = moments.get(i);
+            Optional<RelationName> locked = at.mostLocked().filter(relation -> stopsWriters(at, relation));
+            if (locked.isPresent()) {
+                Optional<Verdict> verdict = judge(at, moments.subList(i + 1, moments.size()), chapter);
+                if (verdict.isPresent()) {
+                    return List.of(verdict.get().word("table", locked.get().name()));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean stopsWriters(Situation at, RelationName relation) {
+        return at.effect().locks().get(relation).blocks().compareTo(Blocks.WRITES) >= 0;
+    }
+
+    private static Optional<Verdict> judge(Situation at, List<Situation> later, Chapter chapter) {
+        Optional<Setting> setting = at.session().setting(LOCK_TIMEOUT);
+        if (setting.isPresent()) {
+            return unfit(at, setting.get());
+        }
+        Optional<Lapse> lapse = at.session().lapse(LOCK_TIMEOUT);
+        if (lapse.isPresent()) {
+            return Optional.of(pointing(
+                    Verdict.on(at).saying(variant(lapse.get())),
+                    Optional.of(lapse.get().place())));
+        }
+        Optional<Extent> tooLate = later.stream()
+                .map(Situation::session)
+                .flatMap(session -> place(session).stream())
+                .findFirst();
+        if (tooLate.isPresent()) {
+            return Optional.of(pointing(Verdict.on(at).saying("late"), tooLate));
+        }
+        String file = at.source().path();
+        return Optional.of(
+                chapter.habits().othersSetLockTimeout(file)
+                        ? Verdict.on(at).saying("unlike-others")
+                        : Verdict.on(at).saying("none").lowered(Severity.NOTE));
+    }
+
+    private static Optional<Verdict> unfit(Situation at, Setting setting) {
+        Optional<Long> length = Timeout.milliseconds(setting.value());
+        if (length.isEmpty() || length.get() > 0 && length.get() <= ABSURDLY_LONG) {
+            return Optional.empty();
+        }
+        Verdict verdict =
+                Verdict.on(at).saying(length.get() == 0 ? "zero" : "long").word("value", setting.value());
+        return Optional.of(pointing(verdict, setting.place()));
+    }
+
+    private static Optional<Extent> place(Session session) {
+        return session.setting(LOCK_TIMEOUT)
+                .flatMap(Setting::place)
+                .or(() -> session.lapse(LOCK_TIMEOUT).map(Lapse::place));
+    }
+
+    private static String variant(Lapse lapse) {
+        return switch (lapse.reason()) {
+            case OUTSIDE_TRANSACTION -> "outside-transaction";
+            case TRANSACTION_ENDED -> "transaction-ended";
+            case ROLLED_BACK -> "rolled-back";
+            case RESET -> "reset";
+        };
+    }
+
+    private static Verdict pointing(Verdict verdict, Optional<Extent> place) {
+        return place.map(extent -> verdict.related("lock_timeout is written here", extent.span()))
+                .orElse(verdict);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.schemalint.schema;
+
+import dev.schemalint.operation.ColumnOperation;
+import dev.schemalint.operation.ConstraintOperation;
+import dev.schemalint.operation.IndexOperation;
+import dev.schemalint.operation.ObjectOperation;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.PartitionOperation;
+import dev.schemalint.operation.RoutineOperation.CreateRoutine;
+import dev.schemalint.operation.RoutineOperation.Volatility;
+import dev.schemalint.operation.TableOperation;
+import dev.schemalint.operation.TriggerOperation;
+import dev.schemalint.operation.TypeOperation;
+import dev.schemalint.operation.ViewOperation;
+import dev.schemalint.session.Session;
+
+/** Leads a schema over one operation; what changes nothing that is kept leaves it as it is. */
+record Fold(Schema schema, Session session, Origin origin) {
+
+    Schema after(Operation operation) {
+        if (operation instanceof TableOperation table) {
+            return new TableFold(schema, session, origin).after(table);
+        }
+        if (operation instanceof ColumnOperation column) {
+            return new FamilyFold(schema, session, origin).after(column);
+        }
+        if (operation instanceof ConstraintOperation constraint) {
+            return new FamilyFold(schema, session, origin).after(constraint);
+        }
+        if (operation instanceof PartitionOperation partition) {
+            return new PartitionFold(schema, session, origin).after(partition);
+        }
+        if (operation instanceof IndexOperation index) {
+            return new IndexesFold(schema, session, origin).after(index);
+        }
+        if (operation instanceof ViewOperation view) {
+            return new ViewFold(schema, session, origin).after(view);
+        }
+        if (operation instanceof TriggerOperation trigger) {
+            return schema.change(trigger.table(), session, table -> AttachmentFold.after(table, trigger));
+        }
+        if (operation instanceof TypeOperation type) {
+            return new TypeFold(schema, session, origin).after(type);
+        }
+        if (operation instanceof ObjectOperation object) {
+            return new ObjectFold(schema, session, origin).after(object);
+        }
+        if (operation instanceof CreateRoutine routine) {
+            return schema.with(schema.others()
+                    .withFunction(routine.name().text(), routine.volatility().orElse(Volatility.VOLATILE)));
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.schemalint.story;
+
+import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Effect;
+import dev.schemalint.layout.Migration;
+import java.util.List;
+
+/**
+ * One migration as it runs on one target.
+ *
+ * @param moments every operation in order, each in its situation
+ * @param effects what each statement does in all
+ * @param units which statements run in which transaction
+ * @param habits what the other files of the project do
+ */
+public record Chapter(
+        Target target,
+        Migration migration,
+        List<Situation> moments,
+        List<Effect> effects,
+        List<Unit> units,
+        Habits habits) {
+
+    /** Statements that run in one transaction, or one after the other in none. */
+    public record Unit(Holder holder, List<Integer> statements) {
+        public Unit {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** Who holds the transaction that statements run in. */
+    public enum Holder {
+        TOOL,
+        SCRIPT,
+        IMPLICIT,
+        NONE
+    }
+
+    public Chapter {
+        moments = List.copyOf(moments);
+        effects = List.copyOf(effects);
+        units = List.copyOf(units);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.schemalint.story;
+
+import dev.schemalint.layout.Migration;
+import dev.schemalint.layout.Migration.Direction;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Statement;
+import dev.schemalint.session.Session;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a project's files do as a rule: the files that set a lock timeout. */
+public record Habits(Set<String> filesWithLockTimeout) {
+
+    public Habits {
+        filesWithLockTimeout = Set.copyOf(filesWithLockTimeout);
+    }
+
+    public static Habits of(Collection<Migration> migrations) {
+        Set<String> files = new HashSet<>();
+        for (Migration migration : migrations) {
+            if (migration.sections().stream()
+                    .filter(section -> section.direction() == Direction.UP)
+                    .flatMap(section -> section.statements().stream())
+                    .anyMatch(Habits::setsLockTimeout)) {
+                files.add(migration.script().source().path());
+            }
+        }
+        return new Habits(files);
+    }
+
+    /** Whether a file other than this one sets a lock timeout. */
+    public boolean othersSetLockTimeout(String file) {
+        return filesWithLockTimeout.size() > (filesWithLockTimeout.contains(file) ? 1 : 0);
+    }
+
+    private static boolean setsLockTimeout(Statement statement) {
+        Session session = Session.begunWith(Map.of());
+        for (Operation operation : statement.operations()) {
+            session = session.after(operation);
+        }
+        return session.setting("lock_timeout").isPresent()
+                || session.lapse("lock_timeout").isPresent();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.schemalint.story;
+
+import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Effect;
+import dev.schemalint.effect.Lock;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Statement;
+import dev.schemalint.operation.TableOperation.Persistence;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Schema;
+import dev.schemalint.schema.Table;
+import dev.schemalint.session.Session;
+import dev.schemalint.text.SourceText;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that is true at the moment an operation runs.
+ *
+ * @param number which statement of its file it belongs to, counted from 0
+ * @param effect what the operation does by itself
+ * @param whole what its statement does in all
+ * @param schema what the database holds before it
+ * @param session the session before it
+ * @param held the locks that earlier statements of the open transaction took and still hold
+ * @param change which change of the run it belongs to
+ */
+public record Situation(
+        Target target,
+        SourceText source,
+        int number,
+        Statement statement,
+        Operation operation,
+        Effect effect,
+        Effect whole,
+        Schema schema,
+        Session session,
+        Map<RelationName, Lock> held,
+        int change) {
+
+    Situation with(Effect wholeStatement) {
+        return new Situation(
+                target, source, number, statement, operation, effect, wholeStatement, schema, session, held, change);
+    }
+
+    public RelationName resolve(Name name) {
+        return schema.resolve(name, session);
+    }
+
+    public Optional<Table> table(Name name) {
+        return schema.table(name, session);
+    }
+
+    /** Whether others may be using a relation: it was there before this change, and is not this session's own. */
+    public boolean inUse(RelationName relation) {
+        return schema.table(relation)
+                .map(table -> table.persistence() != Persistence.TEMPORARY
+                        && table.origin()
+                                .map(origin -> origin.change() != change)
+                                .orElse(true))
+                .orElse(true);
+    }
+
+    public boolean inUse(Name name) {
+        return inUse(resolve(name));
+    }
+
+    /** The relations in use on which the operation takes a lock. */
+    public Stream<RelationName> lockedInUse() {
+        return effect.locks().keySet().stream().filter(this::inUse);
+    }
+
+    /** The relation in use that is locked the most, the operation's own where several are locked alike. */
+    public Optional<RelationName> mostLocked() {
+        Optional<RelationName> own = operation.relation().map(this::resolve);
+        return lockedInUse().reduce((one, two) -> {
+            Lock lockOfOne = effect.locks().get(one);
+            Lock lockOfTwo = effect.locks().get(two);
+            boolean alike = lockOfOne.strength() == lockOfTwo.strength();
+            return lockOfTwo.strongerThan(lockOfOne) || alike && own.equals(Optional.of(two)) ? two : one;
+        });
+    }
+}

@@ -1,0 +1,163 @@
+package dev.schemalint.story;
+
+import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Effect;
+import dev.schemalint.effect.Effects;
+import dev.schemalint.effect.Lock;
+import dev.schemalint.layout.Migration;
+import dev.schemalint.layout.Migration.Direction;
+import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.layout.Migration.Wrapping;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Statement;
+import dev.schemalint.schema.Origin;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Schema;
+import dev.schemalint.session.Session;
+import dev.schemalint.session.Transaction;
+import dev.schemalint.session.Transaction.Opener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Runs migrations one after the other on one target, in mind: each chapter begins where the last one ended. */
+public final class Story {
+
+    private final Target target;
+    private final Effects effects;
+    private final Map<String, String> runner;
+    private final Habits habits;
+    private Schema schema = Schema.empty();
+    private int changes;
+
+    /**
+     * @param runner settings that every session begins with, made outside the scripts
+     */
+    public Story(Target target, Effects effects, Map<String, String> runner, Habits habits) {
+        this.target = target;
+        this.effects = effects;
+        this.runner = Map.copyOf(runner);
+        this.habits = habits;
+    }
+
+    /** Runs the sections of a migration that lead forward; what leads back is not run. */
+    public Chapter run(Migration migration) {
+        changes++;
+        Telling telling = new Telling(migration, new Ground(schema, Session.begunWith(runner), Map.of()));
+        for (Section section : migration.sections()) {
+            if (section.direction() == Direction.UP) {
+                telling.run(section);
+            }
+        }
+        schema = telling.ground.schema();
+        return new Chapter(target, migration, telling.moments, telling.wholes, telling.units.list(), habits);
+    }
+
+    /** What stands between two operations. */
+    private record Ground(Schema schema, Session session, Map<RelationName, Lock> held) {}
+
+    /** The telling of one migration: state that moves with every statement. */
+    private final class Telling {
+
+        private final Migration migration;
+        private final List<Situation> moments = new ArrayList<>();
+        private final List<Effect> wholes = new ArrayList<>();
+        private final Units units = new Units();
+        private Ground ground;
+        /** The ground at the beginning of the open transaction, then at each of its savepoints. */
+        private List<Ground> marks = List.of();
+
+        Telling(Migration migration, Ground ground) {
+            this.migration = migration;
+            this.ground = ground;
+        }
+
+        void run(Section section) {
+            if (section.wrapping() != Wrapping.AUTOCOMMIT) {
+                Opener opener = section.wrapping() == Wrapping.TOOL ? Opener.TOOL : Opener.SERVER;
+                moveTo(ground.session().begin(opener, Optional.empty()), ground.schema(), ground.held());
+            }
+            for (Statement statement : section.statements()) {
+                run(statement);
+            }
+            moveTo(ground.session().commit(), ground.schema(), Map.of());
+        }
+
+        private void run(Statement statement) {
+            int number = wholes.size();
+            Optional<Transaction> before = ground.session().transaction();
+            Map<RelationName, Lock> held = ground.held();
+            List<Situation> told = new ArrayList<>();
+            Effect whole = Effect.NONE;
+            for (Operation operation : statement.operations()) {
+                Effect effect = effects.of(operation, ground.schema(), ground.session());
+                whole = whole.and(effect);
+                told.add(situation(number, statement, operation, effect, held));
+                Map<RelationName, Lock> after = new TreeMap<>(ground.held());
+                effect.locks()
+                        .forEach((relation, lock) ->
+                                after.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
+                Origin origin = origin(operation);
+                moveTo(
+                        ground.session().after(operation),
+                        effect.refused() ? ground.schema() : ground.schema().after(operation, ground.session(), origin),
+                        after);
+            }
+            wholes.add(whole);
+            units.add(number, before.or(() -> ground.session().transaction()));
+            for (Situation situation : told) {
+                moments.add(situation.with(whole));
+            }
+        }
+
+        private Situation situation(
+                int number, Statement statement, Operation operation, Effect effect, Map<RelationName, Lock> held) {
+            return new Situation(
+                    target,
+                    migration.script().source(),
+                    number,
+                    statement,
+                    operation,
+                    effect,
+                    effect,
+                    ground.schema(),
+                    ground.session(),
+                    held,
+                    changes);
+        }
+
+        private Origin origin(Operation operation) {
+            return new Origin(migration.script().source(), operation.span(), changes, number(ground.session()));
+        }
+
+        /** Goes on with a new session, undoing in schema and locks what the session undid. */
+        private void moveTo(Session next, Schema schema, Map<RelationName, Lock> held) {
+            int before = number(ground.session());
+            Ground moved = next.undone()
+                    .map(mark -> new Ground(
+                            marks.get(mark).schema(), next, marks.get(mark).held()))
+                    .orElseGet(() -> new Ground(schema, next, held));
+            if (next.transaction().isEmpty()) {
+                ground = new Ground(moved.schema(), next, Map.of());
+                marks = List.of();
+            } else if (number(next) != before) {
+                ground = new Ground(moved.schema(), next, Map.of());
+                marks = List.of(ground);
+            } else {
+                ground = moved;
+                int savepoints = next.transaction().get().savepoints().size();
+                List<Ground> kept = new ArrayList<>(marks.subList(0, Math.min(marks.size(), savepoints + 1)));
+                if (kept.size() <= savepoints) {
+                    kept.add(ground);
+                }
+                marks = kept;
+            }
+        }
+
+        private static int number(Session session) {
+            return session.transaction().map(Transaction::number).orElse(0);
+        }
+    }
+}

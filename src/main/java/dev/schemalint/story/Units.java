@@ -1,0 +1,52 @@
+package dev.schemalint.story;
+
+import dev.schemalint.session.Transaction;
+import dev.schemalint.story.Chapter.Holder;
+import dev.schemalint.story.Chapter.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers statements into units, as they come. */
+final class Units {
+
+    private final List<Unit> done = new ArrayList<>();
+    private final List<Integer> open = new ArrayList<>();
+    private Optional<Transaction> transaction = Optional.empty();
+
+    void add(int statement, Optional<Transaction> in) {
+        boolean same = number(in) == number(transaction);
+        if (!same) {
+            close();
+        }
+        transaction = in;
+        open.add(statement);
+    }
+
+    List<Unit> list() {
+        close();
+        return List.copyOf(done);
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            done.add(new Unit(holder(), List.copyOf(open)));
+            open.clear();
+        }
+    }
+
+    private Holder holder() {
+        return transaction
+                .map(Transaction::opener)
+                .map(opener -> switch (opener) {
+                    case TOOL -> Holder.TOOL;
+                    case SCRIPT -> Holder.SCRIPT;
+                    case SERVER -> Holder.IMPLICIT;
+                })
+                .orElse(Holder.NONE);
+    }
+
+    private static int number(Optional<Transaction> transaction) {
+        return transaction.map(Transaction::number).orElse(0);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.schemalint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.schemalint.change.Reading;
+import dev.schemalint.dialect.Target;
+import dev.schemalint.engine.Engine;
+import dev.schemalint.engine.Job;
+import dev.schemalint.engine.RuleChoice;
+import dev.schemalint.finding.Edit;
+import dev.schemalint.finding.Finding;
+import dev.schemalint.finding.Severity;
+import dev.schemalint.report.Outcome;
+import dev.schemalint.rule.Page;
+import dev.schemalint.rules.Example.ExampleFile;
+import dev.schemalint.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page is its rule's test: its examples run on every known version on their side of the border. */
+class PagesTest {
+
+    private static final Set<String> NEVER_SILENT = Set.of("syntax-error", "statement-not-understood");
+
+    private final AllRules catalog = new AllRules();
+
+    @TestFactory
+    Stream<DynamicNode> pages() {
+        return catalog.pages().stream().map(page -> {
+            String text = text(page);
+            List<DynamicNode> tests = new ArrayList<>();
+            tests.add(dynamicTest("has what every page has", () -> completeness(page, text)));
+            for (Example example : Example.in(page.id(), text)) {
+                for (Target target : example.targets()) {
+                    String name = "line " + example.line() + " on " + target.text();
+                    tests.add(dynamicTest(name, () -> example(page, example, target)));
+                }
+            }
+            return dynamicContainer(page.id(), tests);
+        });
+    }
+
+    private static void completeness(Page page, String text) {
+        assertThat(text).as("rules/%s.md", page.id()).contains("\n## Bad\n", "\n## Good\n", "\n## Sources\n");
+        if (!NEVER_SILENT.contains(page.id())) {
+            assertThat(text).as("rules/%s.md", page.id()).contains("\n## Safe way\n");
+        }
+        List<Example> examples = Example.in(page.id(), text);
+        assertThat(examples)
+                .as("rules/%s.md: every example concerns a version", page.id())
+                .allSatisfy(example -> assertThat(example.targets()).isNotEmpty());
+        assertThat(examples)
+                .as("rules/%s.md: bad examples", page.id())
+                .filteredOn(example -> example.section().equals("Bad"))
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(marks(example)).isNotEmpty());
+        assertThat(examples)
+                .as("rules/%s.md: other examples", page.id())
+                .filteredOn(example -> !example.section().equals("Bad"))
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(marks(example)).isEmpty());
+    }
+
+    private static List<Integer> marks(Example example) {
+        return example.files().stream().flatMap(file -> file.marked().stream()).toList();
+    }
+
+    private void example(Page page, Example example, Target target) {
+        List<Finding> findings = lint(page, example.files(), target);
+        for (ExampleFile file : example.files()) {
+            if (file.judged()) {
+                assertThat(findings)
+                        .as("rules/%s.md, example on line %d, read by %s", page.id(), example.line(), target.text())
+                        .filteredOn(finding -> finding.rule().equals(page.id()))
+                        .filteredOn(finding -> finding.location().file().equals(file.name()))
+                        .extracting(finding -> finding.location().start().line())
+                        .isEqualTo(file.marked());
+            }
+        }
+        if (!NEVER_SILENT.contains(page.id())) {
+            assertThat(findings)
+                    .as("rules/%s.md, example on line %d: every statement is understood", page.id(), example.line())
+                    .noneMatch(finding -> NEVER_SILENT.contains(finding.rule()));
+        }
+        for (Finding finding : findings) {
+            assertThat(finding.message() + finding.help().orElse(""))
+                    .as("rules/%s.md, example on line %d: placeholders", page.id(), example.line())
+                    .doesNotContainPattern("\\{[a-z-]+\\}");
+            finding.fix().ifPresent(fix -> fixed(page, example, target, finding, fix.edits()));
+        }
+    }
+
+    /** A fix, applied, leaves nothing of its rule where it was and brings no new error. */
+    private void fixed(Page page, Example example, Target target, Finding finding, List<Edit> edits) {
+        List<ExampleFile> mended = new ArrayList<>();
+        for (ExampleFile file : example.files()) {
+            String sql = file.sql();
+            if (file.name().equals(finding.location().file())) {
+                for (Edit edit : edits) {
+                    sql = sql.substring(0, edit.location().span().start())
+                            + edit.text()
+                            + sql.substring(edit.location().span().end());
+                }
+            }
+            mended.add(new ExampleFile(file.name(), sql, file.judged()));
+        }
+        int line = finding.location().start().line();
+        assertThat(lint(page, mended, target))
+                .as("rules/%s.md, example on line %d, mended, read by %s", page.id(), example.line(), target.text())
+                .noneMatch(left -> left.location().start().line() == line
+                        && (left.rule().equals(page.id()) || left.severity() == Severity.ERROR));
+    }
+
+    private List<Finding> lint(Page page, List<ExampleFile> files, Target target) {
+        List<Reading> readings = files.stream()
+                .<Reading>map(file -> new Reading.Text(SourceText.of(file.name(), file.sql())))
+                .toList();
+        RuleChoice alone = new RuleChoice(Set.of(page.id()), Set.of(), Set.of(), Map.of());
+        Outcome outcome =
+                new Engine(catalog).lint(List.of(new Job(readings, List.of(target), alone, Map.of(), List.of())));
+        assertThat(outcome.problems()).isEmpty();
+        List<String> before = files.stream()
+                .filter(file -> !file.judged())
+                .map(ExampleFile::name)
+                .toList();
+        return outcome.findings().stream()
+                .filter(finding -> !before.contains(finding.location().file()))
+                .toList();
+    }
+
+    private static String text(Page page) {
+        try {
+            return Files.readString(Path.of("rules", page.id() + ".md")).replace("\r\n", "\n");
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

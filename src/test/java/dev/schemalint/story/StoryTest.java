@@ -1,0 +1,124 @@
+package dev.schemalint.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.dialect.Target;
+import dev.schemalint.dialect.Target.BadTarget;
+import dev.schemalint.effect.EffectsCatalog;
+import dev.schemalint.layout.Migration;
+import dev.schemalint.layout.PlainLayout;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.sql.ScriptReader;
+import dev.schemalint.story.Chapter.Holder;
+import dev.schemalint.story.Chapter.Unit;
+import dev.schemalint.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+
+    private static final RelationName ORDERS = new RelationName("public", "orders");
+
+    @Test
+    void aTableOfThisChangeIsNotInUseAndOneOfAnEarlierChangeIs() {
+        List<Chapter> chapters = tell("create table orders (id int); select 1", "select 1");
+        assertThat(last(chapters.get(0)).inUse(ORDERS)).isFalse();
+        assertThat(last(chapters.get(1)).inUse(ORDERS)).isTrue();
+    }
+
+    @Test
+    void aTableNobodyEverSawIsTakenToBeInUse() {
+        assertThat(last(tell("select 1").get(0)).inUse(ORDERS)).isTrue();
+    }
+
+    @Test
+    void aTemporaryTableIsNeverInUse() {
+        assertThat(last(tell("create temp table orders (id int); select 1").get(0))
+                        .inUse(ORDERS))
+                .isFalse();
+    }
+
+    @Test
+    void namesAreFoundWhereTheSearchPathLooks() {
+        Situation at = last(tell("set search_path to shop, public; create table orders (id int); select 1")
+                .get(0));
+        assertThat(at.schema().table(new RelationName("shop", "orders"))).isPresent();
+        assertThat(at.schema().table(ORDERS)).isEmpty();
+    }
+
+    @Test
+    void aRollbackIsAnOlderSchema() {
+        assertThat(last(tell("begin; create table orders (id int); rollback; select 1")
+                                .get(0))
+                        .schema()
+                        .table(ORDERS))
+                .isEmpty();
+        assertThat(last(tell("begin; savepoint a; create table orders (id int); rollback to a; commit; select 1")
+                                .get(0))
+                        .schema()
+                        .table(ORDERS))
+                .isEmpty();
+        assertThat(last(tell("begin; create table orders (id int); savepoint a; drop table orders; rollback to a; "
+                                        + "commit; select 1")
+                                .get(0))
+                        .schema()
+                        .table(ORDERS))
+                .isPresent();
+    }
+
+    @Test
+    void locksAreHeldUntilTheTransactionEnds() {
+        List<Situation> moments = tell("begin; alter table orders add column a int; select 1; commit; select 1")
+                .get(0)
+                .moments();
+        assertThat(moments.get(2).held()).containsKey(ORDERS);
+        assertThat(moments.get(4).held()).isEmpty();
+    }
+
+    @Test
+    void statementsAreGatheredIntoUnits() {
+        assertThat(tell("select 1; begin; select 2; commit; select 3; select 4")
+                        .get(0)
+                        .units())
+                .containsExactly(
+                        new Unit(Holder.NONE, List.of(0)),
+                        new Unit(Holder.SCRIPT, List.of(1, 2, 3)),
+                        new Unit(Holder.NONE, List.of(4, 5)));
+    }
+
+    @Test
+    void downScriptsAreNotRun() {
+        Story story = story();
+        Chapter down = story.run(migration("1.down.sql", "drop table orders"));
+        assertThat(down.moments()).isEmpty();
+    }
+
+    private static Situation last(Chapter chapter) {
+        return chapter.moments().get(chapter.moments().size() - 1);
+    }
+
+    private static List<Chapter> tell(String... files) {
+        Story story = story();
+        List<Chapter> chapters = new ArrayList<>();
+        for (String file : files) {
+            chapters.add(story.run(migration(chapters.size() + ".sql", file)));
+        }
+        return chapters;
+    }
+
+    private static Story story() {
+        try {
+            Target target = Target.parse("postgresql:16").get(0);
+            return new Story(target, EffectsCatalog.of(target), Map.of(), Habits.of(List.of()));
+        } catch (BadTarget impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static Migration migration(String name, String sql) {
+        return PlainLayout.of(ScriptReader.read(SourceText.of(name, sql), Dialect.POSTGRESQL));
+    }
+}

@@ -1,0 +1,2 @@
+ALTER TABLE orders RENAME COLUMN note TO remark;
+ALTER TABLE orders DROP COLUMN token;
