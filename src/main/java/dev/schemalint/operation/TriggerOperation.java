@@ -13,6 +13,7 @@ public sealed interface TriggerOperation extends Operation {
         return Optional.of(table());
     }
 
+    /** Clauses: {@code name}; {@code table}. */
     record CreateTrigger(
             Extent extent,
             Identifier name,
