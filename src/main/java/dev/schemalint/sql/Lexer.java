@@ -10,6 +10,7 @@ final class Lexer {
     private final Ends ends;
     private final Placeholders placeholders;
     private int at;
+    private boolean betweenStatements = true;
 
     Lexer(LexicalRules rules, String text, int from) {
         this.rules = rules;
@@ -26,6 +27,8 @@ final class Lexer {
             return new Token(TokenKind.END, start, start, "");
         }
         TokenKind kind = scan(text.charAt(at));
+        betweenStatements =
+                kind == TokenKind.SEMICOLON || kind == TokenKind.CLIENT_COMMAND || betweenStatements && kind.isTrivia();
         boolean isWord = kind == TokenKind.WORD;
         boolean isComparable = isWord || kind == TokenKind.OPERATOR;
         String written = isComparable ? text.substring(start, at) : "";
@@ -62,6 +65,9 @@ final class Lexer {
         if (Characters.isNameStart(c)) {
             return wordOrPrefixedString(c);
         }
+        if (rules.parameters().indexOf(c) >= 0) {
+            return parameter(c);
+        }
         if (Characters.isDigit(c) || c == '.' && Characters.isDigit(peek(1))) {
             return number();
         }
@@ -79,6 +85,10 @@ final class Lexer {
             case '$':
                 return dollar();
             case '.':
+                if (rules.dotCommands() && betweenStatements && isDotCommand()) {
+                    at = Characters.endOfLine(text, at);
+                    return TokenKind.CLIENT_COMMAND;
+                }
                 return peek(1) == '.' ? one(2, TokenKind.OPERATOR) : one(1, TokenKind.DOT);
             case ',':
                 return one(1, TokenKind.COMMA);
@@ -107,11 +117,11 @@ final class Lexer {
     }
 
     private TokenKind wordOrPrefixedString(char c) {
-        if (rules.escapeStrings() && peek(1) == '\'' && "eEbBxXnN".indexOf(c) >= 0) {
+        if (peek(1) == '\'' && rules.stringPrefixes().indexOf(c) >= 0) {
             at++;
             return quoted('\'', c == 'e' || c == 'E', TokenKind.STRING);
         }
-        if (rules.escapeStrings() && (c == 'u' || c == 'U') && peek(1) == '&') {
+        if (rules.unicodeQuotes() && (c == 'u' || c == 'U') && peek(1) == '&') {
             char quote = peek(2);
             if (quote == '\'' || quote == '"') {
                 at += 2;
@@ -156,6 +166,24 @@ final class Lexer {
         }
     }
 
+    /** {@code ?}, {@code ?1}, {@code @name}, {@code @@name}, {@code $name}. */
+    private TokenKind parameter(char c) {
+        at++;
+        while (c == '@' && peek(0) == '@') {
+            at++;
+        }
+        int name = at;
+        while (c == '?' ? Characters.isDigit(peek(0)) : Characters.isNamePart(peek(0))) {
+            at++;
+        }
+        return c == '?' || at > name ? TokenKind.PARAMETER : TokenKind.BROKEN;
+    }
+
+    /** A dot in the first column, before a word. */
+    private boolean isDotCommand() {
+        return Characters.isNameStart(peek(1)) && (at == 0 || Characters.isLineEnd(text.charAt(at - 1)));
+    }
+
     /** The opening quote stands where the lexer is. */
     private TokenKind quoted(char closing, boolean backslashEscapes, TokenKind kind) {
         return enclosed(ends.quote(at, closing, backslashEscapes), kind);
@@ -188,6 +216,9 @@ final class Lexer {
 
     /** An operator ends before a comment, and does not end in a sign unless a character of PostgreSQL's list is in it. */
     private TokenKind operator() {
+        if (!rules.operators().isEmpty()) {
+            return knownOperator();
+        }
         int end = at + 1;
         boolean signMayEnd = MAY_END_IN_SIGN.indexOf(text.charAt(at)) >= 0;
         while (end < text.length() && continuesOperator(end)) {
@@ -199,6 +230,15 @@ final class Lexer {
         }
         at = end;
         return TokenKind.OPERATOR;
+    }
+
+    private TokenKind knownOperator() {
+        for (String operator : rules.operators()) {
+            if (text.startsWith(operator, at)) {
+                return one(operator.length(), TokenKind.OPERATOR);
+            }
+        }
+        return one(1, TokenKind.OPERATOR);
     }
 
     private boolean continuesOperator(int end) {

@@ -12,10 +12,12 @@ final class Names {
 
     private final Keywords keywords;
     private final Folding folding;
+    private final boolean inStrings;
 
     Names(Dialect dialect) {
         this.keywords = Keywords.of(dialect);
         this.folding = Folding.of(dialect);
+        this.inStrings = dialect == Dialect.SQLITE;
     }
 
     Keywords keywords() {
@@ -84,12 +86,13 @@ final class Names {
     }
 
     private Identifier identifier(Cursor cursor, Predicate<String> allowed) throws Unexpected {
-        if (!canStart(cursor.peek(), cursor, allowed)) {
+        boolean inString = inStrings && cursor.at(TokenKind.STRING);
+        if (!inString && !canStart(cursor.peek(), cursor, allowed)) {
             throw cursor.unexpected("a name");
         }
         int mark = cursor.mark();
         Token first = cursor.next();
-        if (first.kind() == TokenKind.QUOTED_NAME) {
+        if (inString || first.kind() == TokenKind.QUOTED_NAME) {
             String text = quoted(cursor, first);
             return new Identifier(text, true, cursor.since(mark));
         }

@@ -24,12 +24,14 @@ final class Splitter {
             Pattern.DOTALL);
 
     private final String text;
+    private final LexicalRules rules;
     private final Lexer lexer;
     private final List<Span> comments = new ArrayList<>();
     private Token token;
 
     Splitter(String text, LexicalRules rules) {
         this.text = text;
+        this.rules = rules;
         this.lexer = new Lexer(rules, text, 0);
         this.token = lexer.next();
     }
@@ -42,7 +44,7 @@ final class Splitter {
     /** The tokens of the next statement, trivia and terminator left out; none at the end of the script. */
     List<Token> next() {
         List<Token> statement = new ArrayList<>();
-        InnerStatements inner = new InnerStatements();
+        InnerStatements inner = new InnerStatements(rules);
         while (token.kind() != TokenKind.END) {
             TokenKind kind = token.kind();
             if (kind == TokenKind.SEMICOLON && !inner.open()) {

@@ -33,7 +33,7 @@ final class TriggerReader {
         clauses.add("table", table.span());
         Optional<Name> referenced =
                 cursor.accept("FROM") ? Optional.of(elements.names().name(cursor)) : Optional.empty();
-        ConstraintReader.traits(cursor);
+        ConstraintTraits.read(cursor);
         transitions(cursor);
         boolean forEachRow = forEachRow(cursor);
         Optional<Expression> when =
