@@ -77,7 +77,15 @@ final class ConstraintReader {
     /** A constraint of one column, from the word that says which; nothing where none begins. */
     Optional<Constraint> ofColumn(Cursor cursor, int mark, Optional<Identifier> name, Identifier column)
             throws Unexpected {
-        List<Identifier> columns = List.of(column);
+        Optional<Constraint> constraint = begun(cursor, mark, name, List.of(column));
+        if (constraint.isPresent() && constraint.get().traits().notValid()) {
+            throw new Unexpected(cursor.previous(), "no NOT VALID beside a column");
+        }
+        return constraint;
+    }
+
+    private Optional<Constraint> begun(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
+            throws Unexpected {
         if (cursor.accept("NOT", "NULL")) {
             return Optional.of(notNull(cursor, mark, name, columns));
         }
@@ -276,6 +284,6 @@ final class ConstraintReader {
 
     private static Extent extent(Cursor cursor, int mark, Optional<Identifier> name, Optional<Span> conflict) {
         Extent extent = extent(cursor, mark, name);
-        return conflict.isPresent() ? extent.with("on-conflict", conflict.get()) : extent;
+        return conflict.isPresent() ? extent.with("on conflict", conflict.get()) : extent;
     }
 }

@@ -13,11 +13,13 @@ final class Names {
     private final Keywords keywords;
     private final Folding folding;
     private final boolean inStrings;
+    private final NameLength length;
 
     Names(Dialect dialect) {
         this.keywords = Keywords.of(dialect);
         this.folding = Folding.of(dialect);
         this.inStrings = dialect == Dialect.SQLITE;
+        this.length = NameLength.of(dialect);
     }
 
     Keywords keywords() {
@@ -93,7 +95,7 @@ final class Names {
         int mark = cursor.mark();
         Token first = cursor.next();
         if (inString || first.kind() == TokenKind.QUOTED_NAME) {
-            String text = quoted(cursor, first);
+            String text = length.cut(quoted(cursor, first));
             return new Identifier(text, true, cursor.since(mark));
         }
         Token last = first;
@@ -101,7 +103,7 @@ final class Names {
             last = cursor.next();
         }
         if (last == first && first.kind() == TokenKind.WORD) {
-            return new Identifier(folding.fold(cursor.text(first)), false, first.span());
+            return new Identifier(length.cut(folding.fold(cursor.text(first))), false, first.span());
         }
         return new Identifier(cursor.text(cursor.since(mark)), false, cursor.since(mark));
     }

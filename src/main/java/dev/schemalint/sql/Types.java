@@ -80,7 +80,7 @@ final class Types {
     }
 
     private TypeName known(Cursor cursor, int mark, String name) throws Unexpected {
-        List<String> modifiers = new ArrayList<>(cursor.at(TokenKind.OPEN) ? modifiers(cursor) : List.of());
+        List<String> modifiers = new ArrayList<>(cursor.at(TokenKind.OPEN) ? lengths(cursor) : List.of());
         String exact = name;
         if (name.equals("time") || name.equals("timestamp")) {
             exact = cursor.accept("WITH", "TIME", "ZONE") ? name + "tz" : name;
@@ -103,7 +103,7 @@ final class Types {
             name.append(name.isEmpty() ? "" : " ");
             name.append(names.identifier(cursor).text().toLowerCase(Locale.ROOT));
         } while (atFreeWord(cursor));
-        List<String> modifiers = cursor.at(TokenKind.OPEN) ? lengths(cursor) : List.of();
+        List<String> modifiers = cursor.at(TokenKind.OPEN) ? sizes(cursor) : List.of();
         Span span = cursor.since(mark);
         return new TypeName(Optional.empty(), name.toString(), modifiers, 0, cursor.text(span), span);
     }
@@ -113,12 +113,12 @@ final class Types {
     }
 
     /** One number or two. */
-    private static List<String> lengths(Cursor cursor) throws Unexpected {
-        List<String> lengths = Reading.parenthesised(cursor, Literals::number);
-        if (lengths.size() > 2) {
+    private static List<String> sizes(Cursor cursor) throws Unexpected {
+        List<String> sizes = Reading.parenthesised(cursor, Literals::number);
+        if (sizes.size() > 2) {
             throw new Unexpected(cursor.previous(), "at most two numbers");
         }
-        return lengths;
+        return sizes;
     }
 
     private TypeName other(Cursor cursor, int mark) throws Unexpected {
@@ -155,6 +155,11 @@ final class Types {
         return !modifiers.isEmpty()
                 && modifiers.get(0).matches("[0-9]{1,2}")
                 && Integer.parseInt(modifiers.get(0)) <= 24;
+    }
+
+    /** The types of the grammar itself take nothing but numbers. */
+    private static List<String> lengths(Cursor cursor) throws Unexpected {
+        return Reading.parenthesised(cursor, Literals::number);
     }
 
     private static List<String> modifiers(Cursor cursor) throws Unexpected {
