@@ -175,7 +175,7 @@ final class QueryText {
                 if (token.is("::")) {
                     return pass(mark + 1, elements.types()::read);
                 }
-                if (token.is("=>") || token.is(":=")) {
+                if (mark > from && (token.is("=>") || token.is(":="))) {
                     Token name = token(mark - 1);
                     Arrays.fill(text, name.start() - base, name.end() - base, ' ');
                 } else {
