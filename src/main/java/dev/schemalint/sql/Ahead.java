@@ -1,6 +1,6 @@
 package dev.schemalint.sql;
 
-import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Looks forward from a cursor without moving it. */
@@ -15,19 +15,32 @@ final class Ahead {
 
     /** The mark of the first token outside of parentheses that fits; else where they close, or the end. */
     static int first(Cursor cursor, Predicate<Token> fits) {
-        return first(cursor, (token, next) -> fits.test(token));
+        return firstMark(cursor, mark -> fits.test(cursor.tokenAt(mark)));
     }
 
-    /** The same, judging by a token and the one behind it. */
-    static int first(Cursor cursor, BiPredicate<Token, Token> fits) {
+    /** The same, judging by the mark. */
+    static int firstMark(Cursor cursor, IntPredicate fits) {
         int depth = 0;
-        for (int ahead = 0; ; ahead++) {
-            Token token = cursor.peek(ahead);
-            boolean stops = token.kind() == TokenKind.CLOSE || fits.test(token, cursor.peek(ahead + 1));
-            if (token.kind() == TokenKind.END || depth == 0 && stops) {
-                return cursor.mark() + ahead;
+        for (int mark = cursor.mark(); ; mark++) {
+            TokenKind kind = cursor.tokenAt(mark).kind();
+            if (kind == TokenKind.END || depth == 0 && (kind == TokenKind.CLOSE || fits.test(mark))) {
+                return mark;
             }
-            depth += token.kind() == TokenKind.OPEN ? 1 : token.kind() == TokenKind.CLOSE ? -1 : 0;
+            depth += kind == TokenKind.OPEN ? 1 : kind == TokenKind.CLOSE ? -1 : 0;
         }
+    }
+
+    /** The mark of the last token outside of parentheses that fits, before a mark; that mark when none does. */
+    static int last(Cursor cursor, int before, Predicate<Token> fits) {
+        int found = before;
+        int start = cursor.mark();
+        int mark = first(cursor, fits);
+        while (mark < before && cursor.tokenAt(mark).kind() != TokenKind.CLOSE) {
+            found = mark;
+            cursor.backTo(mark + 1);
+            mark = first(cursor, fits);
+        }
+        cursor.backTo(start);
+        return found;
     }
 }

@@ -40,6 +40,16 @@ final class Assignments {
         return Reading.parenthesised(cursor, at -> column(at, subscripts));
     }
 
+    /** {@code OVERRIDING SYSTEM VALUE}, where it comes. */
+    void passOverriding(Cursor cursor) throws Unexpected {
+        if (cursor.accept("OVERRIDING")) {
+            if (!cursor.accept("SYSTEM")) {
+                cursor.expect("USER");
+            }
+            cursor.expect("VALUE");
+        }
+    }
+
     /** A column; of arrays and composites only a part may be meant. */
     private Identifier column(Cursor cursor, List<Expression> subscripts) throws Unexpected {
         Identifier column = elements.names().identifier(cursor);

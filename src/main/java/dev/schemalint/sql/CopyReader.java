@@ -39,7 +39,7 @@ final class CopyReader implements StatementReader {
                 elements.names().parenthesised(cursor);
             }
         }
-        boolean into = cursor.accept("FROM");
+        boolean into = table.isPresent() && cursor.accept("FROM");
         if (!into) {
             cursor.expect("TO");
         }

@@ -43,9 +43,7 @@ final class DeleteReader {
         if (where.isPresent()) {
             clauses.add("where", cursor.since(whereStart));
         }
-        if (cursor.accept("RETURNING")) {
-            values.addAll(selectLists.read(cursor));
-        }
+        values.addAll(selectLists.returning(cursor));
         return new Delete(clauses.extent(cursor.since(start)), table, where, with.reads(relations, values), false);
     }
 }

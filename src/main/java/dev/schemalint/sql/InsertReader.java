@@ -38,12 +38,7 @@ final class InsertReader {
         if (!columns.isEmpty()) {
             clauses.add("columns", cursor.since(columnsStart));
         }
-        if (cursor.accept("OVERRIDING")) {
-            if (!cursor.accept("SYSTEM")) {
-                cursor.expect("USER");
-            }
-            cursor.expect("VALUE");
-        }
+        assignments.passOverriding(cursor);
         int sourceStart = cursor.mark();
         InsertedRows rows = new InsertedRows(elements.expressions());
         Optional<Query> query = Optional.empty();
@@ -62,9 +57,7 @@ final class InsertReader {
         if (onConflict) {
             clauses.add("on conflict", cursor.since(conflictStart));
         }
-        if (cursor.accept("RETURNING")) {
-            values.addAll(selectLists.read(cursor));
-        }
+        values.addAll(selectLists.returning(cursor));
         clauses.add(query.isPresent() ? "query" : "values", source);
         return new Insert(
                 clauses.extent(cursor.since(start)),
@@ -84,7 +77,16 @@ final class InsertReader {
     }
 
     private static int sourceEnd(Cursor cursor) {
-        return Ahead.first(cursor, (token, next) -> token.is("ON") && next.is("CONFLICT") || token.is("RETURNING"));
+        return Ahead.firstMark(
+                cursor, mark -> isConflict(cursor, mark) || cursor.tokenAt(mark).is("RETURNING"));
+    }
+
+    /** In a join, a column may be called conflict. */
+    private static boolean isConflict(Cursor cursor, int mark) {
+        Token behind = cursor.tokenAt(mark + 2);
+        return cursor.tokenAt(mark).is("ON")
+                && cursor.tokenAt(mark + 1).is("CONFLICT")
+                && (behind.is("DO") || behind.is("ON") || behind.kind() == TokenKind.OPEN);
     }
 
     private static boolean endsSource(Cursor cursor) {

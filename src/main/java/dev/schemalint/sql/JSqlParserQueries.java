@@ -70,10 +70,12 @@ final class JSqlParserQueries implements QueryReader {
         if (facts.isEmpty()) {
             facts = QueryFacts.of(text.sql(true));
         }
-        if (facts.isEmpty()) {
+        List<Name> reads = facts.map(found -> text.names(found.relations())).orElse(List.of());
+        boolean misread =
+                facts.isEmpty() || reads.size() < facts.get().relations().size();
+        if (misread) {
             throw Unexpected.uncovered(cursor.peek(), "the query is written in a way that is not read here");
         }
-        List<Name> reads = text.names(facts.get().relations());
         List<Name> columns = text.columns(facts.get().columns(), common);
         List<Name> calls = text.functions(facts.get().functions());
         cursor.backTo(end);

@@ -29,48 +29,55 @@ final class MergeReader {
             elements.names().identifier(cursor);
         }
         cursor.expect("USING");
-        List<Name> relations = queries.from(cursor, Ahead.first(cursor, token -> token.is("ON")))
-                .reads();
+        int sourceEnd = Ahead.last(cursor, firstAction(cursor), token -> token.is("ON"));
+        List<Name> relations = queries.from(cursor, sourceEnd).reads();
         cursor.expect("ON");
         List<Expression> values = new ArrayList<>(List.of(elements.expressions().read(cursor)));
         do {
             cursor.expect("WHEN");
             action(cursor, values);
         } while (cursor.at("WHEN"));
-        if (cursor.accept("RETURNING")) {
-            values.addAll(selectLists.read(cursor));
-        }
+        values.addAll(selectLists.returning(cursor));
         return new Merge(cursor.extentSince(start), table, with.reads(relations, values));
     }
 
+    private static int firstAction(Cursor cursor) {
+        return Ahead.firstMark(
+                cursor,
+                mark -> cursor.tokenAt(mark).is("WHEN")
+                        && (cursor.tokenAt(mark + 1).is("MATCHED")
+                                || cursor.tokenAt(mark + 2).is("MATCHED")));
+    }
+
     private void action(Cursor cursor, List<Expression> values) throws Unexpected {
-        cursor.accept("NOT");
+        boolean inserts = cursor.accept("NOT");
         cursor.expect("MATCHED");
-        if (cursor.accept("BY") && !cursor.accept("SOURCE")) {
-            cursor.expect("TARGET");
+        if (cursor.accept("BY")) {
+            inserts = !cursor.accept("SOURCE");
+            if (inserts) {
+                cursor.expect("TARGET");
+            }
         }
         if (cursor.accept("AND")) {
             values.add(elements.expressions().read(cursor));
         }
         cursor.expect("THEN");
-        if (cursor.accept("DELETE") || cursor.accept("DO", "NOTHING")) {
-            return;
-        }
-        if (cursor.accept("UPDATE")) {
-            cursor.expect("SET");
+        if (cursor.accept("DO")) {
+            cursor.expect("NOTHING");
+        } else if (inserts) {
+            insert(cursor, values);
+        } else if (!cursor.accept("DELETE")) {
+            cursor.expect("UPDATE", "SET");
             values.addAll(assignments.read(cursor).values());
-            return;
         }
+    }
+
+    private void insert(Cursor cursor, List<Expression> values) throws Unexpected {
         cursor.expect("INSERT");
         if (cursor.at(TokenKind.OPEN)) {
             assignments.columns(cursor);
         }
-        if (cursor.accept("OVERRIDING")) {
-            if (!cursor.accept("SYSTEM")) {
-                cursor.expect("USER");
-            }
-            cursor.expect("VALUE");
-        }
+        assignments.passOverriding(cursor);
         if (cursor.accept("DEFAULT")) {
             cursor.expect("VALUES");
         } else {

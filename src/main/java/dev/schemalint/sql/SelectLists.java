@@ -4,6 +4,7 @@ import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Expression.Subquery;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Query;
 import java.util.ArrayList;
@@ -31,12 +32,32 @@ final class SelectLists {
         return values;
     }
 
+    /** The values that RETURNING lists, if it comes. */
+    List<Expression> returning(Cursor cursor) throws Unexpected {
+        if (!cursor.accept("RETURNING")) {
+            return List.of();
+        }
+        if (cursor.accept("WITH")) {
+            Reading.parenthesised(cursor, this::rowName);
+        }
+        return read(cursor);
+    }
+
+    /** {@code OLD AS before}. */
+    private Identifier rowName(Cursor cursor) throws Unexpected {
+        if (!cursor.accept("OLD")) {
+            cursor.expect("NEW");
+        }
+        cursor.expect("AS");
+        return elements.names().identifier(cursor);
+    }
+
     /** A SELECT of nothing but values, such as a call of a function, for which no larger parser is needed. */
     Optional<Query> constant(Cursor cursor, int end) {
         int start = cursor.mark();
-        if (cursor.accept("SELECT") && start + 1 < end) {
+        if (cursor.accept("SELECT")) {
             try {
-                List<Expression> values = read(cursor);
+                List<Expression> values = cursor.mark() == end ? List.of() : read(cursor);
                 if (cursor.mark() == end && values.stream().noneMatch(SelectLists::asksTables)) {
                     return Optional.of(query(cursor, start, values));
                 }

@@ -66,11 +66,14 @@ final class SessionReader implements StatementReader {
     /** Whether a name and then a value come next, rather than words of their own grammar. */
     private static boolean isSettingName(Cursor cursor) {
         Token second = cursor.peek(1);
-        return second.kind() == TokenKind.DOT || second.is("=") || second.is("TO");
+        return second.kind() == TokenKind.DOT || second.is("=") || second.is("TO") || second.is("FROM");
     }
 
     private Operation setting(Cursor cursor, int start, boolean local) throws Unexpected {
         String name = names.name(cursor).toString();
+        if (cursor.at("FROM", "CURRENT")) {
+            throw Unexpected.uncovered(cursor.peek(), "SET ... FROM CURRENT has a meaning in functions only");
+        }
         if (!cursor.accept("TO") && !cursor.accept("=")) {
             throw cursor.unexpected("TO or =");
         }

@@ -46,9 +46,7 @@ final class UpdateReader {
         if (where.isPresent()) {
             clauses.add("where", cursor.since(whereStart));
         }
-        if (cursor.accept("RETURNING")) {
-            values.addAll(selectLists.read(cursor));
-        }
+        values.addAll(selectLists.returning(cursor));
         return new Update(
                 clauses.extent(cursor.since(start)),
                 table,

@@ -1,0 +1,15 @@
+select;
+select from t where exists (select from u);
+select into made from t;
+select (r).*, a[2:], b[:3], c[:], array[(d - 1), e / 2], array[[1, 2], [f, 4]] from t;
+select substring(a from 2 for 3), substring(b for 30), overlay(c placing 'x' from 1), extract(year from d) from t;
+select * from person* p join u using (id) as j, t tablesample system (10) repeatable (0);
+select a at local from t order by b using >, c;
+select f(variadic array_agg(a)), x.* from t as x;
+select * from (table t) as s;
+insert into t select * from u join i on conflict = a.conflict on conflict (id) do nothing returning with (old as o, new as n) o.a, n.*;
+merge into t using u join v on u.id = v.id on t.id = u.id when not matched then insert default values when matched and case when u.a then true end then do nothing;
+merge into t using u on true when matched then insert values (1);
+with a as (select 1 from x), b as (update y set c = 1 from a where y.id = a.id returning *) select * from a, b, c;
+select name from t where path like 'x' escape '!' and value ilike any (array['a', 'b']) and key is not distinct from 1;
+copy (select 1) from stdin;
