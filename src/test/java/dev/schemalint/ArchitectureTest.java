@@ -39,7 +39,7 @@ class ArchitectureTest {
             rules       <- text operation session schema effect story finding write rule
             silence     <- text sql rule finding document
             report      <- text document dialect effect story finding rule
-            settings    <- text document dialect rule
+            settings    <- text document dialect finding rule
             engine      <- all
             cli         <- text dialect change finding rule report settings engine
             """);

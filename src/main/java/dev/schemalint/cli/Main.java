@@ -1,27 +1,139 @@
 package dev.schemalint.cli;
 
+import dev.schemalint.report.Product;
+import dev.schemalint.text.Nearest;
+import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Where the program starts. */
+/** Where the program starts, and where everything that can go wrong becomes one line and an exit code. */
 public final class Main {
+
+    private static final int FAILED = 2;
 
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
-            System.out.println("schemalint " + version());
-            return;
-        }
-        System.err.println("usage: schemalint --version");
-        System.exit(2);
+    public static void main(String[] arguments) {
+        // Newer JDKs have a console even where nobody sits before it, unless they are told which one to use.
+        System.setProperty("jdk.console", "java.base");
+        Surroundings surroundings = new Surroundings(
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System.getenv(),
+                Path.of(""),
+                System.console() != null);
+        System.exit(run(arguments, surroundings));
     }
 
-    private static String version() throws IOException {
-        try (InputStream text = Main.class.getResourceAsStream("/dev/schemalint/version.txt")) {
-            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8).strip();
+    /** Runs the program in this process, for a reader who is no terminal; gives the exit code. */
+    public static int run(
+            String[] arguments,
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Map<String, String> environment,
+            Path workingDirectory) {
+        return run(arguments, new Surroundings(in, out, err, environment, workingDirectory, false));
+    }
+
+    private static int run(String[] arguments, Surroundings surroundings) {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(new Output(surroundings.out()), StandardCharsets.UTF_8))) {
+            return run(arguments, surroundings, out);
+        } catch (WrongUsage wrong) {
+            return complain(surroundings, wrong.messages());
+        } catch (IOException cannotWrite) {
+            return complain(surroundings, List.of("cannot write: " + cannotWrite.getMessage()));
+        } catch (OutOfMemoryError full) {
+            return complain(surroundings, List.of("out of memory; -Xmx in SCHEMALINT_JAVA_OPTS gives more"));
+        } catch (RuntimeException | StackOverflowError ours) {
+            return complain(surroundings, List.of("internal error: " + ours + " " + place(ours)));
         }
+    }
+
+    private static int run(String[] arguments, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        return switch (first) {
+            case "rules" -> run(new RulesCommand(), rest(arguments), surroundings, out);
+            case "explain" -> run(new ExplainCommand(), rest(arguments), surroundings, out);
+            default -> run(new LintCommand(), arguments, surroundings, out);
+        };
+    }
+
+    private static int run(Command command, String[] arguments, Surroundings surroundings, Writer out)
+            throws WrongUsage, IOException {
+        // A file may be called @list.sql; it does not hold arguments.
+        CommandLine line = new CommandLine(command.spec()).setExpandAtFiles(false);
+        ParseResult asked = parse(line, arguments);
+        if (asked.isUsageHelpRequested()) {
+            out.write(command.help());
+            return 0;
+        }
+        if (asked.isVersionHelpRequested()) {
+            out.write(Product.NAME + " " + Product.version() + "\n");
+            return 0;
+        }
+        return command.run(asked, surroundings, out);
+    }
+
+    private static ParseResult parse(CommandLine line, String[] arguments) throws WrongUsage {
+        try {
+            return line.parseArgs(arguments);
+        } catch (UnmatchedArgumentException unknown) {
+            String argument = unknown.getUnmatched().get(0);
+            String what = argument.startsWith("-") ? "unknown option '" : "nothing can be done with '";
+            throw new WrongUsage(what + argument + "'"
+                    + Nearest.question(
+                            argument, line.getCommandSpec().optionsMap().keySet()));
+        } catch (MissingParameterException missing) {
+            throw new WrongUsage(String.valueOf(missing.getMessage()).replace("Missing required parameter", "missing"));
+        } catch (ParameterException wrong) {
+            throw new WrongUsage(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static String[] rest(String[] arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
+    }
+
+    private static int complain(Surroundings surroundings, List<String> messages) {
+        StringBuilder lines = new StringBuilder();
+        for (String message : messages) {
+            lines.append(Product.NAME)
+                    .append(": ")
+                    .append(message.replaceAll("\\R", " "))
+                    .append('\n');
+        }
+        try {
+            surroundings.err().write(lines.toString().getBytes(StandardCharsets.UTF_8));
+            surroundings.err().flush();
+        } catch (IOException nobodyListens) {
+            return FAILED;
+        }
+        return FAILED;
+    }
+
+    /** Where an error of our own came up: enough to report it, on one line. */
+    private static String place(Throwable ours) {
+        StackTraceElement[] trace = ours.getStackTrace();
+        return trace.length == 0 ? "" : "(" + trace[0].getFileName() + ":" + trace[0].getLineNumber() + ")";
     }
 }

@@ -17,7 +17,6 @@ public sealed interface RoutineOperation extends Operation {
      * A function or procedure.
      *
      * @param body the source between its quotes, where it has one
-     * @param inside what its body does, as far as it is static SQL
      */
     record CreateRoutine(
             Extent extent,

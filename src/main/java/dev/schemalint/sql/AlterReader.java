@@ -47,7 +47,9 @@ final class AlterReader {
         if (isRole && cursor.accept("ALL")) {
             return List.of(roles.alter(cursor, mark, kind, Optional.empty()));
         }
-        cursor.accept("IF", "EXISTS");
+        if (kind == ObjectKind.POLICY || kind == ObjectKind.STATISTICS) {
+            cursor.accept("IF", "EXISTS");
+        }
         References.Reference object = references.read(cursor, kind);
         Optional<Operation> common = commonActions.read(cursor, mark, object);
         if (common.isPresent()) {

@@ -11,6 +11,7 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads columns as CREATE TABLE and ADD COLUMN define them. */
@@ -125,8 +126,10 @@ final class ColumnReader {
             parts.clauses.add("collate", cursor.since(mark));
             return true;
         }
-        if (cursor.accept("STORAGE") || cursor.accept("COMPRESSION")) {
+        if (cursor.at("STORAGE") || cursor.at("COMPRESSION")) {
+            String clause = cursor.next().word().toLowerCase(Locale.ROOT);
             names.label(cursor);
+            parts.clauses.add(clause, cursor.since(mark));
             return true;
         }
         if (cursor.at("OPTIONS")) {

@@ -21,7 +21,7 @@ final class CommentReader {
         cursor.expect("COMMENT", "ON");
         References.Reference object = references.read(cursor);
         Optional<String> text = text(cursor);
-        return new Comment(cursor.extentSince(mark), object.kind(), object.name(), object.table(), text);
+        return new Comment(cursor.extentSince(mark), object.kind(), object.name(), object.relation(), text);
     }
 
     Operation securityLabel(Cursor cursor) throws Unexpected {

@@ -74,7 +74,15 @@ final class ConstraintReader {
     /** A constraint of one column, from the word that says which; nothing where none begins. */
     Optional<Constraint> ofColumn(Cursor cursor, int mark, Optional<Identifier> name, Identifier column)
             throws Unexpected {
-        List<Identifier> columns = List.of(column);
+        Optional<Constraint> constraint = begun(cursor, mark, name, List.of(column));
+        if (constraint.isPresent() && constraint.get().traits().notValid()) {
+            throw new Unexpected(cursor.previous(), "no NOT VALID beside a column");
+        }
+        return constraint;
+    }
+
+    private Optional<Constraint> begun(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
+            throws Unexpected {
         if (cursor.accept("NOT", "NULL")) {
             Traits traits = traits(cursor);
             return Optional.of(new NotNull(extent(cursor, mark, name), name, traits, columns));

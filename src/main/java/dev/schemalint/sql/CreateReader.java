@@ -62,6 +62,7 @@ final class CreateReader {
 
     List<Operation> read(Cursor cursor) throws Unexpected {
         Creation creation = Creation.read(cursor);
+        creation.check(cursor);
         return cursor.at("SCHEMA") ? schemas.create(cursor, creation, definitions) : List.of(one(cursor, creation));
     }
 

@@ -64,7 +64,7 @@ final class CreateTableReader {
         } else {
             elements(cursor, parts);
         }
-        tail(cursor, parts);
+        tail(cursor, what, parts);
         return new CreateTable(
                 clauses.extent(cursor.since(creation.mark())),
                 table,
@@ -121,14 +121,15 @@ final class CreateTableReader {
         return new Like(table, including, excluding);
     }
 
-    private void tail(Cursor cursor, Parts parts) throws Unexpected {
+    private void tail(Cursor cursor, ObjectKind what, Parts parts) throws Unexpected {
         if (cursor.accept("INHERITS")) {
             parts.inherits.addAll(Reading.parenthesised(cursor, elements.names()::name));
         }
         if (cursor.accept("PARTITION", "BY")) {
             parts.partitionBy = Optional.of(partitions.partitionBy(cursor));
         }
-        if (cursor.accept("SERVER")) {
+        if (what == ObjectKind.FOREIGN_TABLE) {
+            cursor.expect("SERVER");
             elements.names().identifier(cursor);
             parts.options.addAll(elements.options().foreign(cursor));
             return;

@@ -9,6 +9,20 @@ import dev.schemalint.operation.TableOperation.Persistence;
  */
 record Creation(int mark, boolean orReplace, Persistence persistence) {
 
+    private static final String[] REPLACEABLE = {
+        "VIEW",
+        "RECURSIVE",
+        "FUNCTION",
+        "PROCEDURE",
+        "AGGREGATE",
+        "RULE",
+        "TRIGGER",
+        "LANGUAGE",
+        "TRUSTED",
+        "PROCEDURAL",
+        "TRANSFORM"
+    };
+
     /** Reads CREATE and what may stand between it and the kind. */
     static Creation read(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
@@ -29,6 +43,24 @@ record Creation(int mark, boolean orReplace, Persistence persistence) {
             throw cursor.unexpected("TEMPORARY");
         }
         return Persistence.PERMANENT;
+    }
+
+    /** Refuses OR REPLACE and TEMPORARY before a kind that does not take them. */
+    void check(Cursor cursor) throws Unexpected {
+        boolean view = cursor.atAny("VIEW", "RECURSIVE");
+        if (orReplace && !(persistence == Persistence.PERMANENT ? atReplaceable(cursor) : view)) {
+            throw cursor.unexpected("a kind of object that can be replaced");
+        }
+        if (persistence == Persistence.TEMPORARY && !view && !cursor.atAny("TABLE", "SEQUENCE")) {
+            throw cursor.unexpected("a kind of object that can be temporary");
+        }
+        if (persistence == Persistence.UNLOGGED && !view && !cursor.atAny("TABLE", "SEQUENCE", "MATERIALIZED")) {
+            throw cursor.unexpected("a kind of object that can be unlogged");
+        }
+    }
+
+    private static boolean atReplaceable(Cursor cursor) {
+        return cursor.atAny(REPLACEABLE) || cursor.at("CONSTRAINT", "TRIGGER");
     }
 
     boolean temporary() {

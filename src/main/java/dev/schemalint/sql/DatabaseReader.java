@@ -97,7 +97,7 @@ final class DatabaseReader {
         while (cursor.at(TokenKind.WORD) || cursor.at(TokenKind.QUOTED_NAME)) {
             String name = cursor.accept("CONNECTION", "LIMIT")
                     ? "connection limit"
-                    : elements.names().label(cursor).text().toLowerCase(Locale.ROOT);
+                    : elements.names().looseIdentifier(cursor).text().toLowerCase(Locale.ROOT);
             cursor.accept("=");
             options.add(new Option(name, Optional.of(value(cursor))));
         }

@@ -1,8 +1,6 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.dialect.Dialect;
-import dev.schemalint.operation.Identifier;
-import dev.schemalint.operation.MaintenanceOperation.OwnedObjects;
 import dev.schemalint.operation.Operation;
 import java.util.List;
 import java.util.Set;
@@ -11,20 +9,8 @@ import java.util.Set;
 final class DefinitionReader implements StatementReader {
 
     private static final Set<String> FIRST_WORDS = Set.of(
-            "ALTER",
-            "COMMENT",
-            "CREATE",
-            "DO",
-            "DROP",
-            "GRANT",
-            "IMPORT",
-            "REASSIGN",
-            "REFRESH",
-            "REINDEX",
-            "REVOKE",
-            "SECURITY");
+            "ALTER", "COMMENT", "CREATE", "DO", "DROP", "GRANT", "IMPORT", "REFRESH", "REINDEX", "REVOKE", "SECURITY");
 
-    private final Elements elements;
     private final CreateReader create;
     private final AlterReader alter;
     private final DropReader drop;
@@ -40,7 +26,7 @@ final class DefinitionReader implements StatementReader {
      * @param statements reads statements inside rules and routines
      */
     DefinitionReader(Dialect dialect, QueryReader queries, StatementReader statements) {
-        this.elements = Elements.of(dialect, queries);
+        Elements elements = Elements.of(dialect, queries);
         this.create = new CreateReader(elements, statements, this);
         this.alter = new AlterReader(elements);
         this.drop = new DropReader(elements);
@@ -70,18 +56,8 @@ final class DefinitionReader implements StatementReader {
             case "REFRESH" -> List.of(views.refresh(cursor));
             case "REINDEX" -> List.of(indexes.reindex(cursor));
             case "IMPORT" -> List.of(foreignData.importSchema(cursor));
-            case "REASSIGN" -> List.of(reassign(cursor));
             case "DO" -> List.of(routines.block(cursor));
             default -> throw cursor.unexpected("a definition");
         };
-    }
-
-    private Operation reassign(Cursor cursor) throws Unexpected {
-        int mark = cursor.mark();
-        cursor.expect("REASSIGN", "OWNED", "BY");
-        List<Identifier> roles = elements.roles().list(cursor);
-        cursor.expect("TO");
-        elements.roles().read(cursor);
-        return new OwnedObjects(cursor.extentSince(mark), false, roles);
     }
 }

@@ -1,7 +1,6 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.operation.Identifier;
-import dev.schemalint.operation.MaintenanceOperation.OwnedObjects;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.DropObject;
@@ -33,11 +32,6 @@ final class DropReader {
         if (cursor.at("INDEX")) {
             return indexes.drop(cursor, mark);
         }
-        if (cursor.accept("OWNED", "BY")) {
-            List<Identifier> roles = elements.roles().list(cursor);
-            Behavior.cascade(cursor);
-            return new OwnedObjects(cursor.extentSince(mark), true, roles);
-        }
         ObjectKind kind = ObjectKinds.read(cursor);
         boolean ifExists = cursor.accept("IF", "EXISTS");
         return switch (kind) {
@@ -50,8 +44,10 @@ final class DropReader {
     }
 
     private Operation listed(Cursor cursor, int mark, ObjectKind kind, boolean ifExists) throws Unexpected {
-        List<References.Reference> dropped = Reading.list(cursor, at -> references.read(at, kind));
-        boolean cascade = Behavior.cascade(cursor);
+        List<References.Reference> dropped = isDroppedAlone(kind)
+                ? List.of(references.read(cursor, kind))
+                : Reading.list(cursor, at -> references.read(at, kind));
+        boolean cascade = !hasNoDependents(kind) && Behavior.cascade(cursor);
         List<Name> names = dropped.stream().map(References.Reference::name).toList();
         return switch (kind) {
             case TABLE, FOREIGN_TABLE -> new DropTable(cursor.extentSince(mark), kind, names, ifExists, cascade);
@@ -64,6 +60,21 @@ final class DropReader {
                         ifExists,
                         cascade);
             default -> new DropObject(cursor.extentSince(mark), kind, names, ifExists, cascade);
+        };
+    }
+
+    private static boolean isDroppedAlone(ObjectKind kind) {
+        return switch (kind) {
+            case CAST, TRANSFORM, OPERATOR_CLASS, OPERATOR_FAMILY, SUBSCRIPTION, TABLESPACE, USER_MAPPING -> true;
+            default -> false;
+        };
+    }
+
+    /** What takes neither CASCADE nor RESTRICT. */
+    private static boolean hasNoDependents(ObjectKind kind) {
+        return switch (kind) {
+            case ROLE, USER, GROUP, TABLESPACE, USER_MAPPING -> true;
+            default -> false;
         };
     }
 

@@ -148,7 +148,7 @@ final class Expressions {
             String sign = cursor.next().word();
             Expression value = read(cursor, Strength.SIGN, all);
             return value instanceof NumberValue number && sign.equals("-")
-                    ? new NumberValue("-" + number.digits())
+                    ? negative(number.digits())
                     : new Unary(sign, value);
         }
         if (Strength.of(cursor) == Strength.OTHER_OPERATOR) {
@@ -156,6 +156,10 @@ final class Expressions {
             return new Unary(operator, read(cursor, Strength.OTHER_OPERATOR, all));
         }
         return operands.read(cursor);
+    }
+
+    private static NumberValue negative(String digits) {
+        return new NumberValue(digits.startsWith("-") ? digits.substring(1) : "-" + digits);
     }
 
     /** An operator as a symbol, or as {@code OPERATOR(schema.symbol)}, of which the symbol is kept. */

@@ -12,10 +12,12 @@ final class Names {
 
     private final Keywords keywords;
     private final Folding folding;
+    private final NameLength length;
 
     Names(Dialect dialect) {
         this.keywords = Keywords.of(dialect);
         this.folding = Folding.of(dialect);
+        this.length = NameLength.of(dialect);
     }
 
     Keywords keywords() {
@@ -90,7 +92,7 @@ final class Names {
         int mark = cursor.mark();
         Token first = cursor.next();
         if (first.kind() == TokenKind.QUOTED_NAME) {
-            String text = quoted(cursor, first);
+            String text = length.cut(quoted(cursor, first));
             return new Identifier(text, true, cursor.since(mark));
         }
         Token last = first;
@@ -98,7 +100,7 @@ final class Names {
             last = cursor.next();
         }
         if (last == first && first.kind() == TokenKind.WORD) {
-            return new Identifier(folding.fold(cursor.text(first)), false, first.span());
+            return new Identifier(length.cut(folding.fold(cursor.text(first))), false, first.span());
         }
         return new Identifier(cursor.text(cursor.since(mark)), false, cursor.since(mark));
     }

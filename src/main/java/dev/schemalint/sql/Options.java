@@ -77,7 +77,7 @@ final class Options {
                 if (cursor.at("OPERATOR")) {
                     return expressions.operator(cursor);
                 }
-                if (names.keywords().isReserved(cursor.peek().word())) {
+                if (names.keywords().isReserved(cursor.peek().word()) || cursor.at("NONE")) {
                     cursor.next();
                 } else {
                     types.read(cursor);

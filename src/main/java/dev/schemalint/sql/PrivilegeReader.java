@@ -103,7 +103,9 @@ final class PrivilegeReader {
             cursor.expect("ALTER", "SYSTEM");
             return Name.of(new Identifier("alter system", false, cursor.since(mark)));
         }
-        Name privilege = Name.of(elements.names().label(cursor));
+        boolean reserved = cursor.atAny("SELECT", "REFERENCES", "CREATE");
+        Name privilege = Name.of(
+                reserved ? elements.names().label(cursor) : elements.names().identifier(cursor));
         columns(cursor);
         return privilege;
     }

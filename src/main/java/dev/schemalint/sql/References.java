@@ -28,6 +28,14 @@ final class References {
             return new Signature(name, argumentTypes);
         }
 
+        /** The table, view or sequence it is on, or is itself. */
+        Optional<Name> relation() {
+            return switch (kind) {
+                case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE -> Optional.of(name);
+                default -> table;
+            };
+        }
+
         private static Reference of(ObjectKind kind, Name name) {
             return new Reference(kind, name, Optional.empty(), Optional.empty());
         }

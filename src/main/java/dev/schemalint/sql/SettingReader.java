@@ -14,7 +14,7 @@ final class SettingReader {
         this.names = names;
     }
 
-    /** A setting; no values means RESET, no name as well means RESET ALL. */
+    /** A setting; no values means RESET or DEFAULT, no name as well means RESET ALL. */
     record Setting(Optional<String> name, Optional<List<String>> values) {
 
         Option asOption() {
@@ -53,7 +53,7 @@ final class SettingReader {
         if (!cursor.accept("=")) {
             cursor.expect("TO");
         }
-        return set(name, values(cursor));
+        return cursor.accept("DEFAULT") ? new Setting(Optional.of(name), Optional.empty()) : set(name, values(cursor));
     }
 
     private Setting reset(Cursor cursor) throws Unexpected {
@@ -80,11 +80,11 @@ final class SettingReader {
         return names.name(cursor).toString();
     }
 
-    private static List<String> values(Cursor cursor) throws Unexpected {
-        return Reading.list(cursor, SettingReader::value);
+    private List<String> values(Cursor cursor) throws Unexpected {
+        return Reading.list(cursor, this::value);
     }
 
-    private static List<String> zone(Cursor cursor) throws Unexpected {
+    private List<String> zone(Cursor cursor) throws Unexpected {
         if (!cursor.accept("INTERVAL")) {
             return List.of(value(cursor));
         }
@@ -110,11 +110,10 @@ final class SettingReader {
     }
 
     /** A value without its quotes. */
-    private static String value(Cursor cursor) throws Unexpected {
+    private String value(Cursor cursor) throws Unexpected {
         return switch (cursor.peek().kind()) {
             case STRING, PLACEHOLDER -> Literals.string(cursor);
-            case WORD -> cursor.text(cursor.next());
-            case QUOTED_NAME -> Quotes.name(cursor.text(cursor.next()));
+            case WORD, QUOTED_NAME -> names.label(cursor).text();
             default -> Literals.number(cursor);
         };
     }

@@ -70,7 +70,9 @@ final class TableSettingReader {
         if (cursor.accept("WITH", "OIDS")) {
             return new SetWithOids(cursor.extentSince(mark), on);
         }
-        cursor.expect("ACCESS", "METHOD");
+        if (!cursor.accept("ACCESS", "METHOD")) {
+            throw cursor.unexpected("something that can be set");
+        }
         Optional<Identifier> method = cursor.accept("DEFAULT")
                 ? Optional.empty()
                 : Optional.of(elements.names().identifier(cursor));

@@ -69,7 +69,7 @@ final class Types {
     }
 
     private TypeName known(Cursor cursor, int mark, String name) throws Unexpected {
-        List<String> modifiers = new ArrayList<>(cursor.at(TokenKind.OPEN) ? modifiers(cursor) : List.of());
+        List<String> modifiers = new ArrayList<>(cursor.at(TokenKind.OPEN) ? lengths(cursor) : List.of());
         String exact = name;
         if (name.equals("time") || name.equals("timestamp")) {
             exact = cursor.accept("WITH", "TIME", "ZONE") ? name + "tz" : name;
@@ -119,6 +119,11 @@ final class Types {
         return !modifiers.isEmpty()
                 && modifiers.get(0).matches("[0-9]{1,2}")
                 && Integer.parseInt(modifiers.get(0)) <= 24;
+    }
+
+    /** The types of the grammar itself take nothing but numbers. */
+    private static List<String> lengths(Cursor cursor) throws Unexpected {
+        return Reading.parenthesised(cursor, Literals::number);
     }
 
     private static List<String> modifiers(Cursor cursor) throws Unexpected {

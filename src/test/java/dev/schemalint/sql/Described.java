@@ -60,7 +60,8 @@ final class Described {
             return "";
         }
         if (value instanceof Optional<?> optional) {
-            return optional.map(inside -> value(inside, source)).orElse("");
+            return optional.map(inside -> inside instanceof Boolean said ? said ? "yes" : "no" : value(inside, source))
+                    .orElse("");
         }
         if (value instanceof List<?> list) {
             List<String> items = new ArrayList<>();
@@ -83,9 +84,16 @@ final class Described {
             return "<" + operation(operation, source) + ">";
         }
         if (value instanceof Record record && !(value instanceof Name)) {
-            return "(" + fields(record, source).strip() + ")";
+            return variant(record) + "(" + fields(record, source).strip() + ")";
         }
         return value.toString();
+    }
+
+    /** Which of several it is, where the field's type leaves that open. */
+    private static String variant(Record record) {
+        return record.getClass().getInterfaces().length == 0
+                ? ""
+                : record.getClass().getSimpleName();
     }
 
     private static String expression(Expression expression, SourceText source) {

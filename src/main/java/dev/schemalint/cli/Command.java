@@ -1,0 +1,19 @@
+package dev.schemalint.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** One of the things the program can be asked to do. */
+interface Command {
+
+    /** Its options and arguments. */
+    CommandSpec spec();
+
+    /** How it is used. */
+    String help();
+
+    /** Does it, and gives the exit code. */
+    int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException;
+}

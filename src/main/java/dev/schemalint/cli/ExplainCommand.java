@@ -1,0 +1,46 @@
+package dev.schemalint.cli;
+
+import dev.schemalint.engine.Rules;
+import dev.schemalint.report.PageText;
+import dev.schemalint.rule.Page;
+import dev.schemalint.text.Nearest;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Prints the page of a rule. */
+final class ExplainCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command().addPositional(Options.arguments("RULE", "1"));
+    }
+
+    @Override
+    public String help() {
+        return """
+                usage: schemalint explain RULE
+
+                Explains a rule: what is dangerous, when, and the safe way.
+
+                  -h, --help  show this
+                """;
+    }
+
+    @Override
+    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        String name = Options.arguments(asked).get(0);
+        List<Page> pages = Rules.all().pages();
+        Page page = pages.stream()
+                .filter(candidate -> candidate.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WrongUsage("unknown rule '" + name + "'"
+                        + Nearest.question(name, pages.stream().map(Page::id).toList())));
+        out.write(
+                page.id() + ": " + page.severity().id() + ", " + page.category().id() + ", since " + page.since());
+        out.write("\n\n" + PageText.body(page));
+        return 0;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.schemalint.cli;
+
+import dev.schemalint.engine.Engine;
+import dev.schemalint.engine.Rules;
+import dev.schemalint.report.Format;
+import dev.schemalint.report.Outcome;
+import dev.schemalint.report.Outcome.Problem;
+import dev.schemalint.report.Product;
+import dev.schemalint.rule.Catalog;
+import dev.schemalint.rule.Page;
+import dev.schemalint.settings.FailOn;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Lints files: what the program does when no other command is named. */
+final class LintCommand implements Command {
+
+    static final List<String> FORMATS =
+            Arrays.stream(Format.values()).map(Format::id).toList();
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command()
+                .addPositional(Options.arguments("PATH", "0..*"))
+                .addOption(Options.many("--target", "TARGET"))
+                .addOption(Options.one("--format", "FORMAT"))
+                .addOption(Options.many("--report", "FORMAT=FILE"))
+                .addOption(Options.one("--fail-on", "SEVERITY"))
+                .addOption(Options.many("--only", "RULES"))
+                .addOption(Options.many("--allow", "RULES"))
+                .addOption(Options.many("--deny", "RULES"))
+                .addOption(Options.one("--config", "FILE"))
+                .addOption(Options.flag("--isolated"))
+                .addOption(Options.one("--stdin-filename", "NAME"))
+                .addOption(Options.one("--color", "WHEN"))
+                .addOption(Options.flag("-V", "--version"));
+    }
+
+    @Override
+    public String help() {
+        return """
+                usage: schemalint [OPTION]... PATH...
+                       schemalint rules [--format text|json]
+                       schemalint explain RULE
+
+                Says what SQL migrations will do to a live database, before they are merged.
+                PATH is a file, a directory, or - for standard input.
+
+                  --target TARGET        what the scripts run on, repeatable:
+                                         ENGINE[:VERSION[:EDITION]][@SERVICE]
+                  --format FORMAT        text (the default), concise, json or sarif
+                  --report FORMAT=FILE   write a report to a file as well, repeatable
+                  --fail-on SEVERITY     error (the default), warning, note or never
+                  --only RULES           ask only these rules, with commas between
+                  --allow RULES          switch rules off
+                  --deny RULES           switch rules on, as errors
+                  --config FILE          use these settings, not the nearest schemalint.yml
+                  --isolated             use no settings
+                  --stdin-filename NAME  what to call standard input
+                  --color WHEN           auto (the default), always or never
+                  -h, --help             show this
+                  -V, --version          show the version
+
+                Exit code: 0 clean; 1 findings at or above --fail-on, or a file that cannot be
+                read; 2 wrong usage or settings, or an internal error.
+                """;
+    }
+
+    @Override
+    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        Catalog catalog = Rules.all();
+        LintRequest request = LintRequest.of(asked, surroundings, catalog);
+        SettingsLookup lookup = new SettingsLookup(
+                request, catalog.pages().stream().map(Page::id).collect(Collectors.toSet()));
+        Jobs jobs = new Jobs(request, lookup);
+        Outcome outcome = new Engine(catalog).lint(jobs.of(surroundings.in()));
+        for (String folder : jobs.emptyFolders()) {
+            String warning = Product.NAME + ": no SQL files in " + folder + "\n";
+            surroundings.err().write(warning.getBytes(StandardCharsets.UTF_8));
+        }
+        Optional<WrongUsage> failure = writeReports(request, outcome);
+        request.format().report(request.colour()).write(outcome, out);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return exitCode(outcome, jobs);
+    }
+
+    /** What can be said on standard output is said, also when a file cannot be written. */
+    private static Optional<WrongUsage> writeReports(LintRequest request, Outcome outcome) {
+        Optional<WrongUsage> failure = Optional.empty();
+        for (ReportFile report : request.reports()) {
+            try {
+                report.write(outcome);
+            } catch (WrongUsage cannotWrite) {
+                failure = Optional.of(cannotWrite);
+            }
+        }
+        return failure;
+    }
+
+    private static int exitCode(Outcome outcome, Jobs jobs) {
+        if (outcome.problems().stream().anyMatch(Problem::internal)) {
+            return 2;
+        }
+        boolean unreadable =
+                outcome.problems().stream().anyMatch(problem -> jobs.failOn(problem.file()) != FailOn.NEVER);
+        boolean found = outcome.findings().stream()
+                .anyMatch(finding -> jobs.failOn(finding.location().file()).reachedBy(finding.severity()));
+        return unreadable || found ? 1 : 0;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.schemalint.cli;
+
+import dev.schemalint.engine.Rules;
+import dev.schemalint.report.RuleList;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Lists the rules. */
+final class RulesCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command().addOption(Options.one("--format", "FORMAT"));
+    }
+
+    @Override
+    public String help() {
+        return """
+                usage: schemalint rules [OPTION]...
+
+                Lists the rules.
+
+                  --format FORMAT  text (the default) or json
+                  -h, --help       show this
+                """;
+    }
+
+    @Override
+    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        String format = Options.choice(asked, "--format", "text", List.of("text", "json"));
+        RuleList rules = new RuleList(Rules.all().pages());
+        if (format.equals("json")) {
+            rules.writeJson(out);
+        } else {
+            rules.writeText(out);
+        }
+        return 0;
+    }
+}

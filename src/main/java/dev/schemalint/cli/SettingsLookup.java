@@ -1,0 +1,70 @@
+package dev.schemalint.cli;
+
+import dev.schemalint.change.Candidate;
+import dev.schemalint.change.Reading;
+import dev.schemalint.settings.Settings;
+import dev.schemalint.settings.SettingsFiles;
+import dev.schemalint.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives each linted file its settings; a settings file is read once. */
+final class SettingsLookup {
+
+    private final LintRequest request;
+    private final Set<String> knownRules;
+    private final SettingsFiles files = new SettingsFiles();
+    private final Map<Path, Settings> read = new HashMap<>();
+
+    SettingsLookup(LintRequest request, Set<String> knownRules) {
+        this.request = request;
+        this.knownRules = knownRules;
+    }
+
+    /** The settings file that holds for a file, if any. */
+    Optional<Path> file(Path linted) {
+        if (request.isolated()) {
+            return Optional.empty();
+        }
+        return request.config()
+                .map(config -> request.workingDirectory().resolve(config))
+                .or(() -> files.nearest(linted));
+    }
+
+    Settings settings(Optional<Path> file) throws WrongUsage {
+        if (file.isEmpty()) {
+            return Settings.NONE;
+        }
+        Settings known = read.get(file.get());
+        if (known != null) {
+            return known;
+        }
+        Settings settings = read(file.get());
+        read.put(file.get(), settings);
+        return settings;
+    }
+
+    private Settings read(Path file) throws WrongUsage {
+        String shown = request.config().orElseGet(() -> shown(file));
+        Reading reading = Reading.of(new Candidate(file, shown));
+        if (!(reading instanceof Reading.Text text)) {
+            throw new WrongUsage(shown + " " + ((Reading.Unreadable) reading).why());
+        }
+        SettingsReader.Result result = SettingsReader.read(text.source(), knownRules);
+        if (!result.flaws().isEmpty()) {
+            throw new WrongUsage(result.flaws().stream()
+                    .map(flaw -> shown + ":" + flaw.line() + ": " + flaw.message())
+                    .toList());
+        }
+        return result.settings();
+    }
+
+    private String shown(Path file) {
+        Path base = request.workingDirectory();
+        Path shown = file.startsWith(base) ? base.relativize(file) : file;
+        return shown.toString().replace('\\', '/');
+    }
+}

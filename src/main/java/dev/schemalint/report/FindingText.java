@@ -1,0 +1,141 @@
+package dev.schemalint.report;
+
+import dev.schemalint.dialect.Target;
+import dev.schemalint.finding.Finding;
+import dev.schemalint.finding.Fix;
+import dev.schemalint.finding.Location;
+import dev.schemalint.finding.Related;
+import dev.schemalint.report.FixPreview.Line;
+import dev.schemalint.report.Outcome.FileOutcome;
+import dev.schemalint.report.Paint.Ink;
+import dev.schemalint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One finding: headline, code frame, other places that explain it, what to do. */
+final class FindingText {
+
+    private static final int MOST_RELATED = 3;
+    private static final int MOST_FIX_LINES = 8;
+
+    private final Paint paint;
+    private final List<Target> targets;
+    private final Optional<FileOutcome> file;
+    private final Finding finding;
+    private final List<Line> preview;
+    private final StringBuilder out = new StringBuilder();
+    private final Frame frame;
+
+    /** @param file where the finding is; nothing when it is in a file that was not linted itself */
+    FindingText(Paint paint, List<Target> targets, Optional<FileOutcome> file, Finding finding) {
+        this.paint = paint;
+        this.targets = targets;
+        this.file = file;
+        this.finding = finding;
+        this.preview = finding.fix()
+                .map(fix -> FixPreview.of(fix, finding.location().source()))
+                .orElse(List.of());
+        this.frame = new Frame(paint, gutter(), out);
+    }
+
+    String text() {
+        Ink ink = Ink.of(finding.severity());
+        out.append(paint.with(ink, finding.severity().id() + "[" + finding.rule() + "]"))
+                .append(paint.with(Ink.STRONG, ": " + Glyphs.harmless(finding.message())))
+                .append('\n');
+        Location location = finding.location();
+        frame.place("-->", location);
+        frame.bar();
+        statementStart()
+                .ifPresent(line ->
+                        frame.context(location.source(), line, location.start().line()));
+        frame.marked(location, "^", ink, "");
+        finding.related().stream().limit(MOST_RELATED).forEach(this::related);
+        List<Remark> remarks = remarks();
+        if (!remarks.isEmpty()) {
+            frame.bar();
+            remarks.forEach(remark -> frame.remark(remark.name(), remark.text()));
+        }
+        preview();
+        return out.toString();
+    }
+
+    /** A line below the code that says something about the finding as a whole. */
+    private record Remark(String name, String text) {}
+
+    private List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>();
+        if (finding.related().size() > MOST_RELATED) {
+            remarks.add(new Remark("also:", finding.related().size() - MOST_RELATED + " more places"));
+        }
+        TargetNames.someOnly(targets, finding.targets()).ifPresent(names -> remarks.add(new Remark("only on", names)));
+        Optional<String> fix = finding.fix().map(Fix::title);
+        finding.help()
+                .filter(help -> !fix.equals(Optional.of(help)))
+                .ifPresent(help -> remarks.add(new Remark("help:", help)));
+        fix.ifPresent(title -> remarks.add(new Remark("fix:", title)));
+        return remarks;
+    }
+
+    private void related(Related related) {
+        frame.bar();
+        frame.place(":::", related.location());
+        frame.bar();
+        frame.marked(firstLine(related.location()), "-", Ink.FRAME, related.message());
+    }
+
+    private void preview() {
+        if (preview.isEmpty()) {
+            return;
+        }
+        frame.bar();
+        for (Line line : preview.subList(0, Math.min(preview.size(), MOST_FIX_LINES))) {
+            String shown = Excerpt.of(line.text(), 0, line.text().length(), line.focus())
+                    .text();
+            Ink ink = line.added() ? Ink.ADDED : Ink.REMOVED;
+            frame.numbered(line.number(), line.added() ? "+" : "-", paint.with(ink, shown));
+        }
+        if (preview.size() > MOST_FIX_LINES) {
+            frame.skipped();
+        }
+    }
+
+    /** The line on which the statement begins, when the finding itself lies further down. */
+    private Optional<Integer> statementStart() {
+        return finding.statement()
+                .flatMap(number -> file.filter(
+                                linted -> number < linted.statements().size())
+                        .map(linted -> startLine(linted, number)))
+                .filter(line -> line < finding.location().start().line());
+    }
+
+    private static int startLine(FileOutcome file, int statement) {
+        return file.source()
+                .position(file.statements().get(statement).span().start())
+                .line();
+    }
+
+    /** A place elsewhere needs no more than its first line to be recognised. */
+    private static Location firstLine(Location location) {
+        Span span = location.span();
+        int end = location.source().lines().end(location.start().line());
+        return new Location(
+                location.source(), new Span(span.start(), Math.max(span.start(), Math.min(span.end(), end))));
+    }
+
+    private int gutter() {
+        return Stream.concat(
+                        Stream.concat(
+                                Stream.of(finding.location().end().line()),
+                                finding.related().stream()
+                                        .limit(MOST_RELATED)
+                                        .map(related ->
+                                                related.location().start().line())),
+                        preview.stream().map(Line::number))
+                .mapToInt(Frame::digits)
+                .max()
+                .orElse(1);
+    }
+}

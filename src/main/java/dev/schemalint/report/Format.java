@@ -1,0 +1,35 @@
+package dev.schemalint.report;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats a report can have. */
+public enum Format {
+    TEXT,
+    CONCISE,
+    JSON,
+    SARIF;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Format> named(String name) {
+        for (Format format : values()) {
+            if (format.id().equals(name)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The report of this format; colour concerns only what people read. */
+    public Report report(boolean colour) {
+        return switch (this) {
+            case TEXT -> new TextReport(new Paint(colour));
+            case CONCISE -> new ConciseReport();
+            case JSON -> new JsonReport();
+            case SARIF -> new SarifReport();
+        };
+    }
+}

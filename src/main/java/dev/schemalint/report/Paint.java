@@ -1,0 +1,39 @@
+package dev.schemalint.report;
+
+import dev.schemalint.finding.Severity;
+
+/** Colours for a terminal, or none. */
+record Paint(boolean on) {
+
+    private static final String RESET = "\u001b[0m";
+
+    /** What a colour is for. */
+    enum Ink {
+        ERROR("1;31"),
+        WARNING("1;33"),
+        NOTE("1;36"),
+        STRONG("1"),
+        FRAME("1;34"),
+        ADDED("32"),
+        REMOVED("31"),
+        CLEAN("1;32");
+
+        private final String code;
+
+        Ink(String code) {
+            this.code = code;
+        }
+
+        static Ink of(Severity severity) {
+            return switch (severity) {
+                case ERROR -> ERROR;
+                case WARNING -> WARNING;
+                case NOTE -> NOTE;
+            };
+        }
+    }
+
+    String with(Ink ink, String text) {
+        return on && !text.isEmpty() ? "\u001b[" + ink.code + "m" + text + RESET : text;
+    }
+}

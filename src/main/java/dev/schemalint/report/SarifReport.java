@@ -1,0 +1,73 @@
+package dev.schemalint.report;
+
+import com.contrastsecurity.sarif.ArtifactLocation;
+import com.contrastsecurity.sarif.Invocation;
+import com.contrastsecurity.sarif.Location;
+import com.contrastsecurity.sarif.Message;
+import com.contrastsecurity.sarif.Notification;
+import com.contrastsecurity.sarif.OriginalUriBaseIds;
+import com.contrastsecurity.sarif.PhysicalLocation;
+import com.contrastsecurity.sarif.Run;
+import com.contrastsecurity.sarif.RunAutomationDetails;
+import com.contrastsecurity.sarif.SarifSchema210;
+import com.contrastsecurity.sarif.Tool;
+import com.contrastsecurity.sarif.ToolComponent;
+import dev.schemalint.report.Outcome.Problem;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** SARIF 2.1.0, as code scanning services want it. */
+final class SarifReport implements Report {
+
+    private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
+
+    @Override
+    public void write(Outcome outcome, Writer out) throws IOException {
+        SarifWriter.write(model(outcome), out);
+    }
+
+    static SarifSchema210 model(Outcome outcome) {
+        SarifRules rules = new SarifRules(outcome.rules());
+        ToolComponent driver = new ToolComponent()
+                .withName(Product.NAME)
+                .withSemanticVersion(Product.version())
+                .withRules(rules.descriptors());
+        ArtifactLocation root =
+                new ArtifactLocation().withDescription(new Message().withText("The directory schemalint was run in."));
+        Run run = new Run()
+                .withTool(new Tool().withDriver(driver))
+                .withInvocations(List.of(invocation(outcome)))
+                .withOriginalUriBaseIds(new OriginalUriBaseIds().withAdditionalProperty(SarifPlaces.ROOT, root))
+                .withAutomationDetails(new RunAutomationDetails().withId(Product.NAME + "/"))
+                .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
+                .withResults(new SarifResults(outcome, rules).list());
+        return new SarifSchema210()
+                .with$schema(SCHEMA)
+                .withVersion(SarifSchema210.Version._2_1_0)
+                .withRuns(List.of(run));
+    }
+
+    /** A file that could not be analysed is told of, so that no finding in it is not taken for a clean bill. */
+    private static Invocation invocation(Outcome outcome) {
+        Invocation invocation = new Invocation()
+                .withExecutionSuccessful(outcome.problems().stream().noneMatch(Problem::internal));
+        if (!outcome.problems().isEmpty()) {
+            invocation.withToolExecutionNotifications(
+                    outcome.problems().stream().map(SarifReport::notification).toList());
+        }
+        return invocation;
+    }
+
+    private static Notification notification(Problem problem) {
+        Location location = new Location()
+                .withPhysicalLocation(new PhysicalLocation().withArtifactLocation(SarifPlaces.file(problem.file())));
+        return new Notification()
+                .withLevel(Notification.Level.ERROR)
+                .withMessage(new Message().withText("Not analysed: " + problem.file() + ": " + problem.message()))
+                .withLocations(new LinkedHashSet<>(Set.of(location)));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.schemalint.settings;
+
+import dev.schemalint.dialect.Target;
+import dev.schemalint.finding.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a project's schemalint.yml says.
+ *
+ * @param targets the databases the scripts must run on; none when it does not say
+ * @param runner settings of the sessions that run the scripts, made outside them
+ * @param rules severities by rule; nothing means off
+ */
+public record Settings(
+        List<Target> targets,
+        Map<String, String> runner,
+        Map<String, Optional<Severity>> rules,
+        Optional<FailOn> failOn) {
+
+    /** What holds where there is no file. */
+    public static final Settings NONE = new Settings(List.of(), Map.of(), Map.of(), Optional.empty());
+
+    public Settings {
+        targets = List.copyOf(targets);
+        runner = Map.copyOf(runner);
+        rules = Map.copyOf(rules);
+    }
+}

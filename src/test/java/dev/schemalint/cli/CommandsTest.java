@@ -1,0 +1,71 @@
+package dev.schemalint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemalint.engine.Rules;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Model.OptionSpec;
+
+class CommandsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void rulesAreListedForPeopleWithNarrowTerminals() {
+        Run run = Run.in(folder, "rules");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("index-blocks-writes").contains("Creating an index that blocks writes");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+        Rules.all().pages().forEach(page -> assertThat(run.out()).contains(page.id()));
+    }
+
+    @Test
+    void rulesAreListedForPrograms() {
+        assertThat(Run.in(folder, "rules", "--format", "json").out())
+                .startsWith("{\n  \"schemaVersion\": 1,\n  \"rules\": [\n")
+                .contains("\"id\": \"index-blocks-writes\"");
+        assertThat(Run.in(folder, "rules", "--format", "jsn"))
+                .isEqualTo(new Run(
+                        2, "", "schemalint: --format knows no 'jsn'; did you mean 'json'? (there are: text, json)\n"));
+    }
+
+    @Test
+    void aRuleIsExplainedByItsPage() {
+        Run run = Run.in(folder, "explain", "index-blocks-writes");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("index-blocks-writes: error, lock, since ")
+                .contains("# Creating an index that blocks writes")
+                .contains("## Sources")
+                .doesNotContain("severity:");
+        assertThat(Run.in(folder, "explain", "index-block-writes"))
+                .isEqualTo(new Run(
+                        2, "", "schemalint: unknown rule 'index-block-writes'; did you mean 'index-blocks-writes'?\n"));
+        assertThat(Run.in(folder, "explain").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void versionAndHelpAskForNothingElse() {
+        assertThat(Run.in(folder, "--version").out()).matches("schemalint \\d+\\.\\d+\\.\\d+\\n");
+        assertThat(Run.in(folder, "-V").exitCode()).isZero();
+        assertThat(Run.in(folder, "--help").out()).startsWith("usage: schemalint [OPTION]");
+        assertThat(Run.in(folder, "rules", "-h").out()).startsWith("usage: schemalint rules");
+        assertThat(Run.in(folder, "explain", "--help").out()).startsWith("usage: schemalint explain");
+    }
+
+    @Test
+    void helpTellsOfEveryOption() {
+        for (Command command : List.of(new LintCommand(), new RulesCommand(), new ExplainCommand())) {
+            for (OptionSpec option : command.spec().options()) {
+                assertThat(command.help()).contains(option.longestName());
+            }
+            assertThat(command.help().lines()).allMatch(line -> line.length() <= 80);
+        }
+        LintCommand.FORMATS.forEach(
+                format -> assertThat(new LintCommand().help()).contains(format));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.schemalint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.schemalint.Golden;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+
+    private static final Path GOLDEN = Path.of("testdata/report");
+    private static final Map<String, Outcome> OUTCOMES = Map.of("nothing", Outcomes.nothing(), "much", Outcomes.much());
+    private static final Map<Format, String> ENDINGS =
+            Map.of(Format.TEXT, "text.txt", Format.CONCISE, "concise.txt", Format.JSON, "json", Format.SARIF, "sarif");
+
+    @Test
+    void reportsAreAsKeptAndNoOtherFileIs() throws IOException {
+        TreeSet<String> compared = new TreeSet<>();
+        for (Map.Entry<String, Outcome> outcome : OUTCOMES.entrySet()) {
+            for (Format format : Format.values()) {
+                String file = outcome.getKey() + "." + ENDINGS.get(format);
+                Golden.check(GOLDEN.resolve(file), text(format.report(false), outcome.getValue()));
+                compared.add(file);
+            }
+        }
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).hasSameElementsAs(compared);
+        }
+    }
+
+    @Test
+    void coloursAreAddedAndNothingElse() throws IOException {
+        String coloured = text(Format.TEXT.report(true), Outcomes.much());
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
+                .isEqualTo(text(Format.TEXT.report(false), Outcomes.much()))
+                .isNotEqualTo(coloured);
+    }
+
+    @Test
+    void jsonKeepsThePromiseOfItsSchema() throws IOException {
+        JsonSchema schema = schema("/dev/schemalint/report/schemalint-report.schema.json", VersionFlag.V202012);
+        for (Outcome outcome : OUTCOMES.values()) {
+            assertThat(schema.validate(tree(text(Format.JSON.report(false), outcome))))
+                    .isEmpty();
+        }
+        assertThat(schema.validate(tree("{\"schemaVersion\": 2}"))).isNotEmpty();
+    }
+
+    @Test
+    void sarifIsValidAndTheWalkerLeavesNothingOut() throws IOException {
+        JsonSchema schema = schema("/schema/sarif-schema-2.1.0.json", VersionFlag.V7);
+        for (Outcome outcome : OUTCOMES.values()) {
+            JsonNode written = tree(text(Format.SARIF.report(false), outcome));
+            assertThat(schema.validate(written)).isEmpty();
+            JsonNode byReflection = tree(new ObjectMapper().writeValueAsString(SarifReport.model(outcome)));
+            assertThat(withoutUsualLevels(written)).isEqualTo(withoutUsualLevels(byReflection));
+        }
+    }
+
+    /** The model leaves out the level that stands where none is given; the walker writes it, for whoever forgets. */
+    private static JsonNode withoutUsualLevels(JsonNode node) {
+        if (node instanceof ObjectNode object && object.path("level").asText().equals("warning")) {
+            object.remove("level");
+        }
+        node.forEach(ReportsTest::withoutUsualLevels);
+        return node;
+    }
+
+    static JsonSchema schema(String resource, VersionFlag version) throws IOException {
+        try (InputStream schema = ReportsTest.class.getResourceAsStream(resource)) {
+            return JsonSchemaFactory.getInstance(version).getSchema(schema);
+        }
+    }
+
+    static JsonNode tree(String json) throws IOException {
+        return new ObjectMapper().readTree(json);
+    }
+
+    static String text(Report report, Outcome outcome) throws IOException {
+        StringWriter out = new StringWriter();
+        report.write(outcome, out);
+        return out.toString();
+    }
+}

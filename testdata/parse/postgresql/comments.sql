@@ -1,0 +1,27 @@
+comment on table s.t is 'x';
+comment on column s.t.c is null;
+comment on constraint c on s.t is 'x';
+comment on constraint c on domain s.d is 'x';
+comment on function f(int, out text) is 'x';
+comment on aggregate a(*) is 'x';
+comment on operator s.+ (int, none) is 'x';
+comment on operator class c using btree is 'x';
+comment on cast (int as text) is 'x';
+comment on transform for t language l is 'x';
+comment on type int is 'x';
+comment on domain s.d is 'x';
+comment on trigger g on t is 'x';
+comment on rule r on t is 'x';
+comment on policy p on t is 'x';
+comment on large object 5 is 'x';
+comment on materialized view m is $$x$$;
+comment on text search dictionary d is 'x'
+    'y';
+comment on procedural language l is 'x';
+comment on foreign data wrapper w is 'x';
+comment on event trigger e is ${text};
+security label for "p" on table t is 'x';
+security label on column t.c is null;
+security label for p on function f(int) is 'x';
+comment on t is 'x';
+comment on table t;

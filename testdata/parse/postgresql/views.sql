@@ -1,0 +1,13 @@
+create view v as select 1;
+create or replace temp view s.v (a, b) with (security_barrier, check_option = local) as select a, b from t with cascaded check option;
+create recursive view v (n) as values (1) union all select n + 1 from v;
+create view v as select * from t with local check option;
+create materialized view m as select * from t;
+create unlogged materialized view if not exists s.m (a) using heap with (fillfactor = 70) tablespace q as table t with no data;
+refresh materialized view m;
+refresh materialized view concurrently s.m with data;
+refresh materialized view m with no data;
+drop view v, s.w cascade;
+drop materialized view if exists m;
+create view v;
+refresh view v;
