@@ -3,11 +3,21 @@ package dev.schemalint.operation;
 import dev.schemalint.text.Span;
 import java.util.List;
 
-/** One statement of a script: where it stands, without its terminator, and what it does, in order. */
-public record Statement(Span span, List<Operation> operations) {
+/**
+ * One statement of a script: where it stands, without its terminator, and what it does, in order.
+ *
+ * @param conditions the executable comments that hold it, or pieces of it: text that only some servers run
+ */
+public record Statement(Span span, List<Operation> operations, List<Condition> conditions) {
 
     public Statement {
         operations = List.copyOf(operations);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** A statement that every server runs whole. */
+    public Statement(Span span, List<Operation> operations) {
+        this(span, operations, List.of());
     }
 
     /** Whether every word of it was read. */
