@@ -37,6 +37,11 @@ public sealed interface RoutineOperation extends Operation {
         }
 
         @Override
+        public List<Statement> inside() {
+            return body.map(Body::statements).orElse(List.of());
+        }
+
+        @Override
         public String kind() {
             return "create-" + what.id();
         }
@@ -83,7 +88,12 @@ public sealed interface RoutineOperation extends Operation {
     }
 
     /** {@code DO} block. */
-    record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {}
+    record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {
+        @Override
+        public List<Statement> inside() {
+            return body.statements();
+        }
+    }
 
     record CallRoutine(Extent extent, Name routine, List<Expression> arguments) implements RoutineOperation {
         public CallRoutine {

@@ -20,8 +20,10 @@ public record Statement(Span span, List<Operation> operations, List<Condition> c
         this(span, operations, List.of());
     }
 
-    /** Whether every word of it was read. */
+    /** Whether every word of it was read, in the bodies it holds too. */
     public boolean understood() {
-        return operations.stream().noneMatch(NotUnderstood.class::isInstance);
+        return operations.stream()
+                .allMatch(operation -> !(operation instanceof NotUnderstood)
+                        && operation.inside().stream().allMatch(Statement::understood));
     }
 }

@@ -11,6 +11,7 @@ public sealed interface ViewOperation extends Operation {
             Name view,
             boolean orReplace,
             boolean temporary,
+            boolean ifNotExists,
             List<Identifier> columns,
             List<Option> options,
             Query query)

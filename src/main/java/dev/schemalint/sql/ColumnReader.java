@@ -136,7 +136,9 @@ final class ColumnReader {
         }
         if (cursor.at("STORAGE") || cursor.at("COMPRESSION")) {
             String clause = cursor.next().word().toLowerCase(Locale.ROOT);
-            names.label(cursor);
+            if (!cursor.accept("DEFAULT")) {
+                names.identifier(cursor);
+            }
             parts.clauses.add(clause, cursor.since(mark));
             return true;
         }

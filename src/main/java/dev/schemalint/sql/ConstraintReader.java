@@ -47,7 +47,18 @@ final class ConstraintReader {
         return cursor.accept("CONSTRAINT") ? Optional.of(names.identifier(cursor)) : Optional.empty();
     }
 
-    /** A constraint of a table, a domain or a foreign table, with its name and all that may follow it. */
+    /** A constraint of a domain: NOT NULL or CHECK. */
+    Constraint ofDomain(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        Optional<Identifier> name = name(cursor);
+        if (cursor.accept("NOT", "NULL")) {
+            return notNull(cursor, mark, name, List.of());
+        }
+        cursor.expect("CHECK");
+        return check(cursor, mark, name, List.of());
+    }
+
+    /** A constraint of a table or a foreign table, with its name and all that may follow it. */
     Constraint ofTable(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
         Optional<Identifier> name = name(cursor);
@@ -56,10 +67,7 @@ final class ConstraintReader {
             case "CHECK" -> check(cursor, mark, name, List.of());
             case "NOT" -> {
                 cursor.expect("NULL");
-                List<Identifier> columns = names.atIdentifier(cursor) && !ConstraintTraits.comeNext(cursor)
-                        ? List.of(names.identifier(cursor))
-                        : List.of();
-                yield notNull(cursor, mark, name, columns);
+                yield notNull(cursor, mark, name, List.of(names.identifier(cursor)));
             }
             case "UNIQUE" -> unique(cursor, mark, name, List.of());
             case "PRIMARY" -> primaryKey(cursor, mark, name, List.of());
@@ -190,7 +198,7 @@ final class ConstraintReader {
     /** What says how the index behind a constraint is made. */
     private void storage(Cursor cursor) throws Unexpected {
         if (cursor.accept("INCLUDE")) {
-            keys.parenthesised(cursor);
+            names.parenthesised(cursor);
         }
         options.with(cursor);
         if (cursor.accept("USING", "INDEX", "TABLESPACE")) {

@@ -7,16 +7,14 @@ final class ConstraintTraits {
 
     private ConstraintTraits() {}
 
-    /** Whether one of those comes that no name can be taken for. */
-    static boolean comeNext(Cursor cursor) {
-        return cursor.at("NO", "INHERIT") || cursor.at("INITIALLY") || cursor.at("DEFERRABLE");
-    }
-
-    /** Passes traits that stand apart from the constraint they belong to. */
-    static boolean pass(Cursor cursor) throws Unexpected {
-        int mark = cursor.mark();
-        read(cursor);
-        return cursor.mark() > mark;
+    /** Passes a trait that stands apart from the constraint it belongs to. */
+    static boolean pass(Cursor cursor) {
+        return cursor.accept("DEFERRABLE")
+                || cursor.accept("NOT", "DEFERRABLE")
+                || cursor.accept("INITIALLY", "DEFERRED")
+                || cursor.accept("INITIALLY", "IMMEDIATE")
+                || cursor.accept("ENFORCED")
+                || cursor.accept("NOT", "ENFORCED");
     }
 
     /** DEFERRABLE, NOT VALID, NO INHERIT and their like, in any order. */

@@ -4,6 +4,7 @@ import dev.schemalint.dialect.Dialect;
 
 /** What statements are made of and their readers share: names, types, values, options and what is made of them. */
 record Elements(
+        TableRules rules,
         Names names,
         Types types,
         Expressions expressions,
@@ -26,6 +27,7 @@ record Elements(
         Keys keys = new Keys(rules, names, expressions, options);
         ConstraintReader constraints = new ConstraintReader(rules, names, expressions, options, keys);
         return new Elements(
+                rules,
                 names,
                 types,
                 expressions,

@@ -71,7 +71,7 @@ final class Operands {
             case "CASE":
                 return choice(cursor);
             case "ARRAY":
-                return indirection(cursor, array(cursor));
+                return array(cursor);
             case "EXISTS":
                 if (opens) {
                     cursor.next();
@@ -81,8 +81,7 @@ final class Operands {
             case "ROW":
                 if (opens) {
                     cursor.next();
-                    return indirection(
-                            cursor, new Composite("ROW", Reading.parenthesisedOrEmpty(cursor, expressions::read)));
+                    return new Composite("ROW", Reading.parenthesisedOrEmpty(cursor, expressions::read));
                 }
                 break;
             default:
@@ -161,7 +160,7 @@ final class Operands {
     private Expression callOrConstant(Cursor cursor, int mark, Name name) throws Unexpected {
         Expression call = calls.read(cursor, name);
         if (!rules.typedConstants() || !cursor.at(TokenKind.STRING)) {
-            return indirection(cursor, call);
+            return call;
         }
         cursor.backTo(mark);
         TypeName type = types.read(cursor);
