@@ -85,6 +85,15 @@ final class Cursor {
         return mark < tokens.size() ? tokens.get(mark) : end;
     }
 
+    /** The whole text, of which this is a statement. */
+    String source() {
+        return text;
+    }
+
+    List<Token> tokens(int from, int to) {
+        return tokens.subList(from, to);
+    }
+
     /** The tokens between two marks as a statement of their own. */
     Cursor part(int from, int to) {
         return new Cursor(text, rules, tokens.subList(from, to));
