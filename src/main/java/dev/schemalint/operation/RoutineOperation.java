@@ -85,6 +85,10 @@ public sealed interface RoutineOperation extends Operation {
     /** {@code DO} block. */
     record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {}
 
+    /** MySQL's {@code CREATE EVENT}: code that the server runs by the clock. */
+    record CreateEvent(Extent extent, Name name, boolean orReplace, boolean ifNotExists, Body body)
+            implements RoutineOperation {}
+
     record CallRoutine(Extent extent, Name routine, List<Expression> arguments) implements RoutineOperation {
         public CallRoutine {
             arguments = List.copyOf(arguments);

@@ -13,6 +13,11 @@ public sealed interface TriggerOperation extends Operation {
         return Optional.of(table());
     }
 
+    /**
+     * A trigger, which runs a function that exists or has a body of its own.
+     *
+     * @param body what it does, where the statement says so itself
+     */
     record CreateTrigger(
             Extent extent,
             Identifier name,
@@ -24,8 +29,9 @@ public sealed interface TriggerOperation extends Operation {
             List<Identifier> updateColumns,
             boolean forEachRow,
             Optional<Expression> when,
-            Name function,
-            Optional<Name> referenced)
+            Optional<Name> function,
+            Optional<Name> referenced,
+            Optional<RoutineOperation.Body> body)
             implements TriggerOperation {
         public CreateTrigger {
             events = List.copyOf(events);

@@ -51,8 +51,9 @@ final class TriggerReader {
                 updateColumns,
                 forEachRow,
                 when,
-                function,
-                referenced);
+                Optional.of(function),
+                referenced,
+                Optional.empty());
     }
 
     private static String timing(Cursor cursor) throws Unexpected {
