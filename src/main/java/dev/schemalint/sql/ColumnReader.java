@@ -128,7 +128,9 @@ final class ColumnReader {
         }
         if (cursor.at("STORAGE") || cursor.at("COMPRESSION")) {
             String clause = cursor.next().word().toLowerCase(Locale.ROOT);
-            names.label(cursor);
+            if (!cursor.accept("DEFAULT")) {
+                names.identifier(cursor);
+            }
             parts.clauses.add(clause, cursor.since(mark));
             return true;
         }
@@ -136,7 +138,7 @@ final class ColumnReader {
             options.foreign(cursor);
             return true;
         }
-        boolean nothingMore = !cursor.accept("NULL") && !ConstraintReader.passTraits(cursor);
+        boolean nothingMore = !cursor.accept("NULL") && !ConstraintReader.passTrait(cursor);
         if (nothingMore && name.isPresent()) {
             throw cursor.unexpected("a constraint");
         }

@@ -44,7 +44,18 @@ final class ConstraintReader {
         return cursor.accept("CONSTRAINT") ? Optional.of(names.identifier(cursor)) : Optional.empty();
     }
 
-    /** A constraint of a table, a domain or a foreign table, with its name and all that may follow it. */
+    /** A constraint of a domain: NOT NULL or CHECK. */
+    Constraint ofDomain(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        Optional<Identifier> name = name(cursor);
+        if (cursor.accept("NOT", "NULL")) {
+            return notNull(cursor, mark, name, List.of());
+        }
+        cursor.expect("CHECK");
+        return check(cursor, mark, name, List.of());
+    }
+
+    /** A constraint of a table or a foreign table, with its name and all that may follow it. */
     Constraint ofTable(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
         Optional<Identifier> name = name(cursor);
@@ -53,10 +64,7 @@ final class ConstraintReader {
             case "CHECK" -> check(cursor, mark, name, List.of());
             case "NOT" -> {
                 cursor.expect("NULL");
-                List<Identifier> columns =
-                        names.atIdentifier(cursor) && !atTrait(cursor) ? List.of(names.identifier(cursor)) : List.of();
-                Traits traits = traits(cursor);
-                yield new NotNull(extent(cursor, mark, name), name, traits, columns);
+                yield notNull(cursor, mark, name, List.of(names.identifier(cursor)));
             }
             case "UNIQUE" -> unique(cursor, mark, name, List.of());
             case "PRIMARY" -> primaryKey(cursor, mark, name, List.of());
@@ -84,8 +92,7 @@ final class ConstraintReader {
     private Optional<Constraint> begun(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
             throws Unexpected {
         if (cursor.accept("NOT", "NULL")) {
-            Traits traits = traits(cursor);
-            return Optional.of(new NotNull(extent(cursor, mark, name), name, traits, columns));
+            return Optional.of(notNull(cursor, mark, name, columns));
         }
         if (cursor.accept("CHECK")) {
             return Optional.of(check(cursor, mark, name, columns));
@@ -100,6 +107,12 @@ final class ConstraintReader {
             return Optional.of(references(cursor, mark, name, columns));
         }
         return Optional.empty();
+    }
+
+    private Constraint notNull(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
+            throws Unexpected {
+        Traits traits = traits(cursor);
+        return new NotNull(extent(cursor, mark, name), name, traits, columns);
     }
 
     private Constraint check(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
@@ -150,7 +163,7 @@ final class ConstraintReader {
     /** What says how the index behind a constraint is made. */
     private void storage(Cursor cursor) throws Unexpected {
         if (cursor.accept("INCLUDE")) {
-            keys.parenthesised(cursor);
+            names.parenthesised(cursor);
         }
         options.with(cursor);
         if (cursor.accept("USING", "INDEX", "TABLESPACE")) {
@@ -237,15 +250,14 @@ final class ConstraintReader {
         }
     }
 
-    private static boolean atTrait(Cursor cursor) {
-        return cursor.at("NO", "INHERIT") || cursor.at("INITIALLY") || cursor.at("DEFERRABLE");
-    }
-
-    /** Passes traits that stand apart from the constraint they belong to. */
-    static boolean passTraits(Cursor cursor) throws Unexpected {
-        int mark = cursor.mark();
-        traits(cursor);
-        return cursor.mark() > mark;
+    /** Passes a trait that stands apart from the constraint it belongs to. */
+    static boolean passTrait(Cursor cursor) {
+        return cursor.accept("DEFERRABLE")
+                || cursor.accept("NOT", "DEFERRABLE")
+                || cursor.accept("INITIALLY", "DEFERRED")
+                || cursor.accept("INITIALLY", "IMMEDIATE")
+                || cursor.accept("ENFORCED")
+                || cursor.accept("NOT", "ENFORCED");
     }
 
     /** DEFERRABLE, NOT VALID, NO INHERIT and their like, in any order. */

@@ -141,6 +141,9 @@ final class Expressions {
     }
 
     private Expression prefixed(Cursor cursor, boolean all) throws Unexpected {
+        if (!all && cursor.at("DEFAULT")) {
+            throw cursor.unexpected("a value");
+        }
         if (all && cursor.accept("NOT")) {
             return new Unary("NOT", read(cursor, Strength.NOT - 1, true));
         }
@@ -176,7 +179,7 @@ final class Expressions {
     /** An operator with its schema, as statements about operators name it. */
     String qualifiedOperator(Cursor cursor) throws Unexpected {
         while (!cursor.at(TokenKind.OPERATOR)) {
-            names.label(cursor);
+            names.identifier(cursor);
             cursor.expect(TokenKind.DOT, ".");
         }
         return cursor.next().word();

@@ -1,6 +1,8 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.Call;
+import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.operation.Name;
@@ -25,11 +27,9 @@ final class Keys {
     }
 
     Key read(Cursor cursor) throws Unexpected {
-        Expression value = cursor.at(TokenKind.OPEN) && !Expressions.atSubquery(cursor)
-                ? expressions.parenthesised(cursor)
-                : expressions.readOperand(cursor);
-        boolean bare = cursor.previous().kind() != TokenKind.CLOSE;
-        Optional<Identifier> column = value instanceof Expression.ColumnReference reference && bare
+        boolean bare = !cursor.at(TokenKind.OPEN);
+        Expression value = value(cursor);
+        Optional<Identifier> column = value instanceof ColumnReference reference && bare
                 ? Optional.of(reference.column().last())
                 : Optional.empty();
         Optional<Name> collation = cursor.accept("COLLATE") ? Optional.of(names.name(cursor)) : Optional.empty();
@@ -42,6 +42,22 @@ final class Keys {
                 operatorClass,
                 descending,
                 nulls(cursor));
+    }
+
+    /** A column, a call, or any value in parentheses. */
+    Expression value(Cursor cursor) throws Unexpected {
+        if (cursor.at(TokenKind.OPEN)) {
+            return expressions.parenthesised(cursor);
+        }
+        Token first = cursor.peek();
+        Expression value = expressions.readOperand(cursor);
+        boolean column = value instanceof ColumnReference reference
+                && reference.column().parts().size() == 1;
+        boolean call = value instanceof Call || cursor.previous().kind() == TokenKind.CLOSE;
+        if (!column && !call) {
+            throw new Unexpected(first, "a column, a call or (");
+        }
+        return value;
     }
 
     private Optional<Name> operatorClass(Cursor cursor) throws Unexpected {

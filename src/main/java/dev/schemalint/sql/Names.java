@@ -50,9 +50,13 @@ final class Names {
 
     /** A name of a function or a type; without a schema, other words are free than for a table. */
     Name routine(Cursor cursor) throws Unexpected {
-        boolean qualified =
-                keywords.canNameColumn(cursor.peek().word()) && cursor.peek(1).kind() == TokenKind.DOT;
+        boolean qualified = cursor.peek(1).kind() == TokenKind.DOT;
         return dotted(cursor, identifier(cursor, qualified ? keywords::canNameColumn : keywords::canNameFunction));
+    }
+
+    /** A name of a type: with or without a schema, the words that name columns only cannot begin it. */
+    Name type(Cursor cursor) throws Unexpected {
+        return dotted(cursor, identifier(cursor, keywords::canNameFunction));
     }
 
     /** A name that may have any number of parts, each of which may be any word but reserved ones at the start. */

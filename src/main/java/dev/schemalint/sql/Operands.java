@@ -69,7 +69,7 @@ final class Operands {
             case "CASE":
                 return choice(cursor);
             case "ARRAY":
-                return indirection(cursor, array(cursor));
+                return array(cursor);
             case "EXISTS":
                 if (opens) {
                     cursor.next();
@@ -79,8 +79,7 @@ final class Operands {
             case "ROW":
                 if (opens) {
                     cursor.next();
-                    return indirection(
-                            cursor, new Composite("ROW", Reading.parenthesisedOrEmpty(cursor, expressions::read)));
+                    return new Composite("ROW", Reading.parenthesisedOrEmpty(cursor, expressions::read));
                 }
                 break;
             default:
@@ -159,7 +158,7 @@ final class Operands {
     private Expression callOrConstant(Cursor cursor, int mark, Name name) throws Unexpected {
         Expression call = calls.read(cursor, name);
         if (!cursor.at(TokenKind.STRING)) {
-            return indirection(cursor, call);
+            return call;
         }
         cursor.backTo(mark);
         TypeName type = types.read(cursor);

@@ -63,7 +63,7 @@ final class Types {
         String fields = cursor.text(cursor.since(mark)).toLowerCase(Locale.ROOT);
         List<String> modifiers = new ArrayList<>(List.of(fields));
         if (cursor.previous().is("SECOND") && cursor.at(TokenKind.OPEN)) {
-            modifiers.addAll(modifiers(cursor));
+            modifiers.addAll(lengths(cursor));
         }
         return modifiers;
     }
@@ -86,7 +86,7 @@ final class Types {
     }
 
     private TypeName other(Cursor cursor, int mark) throws Unexpected {
-        Name name = names.routine(cursor);
+        Name name = names.type(cursor);
         if (cursor.accept("%", "TYPE")) {
             return finish(cursor, mark, Optional.empty(), name + "%type", List.of());
         }
@@ -126,19 +126,25 @@ final class Types {
         return Reading.parenthesised(cursor, Literals::number);
     }
 
-    private static List<String> modifiers(Cursor cursor) throws Unexpected {
-        return Reading.parenthesised(cursor, Types::modifier);
+    private List<String> modifiers(Cursor cursor) throws Unexpected {
+        return Reading.parenthesised(cursor, this::modifier);
     }
 
-    private static String modifier(Cursor cursor) throws Unexpected {
+    private String modifier(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
         if (!cursor.accept("-")) {
             cursor.accept("+");
         }
         Token token = cursor.next();
         switch (token.kind()) {
-            case NUMBER, STRING, PLACEHOLDER, WORD, QUOTED_NAME -> {
+            case NUMBER, STRING, PLACEHOLDER, QUOTED_NAME -> {
                 return cursor.text(cursor.since(mark));
+            }
+            case WORD -> {
+                if (names.keywords().isReserved(token.word())) {
+                    throw new Unexpected(token, "a length or precision");
+                }
+                return cursor.text(token);
             }
             default -> throw new Unexpected(token, "a length or precision");
         }
