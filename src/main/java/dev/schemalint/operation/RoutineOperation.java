@@ -96,6 +96,15 @@ public sealed interface RoutineOperation extends Operation {
         }
     }
 
+    /** MySQL's {@code CREATE EVENT}: code that the server runs by the clock. */
+    record CreateEvent(Extent extent, Name name, boolean orReplace, boolean ifNotExists, Body body)
+            implements RoutineOperation {
+        @Override
+        public List<Statement> inside() {
+            return body.statements();
+        }
+    }
+
     record CallRoutine(Extent extent, Name routine, List<Expression> arguments) implements RoutineOperation {
         public CallRoutine {
             arguments = List.copyOf(arguments);

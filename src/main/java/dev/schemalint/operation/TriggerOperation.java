@@ -14,9 +14,10 @@ public sealed interface TriggerOperation extends Operation {
     }
 
     /**
-     * A trigger, which calls a function or has a body of its own. Clauses: {@code name}; {@code table}.
+     * A trigger, which runs a function that exists or has a body of its own.
+     * Clauses: {@code name}; {@code table}.
      *
-     * @param body the statements that run when it fires, where they stand in its definition
+     * @param body what it does, where the statement says so itself
      */
     record CreateTrigger(
             Extent extent,
@@ -31,8 +32,8 @@ public sealed interface TriggerOperation extends Operation {
             boolean forEachRow,
             Optional<Expression> when,
             Optional<Name> function,
-            Optional<RoutineOperation.Body> body,
-            Optional<Name> referenced)
+            Optional<Name> referenced,
+            Optional<RoutineOperation.Body> body)
             implements TriggerOperation {
         public CreateTrigger {
             events = List.copyOf(events);

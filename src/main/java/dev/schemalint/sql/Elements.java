@@ -5,6 +5,7 @@ import dev.schemalint.dialect.Dialect;
 /** What statements are made of and their readers share: names, types, values, options and what is made of them. */
 record Elements(
         TableRules rules,
+        ValueRules valueRules,
         Names names,
         Types types,
         Expressions expressions,
@@ -28,6 +29,7 @@ record Elements(
         ConstraintReader constraints = new ConstraintReader(rules, names, expressions, options, keys);
         return new Elements(
                 rules,
+                ValueRules.of(dialect),
                 names,
                 types,
                 expressions,

@@ -59,8 +59,8 @@ final class SqliteTriggerReader {
                 true,
                 when,
                 Optional.empty(),
-                Optional.of(body),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(body));
     }
 
     /** Where nothing is said, it fires before. */

@@ -56,8 +56,8 @@ final class TriggerReader {
                 forEachRow,
                 when,
                 Optional.of(function),
-                Optional.empty(),
-                referenced);
+                referenced,
+                Optional.empty());
     }
 
     private static String timing(Cursor cursor) throws Unexpected {
