@@ -60,7 +60,8 @@ class ArchitectureTest {
     private static final int MEDIAN_LINES_OF_CODE = 60;
 
     private static final Pattern ROOM_NAME = Pattern.compile("\\bdev\\.schemalint\\.([a-z]+)\\b");
-    private static final Pattern QUALIFIED_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?:[A-Z]\\w*|\\*)");
+    private static final Pattern QUALIFIED_NAME =
+            Pattern.compile("\\b(?:(?<=new )(?:[a-z]\\w*\\.)+[A-Z]\\w*|(?:[a-z]\\w*\\.)+(?:[A-Z]\\w*+(?!\\()|\\*))");
     private static final Pattern COMMENT_OR_LITERAL = Pattern.compile("""
             (?xs) \""" .*? (?<!\\\\) \"""
                 | " [^"\\\\\\n]*+ (?: \\\\. [^"\\\\\\n]*+ )*+ "

@@ -7,7 +7,7 @@ final class WrongUsage extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final List<String> messages;
+    private final transient List<String> messages;
 
     WrongUsage(String message) {
         this(List.of(message));

@@ -18,9 +18,10 @@ import java.util.TreeSet;
  * @param why why it is refused, or what is not known
  * @param mayFail what rows can still refuse: nulls, duplicates, violations
  * @param locks the strongest lock on each relation that existed before
- * @param rewrites relations whose rows are all written again
+ * @param rewrites relations whose file is replaced by another: all rows are written again, unless they are emptied
+ * @param emptied those of them that keep no rows, so that it does not matter how many there were
  * @param scans relations that are read as a whole, beyond building an index
- * @param indexed relations that are read to build a new index
+ * @param indexed relations that are read as a whole to build an index
  * @param rebuildsIndexes existing indexes that are built again
  * @param unsettled what the verdict depends on and the scripts do not tell, such as a column's old type
  */
@@ -31,6 +32,7 @@ public record Effect(
         boolean allowedInTransaction,
         SortedMap<RelationName, Lock> locks,
         SortedSet<RelationName> rewrites,
+        SortedSet<RelationName> emptied,
         SortedSet<RelationName> scans,
         SortedSet<RelationName> indexed,
         SortedSet<String> rebuildsIndexes,
@@ -43,6 +45,7 @@ public record Effect(
             Set.of(),
             true,
             new TreeMap<>(),
+            new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
@@ -64,30 +67,71 @@ public record Effect(
 
     /** Whether it takes longer the more rows the relation has. */
     public boolean growsWith(RelationName relation) {
-        return rewrites.contains(relation) || scans.contains(relation) || indexed.contains(relation);
+        return rewrites.contains(relation) && !emptied.contains(relation)
+                || scans.contains(relation)
+                || indexed.contains(relation);
     }
 
+    /** Whether the server refuses it whatever rows the tables hold. */
     public boolean refused() {
-        return accepted == Accepted.NO;
+        return accepted == Accepted.NO && mayFail.isEmpty();
     }
 
-    /** Both in one statement: the stronger lock on each relation, and all the work. */
+    /** Both in one statement: the stronger lock on each relation, and all the work; refused if one of them is. */
     public Effect and(Effect other) {
+        if (accepted == Accepted.NO || other.accepted == Accepted.NO) {
+            return firstRefusal(other).outside(!(allowedInTransaction && other.allowedInTransaction));
+        }
         SortedMap<RelationName, Lock> strongest = new TreeMap<>(locks);
         other.locks.forEach(
                 (relation, lock) -> strongest.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
-        Effect worse = other.accepted == Accepted.NO || accepted == Accepted.YES ? other : this;
+        Effect lessKnown = accepted == Accepted.YES ? other : this;
+        SortedSet<RelationName> written = sorted(rewrites, other.rewrites);
+        SortedSet<RelationName> read = sorted(scans, other.scans);
+        read.removeAll(written);
         return new Effect(
-                worse.accepted,
-                worse.why,
+                lessKnown.accepted,
+                lessKnown.why,
                 union(mayFail, other.mayFail),
                 allowedInTransaction && other.allowedInTransaction,
                 strongest,
-                sorted(rewrites, other.rewrites),
-                sorted(scans, other.scans),
+                written,
+                sorted(emptied, other.emptied),
+                read,
                 sorted(indexed, other.indexed),
                 sorted(rebuildsIndexes, other.rebuildsIndexes),
                 new ArrayList<>(union(unsettled, other.unsettled)));
+    }
+
+    /** What is refused does nothing; a refusal whatever the rows are weighs more than one because of them. */
+    private Effect firstRefusal(Effect other) {
+        if (accepted != Accepted.NO || !refused() && other.refused()) {
+            return refusal(other);
+        }
+        return refusal(this);
+    }
+
+    private static Effect refusal(Effect of) {
+        return NONE.answering(Accepted.NO, of.why, of.mayFail, of.allowedInTransaction);
+    }
+
+    private Effect outside(boolean forbidden) {
+        return answering(accepted, why, mayFail, !forbidden);
+    }
+
+    private Effect answering(Accepted answer, Optional<String> reason, Set<String> rows, boolean inTransaction) {
+        return new Effect(
+                answer,
+                reason,
+                rows,
+                inTransaction,
+                locks,
+                rewrites,
+                emptied,
+                scans,
+                indexed,
+                rebuildsIndexes,
+                unsettled);
     }
 
     private static Set<String> union(Collection<String> one, Collection<String> two) {
@@ -104,16 +148,11 @@ public record Effect(
 
     /** A refused statement keeps its reason and does nothing. */
     public static Effect refused(String why) {
-        return new Effect(
-                Accepted.NO,
-                Optional.of(why),
-                Set.of(),
-                true,
-                new TreeMap<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                List.of());
+        return NONE.answering(Accepted.NO, Optional.of(why), Set.of(), true);
+    }
+
+    /** Nothing can be said of it. */
+    public static Effect unknown(String why) {
+        return NONE.answering(Accepted.UNKNOWN, Optional.of(why), Set.of(), true);
     }
 }

@@ -3,7 +3,11 @@ package dev.schemalint.operation;
 import java.util.List;
 import java.util.Optional;
 
-/** A column as CREATE TABLE and ADD COLUMN define it. */
+/**
+ * A column as CREATE TABLE and ADD COLUMN define it. Clauses: {@code column}, its name; {@code type}; {@code default},
+ * {@code generated} and {@code collate}, with their keywords; {@code not-null}, {@code check}, {@code references},
+ * {@code unique} and {@code primary-key}, with their names.
+ */
 public record ColumnDefinition(
         Extent extent,
         Identifier name,

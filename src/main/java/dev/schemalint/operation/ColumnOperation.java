@@ -3,7 +3,7 @@ package dev.schemalint.operation;
 import java.util.List;
 import java.util.Optional;
 
-/** ALTER TABLE actions about one column. */
+/** ALTER TABLE actions about one column. Clauses of all of them: {@code column}, its name. */
 public sealed interface ColumnOperation extends Operation {
 
     Altered on();
@@ -16,6 +16,7 @@ public sealed interface ColumnOperation extends Operation {
         return Optional.of(on().name());
     }
 
+    /** Clauses: those of its {@link ColumnDefinition}. */
     record AddColumn(Extent extent, Altered on, ColumnDefinition definition, boolean ifNotExists)
             implements ColumnOperation {
         @Override
@@ -29,6 +30,7 @@ public sealed interface ColumnOperation extends Operation {
 
     record RenameColumn(Extent extent, Altered on, Identifier column, Identifier to) implements ColumnOperation {}
 
+    /** More clauses: {@code type}; {@code using}, with its keyword. */
     record AlterColumnType(
             Extent extent,
             Altered on,
@@ -38,6 +40,7 @@ public sealed interface ColumnOperation extends Operation {
             Optional<Expression> using)
             implements ColumnOperation {}
 
+    /** One more clause: {@code default}, with its keyword. */
     record SetDefault(Extent extent, Altered on, Identifier column, Expression value) implements ColumnOperation {}
 
     record DropDefault(Extent extent, Altered on, Identifier column) implements ColumnOperation {}

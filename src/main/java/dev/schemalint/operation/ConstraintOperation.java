@@ -12,14 +12,17 @@ public sealed interface ConstraintOperation extends Operation {
         return Optional.of(on().name());
     }
 
+    /** Clauses: {@code constraint}, the whole definition; {@code name}. */
     record AddConstraint(Extent extent, Altered on, Constraint constraint) implements ConstraintOperation {}
 
+    /** Clauses: {@code name}. */
     record DropConstraint(Extent extent, Altered on, Identifier name, boolean ifExists, boolean cascade)
             implements ConstraintOperation {}
 
+    /** Clauses: {@code name}. */
     record ValidateConstraint(Extent extent, Altered on, Identifier name) implements ConstraintOperation {}
 
-    /** {@code ALTER CONSTRAINT}; what it leaves unsaid stays as it was. */
+    /** {@code ALTER CONSTRAINT}; what it leaves unsaid stays as it was. Clauses: {@code name}. */
     record AlterConstraint(
             Extent extent,
             Altered on,

@@ -2,6 +2,7 @@ package dev.schemalint.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A value as SQL computes it, as far as rules ask: constants, columns, calls and how they are joined. */
@@ -90,5 +91,17 @@ public sealed interface Expression {
         return this instanceof ColumnReference reference
                 ? Optional.of(reference.column().text())
                 : Optional.empty();
+    }
+
+    /** Whether it names that column anywhere; queries inside are not entered. */
+    default boolean mentions(String column) {
+        return columnName().equals(Optional.of(column))
+                || children().stream().anyMatch(child -> child.mentions(column));
+    }
+
+    /** Whether it calls a function of one of these names; queries inside are not entered. */
+    default boolean calls(Set<String> functions) {
+        return this instanceof Call call && functions.contains(call.function().text())
+                || children().stream().anyMatch(child -> child.calls(functions));
     }
 }

@@ -15,7 +15,11 @@ public sealed interface IndexOperation extends Operation {
             boolean descending,
             Optional<Boolean> nullsFirst) {}
 
-    /** An index without a name gets one from the server. */
+    /**
+     * An index without a name gets one from the server. Clauses: {@code unique}, {@code index} and
+     * {@code concurrently}, the keywords; {@code name}; {@code table}; {@code columns}, with their parentheses;
+     * {@code where}, with its keyword.
+     */
     record CreateIndex(
             Extent extent,
             Optional<Identifier> name,
@@ -44,6 +48,7 @@ public sealed interface IndexOperation extends Operation {
         }
     }
 
+    /** Clauses: {@code index} and {@code concurrently}, the keywords. */
     record DropIndex(Extent extent, List<Name> indexes, boolean concurrently, boolean ifExists, boolean cascade)
             implements IndexOperation {
         public DropIndex {
@@ -73,7 +78,10 @@ public sealed interface IndexOperation extends Operation {
 
     record AttachIndexPartition(Extent extent, Altered on, Name partition) implements IndexOperation {}
 
-    /** {@code REINDEX}; the kind says whether an index, a table, a schema, a database or the catalogs. */
+    /**
+     * {@code REINDEX}; the kind says whether an index, a table, a schema, a database or the catalogs. Clauses:
+     * {@code concurrently}, and the keyword of the kind by its {@link ObjectKind#id}.
+     */
     record Reindex(Extent extent, ObjectKind what, Optional<Name> name, boolean concurrently, List<Option> options)
             implements IndexOperation {
         public Reindex {

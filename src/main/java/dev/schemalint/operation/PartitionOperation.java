@@ -47,6 +47,7 @@ public sealed interface PartitionOperation extends Operation {
 
     record AttachPartition(Extent extent, Altered on, Name partition, Bound bound) implements PartitionOperation {}
 
+    /** Clauses: {@code partition}, its name; {@code concurrently}. */
     record DetachPartition(Extent extent, Altered on, Name partition, boolean concurrently, boolean finishing)
             implements PartitionOperation {}
 }

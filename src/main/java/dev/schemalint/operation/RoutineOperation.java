@@ -15,9 +15,9 @@ public sealed interface RoutineOperation extends Operation {
 
     /**
      * A function or procedure.
+     * Clauses: {@code name}.
      *
      * @param body the source between its quotes, where it has one
-     * @param inside what its body does, as far as it is static SQL
      */
     record CreateRoutine(
             Extent extent,
@@ -35,6 +35,11 @@ public sealed interface RoutineOperation extends Operation {
         public CreateRoutine {
             argumentTypes = List.copyOf(argumentTypes);
             settings = List.copyOf(settings);
+        }
+
+        @Override
+        public List<Statement> inside() {
+            return body.map(Body::statements).orElse(List.of());
         }
 
         @Override
@@ -76,7 +81,7 @@ public sealed interface RoutineOperation extends Operation {
         }
     }
 
-    /** Code between quotes: where it stands, and the statements found in it. */
+    /** Code between quotes: where it stands, and the statements found in it. Clauses: {@code code}, without the quotes. */
     record Body(Extent extent, String text, List<Statement> statements) {
         public Body {
             statements = List.copyOf(statements);
@@ -84,7 +89,12 @@ public sealed interface RoutineOperation extends Operation {
     }
 
     /** {@code DO} block. */
-    record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {}
+    record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {
+        @Override
+        public List<Statement> inside() {
+            return body.statements();
+        }
+    }
 
     record CallRoutine(Extent extent, Name routine, List<Expression> arguments) implements RoutineOperation {
         public CallRoutine {

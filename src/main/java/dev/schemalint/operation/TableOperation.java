@@ -21,6 +21,7 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
+    /** Clauses: {@code table}, the keyword; {@code name}. */
     record CreateTable(
             Extent extent,
             Name table,
@@ -51,7 +52,7 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
-    /** {@code CREATE TABLE ... AS}, and {@code SELECT ... INTO}. */
+    /** {@code CREATE TABLE ... AS}, and {@code SELECT ... INTO}. Clauses: {@code table}, the keyword; {@code name}. */
     record CreateTableAs(
             Extent extent,
             Name table,

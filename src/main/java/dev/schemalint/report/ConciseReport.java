@@ -18,8 +18,13 @@ final class ConciseReport implements Report {
             out.write('\n');
         }
         for (Problem problem : outcome.problems()) {
-            out.write(Glyphs.harmless(problem.file() + ":1:1: error " + problem.message()));
+            out.write(Glyphs.harmless(problem.file() + ":1:1: error " + rule(problem) + " " + problem.message()));
             out.write('\n');
         }
+    }
+
+    /** A word where readers of these lines look for a rule. */
+    private static String rule(Problem problem) {
+        return problem.internal() ? "internal-error" : "unreadable-file";
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class Excerpt {
 
     /** The most columns of source that are shown of one line. */
-    static final int WIDEST = 100;
+    static final int WIDEST = 114;
 
     private static final int TAB = 4;
     private static final String CUT = "...";
@@ -85,7 +85,8 @@ final class Excerpt {
         int wanted = columns[Math.min(focusEnd - first, columns.length - 1)] - start;
         int room = WIDEST - 2 * CUT.length();
         int left = 0;
-        if (moreBefore || start + wanted > room) {
+        boolean beginsEarly = !moreBefore && start <= room / 2;
+        if (!beginsEarly && (moreBefore || start + wanted > room)) {
             int margin = Math.max(room / 8, (room - wanted) / 2);
             left = Math.max(0, Math.min(start - margin, whole - room));
         }

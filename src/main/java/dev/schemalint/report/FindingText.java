@@ -9,6 +9,7 @@ import dev.schemalint.report.FixPreview.Line;
 import dev.schemalint.report.Outcome.FileOutcome;
 import dev.schemalint.report.Paint.Ink;
 import dev.schemalint.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +27,6 @@ final class FindingText {
     private final List<Line> preview;
     private final StringBuilder out = new StringBuilder();
     private final Frame frame;
-    private boolean remarked;
 
     /** @param file where the finding is; nothing when it is in a file that was not linted itself */
     FindingText(Paint paint, List<Target> targets, Optional<FileOutcome> file, Finding finding) {
@@ -53,25 +53,30 @@ final class FindingText {
                         frame.context(location.source(), line, location.start().line()));
         frame.marked(location, "^", ink, "");
         finding.related().stream().limit(MOST_RELATED).forEach(this::related);
-        frame.bar();
-        if (finding.related().size() > MOST_RELATED) {
-            frame.remark("also:", finding.related().size() - MOST_RELATED + " more places");
+        List<Remark> remarks = remarks();
+        if (!remarks.isEmpty()) {
+            frame.bar();
+            remarks.forEach(remark -> frame.remark(remark.name(), remark.text()));
         }
-        TargetNames.someOnly(targets, finding.targets()).ifPresent(names -> frame.remark("only on", names));
-        finding.help()
-                .filter(help ->
-                        finding.fix().map(Fix::title).filter(help::equals).isEmpty())
-                .ifPresent(help -> frame.remark("help:", help));
-        finding.fix().ifPresent(this::fix);
+        preview();
         return out.toString();
     }
 
-    private void remark(String name, String text) {
-        if (!remarked) {
-            frame.bar();
-            remarked = true;
+    /** A line below the code that says something about the finding as a whole. */
+    private record Remark(String name, String text) {}
+
+    private List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>();
+        if (finding.related().size() > MOST_RELATED) {
+            remarks.add(new Remark("also:", finding.related().size() - MOST_RELATED + " more places"));
         }
-        frame.remark(name, text);
+        TargetNames.someOnly(targets, finding.targets()).ifPresent(names -> remarks.add(new Remark("only on", names)));
+        Optional<String> fix = finding.fix().map(Fix::title);
+        finding.help()
+                .filter(help -> !fix.equals(Optional.of(help)))
+                .ifPresent(help -> remarks.add(new Remark("help:", help)));
+        fix.ifPresent(title -> remarks.add(new Remark("fix:", title)));
+        return remarks;
     }
 
     private void related(Related related) {
@@ -81,8 +86,7 @@ final class FindingText {
         frame.marked(firstLine(related.location()), "-", Ink.FRAME, related.message());
     }
 
-    private void fix(Fix fix) {
-        remark("fix:", fix.title());
+    private void preview() {
         if (preview.isEmpty()) {
             return;
         }
@@ -90,8 +94,8 @@ final class FindingText {
         for (Line line : preview.subList(0, Math.min(preview.size(), MOST_FIX_LINES))) {
             String shown = Excerpt.of(line.text(), 0, line.text().length(), line.focus())
                     .text();
-            frame.numbered(
-                    line.number(), line.added() ? "+" : "-", paint.with(line.added() ? Ink.ADDED : Ink.REMOVED, shown));
+            Ink ink = line.added() ? Ink.ADDED : Ink.REMOVED;
+            frame.numbered(line.number(), line.added() ? "+" : "-", paint.with(ink, shown));
         }
         if (preview.size() > MOST_FIX_LINES) {
             frame.skipped();

@@ -47,17 +47,19 @@ final class Frame {
                 .append('\n');
     }
 
-    /** The line a statement begins on, above those that are marked. */
+    /** The line a statement begins on, above those that are marked; a gap of one line is not worth its dots. */
     void context(SourceText source, int line, int firstMarked) {
-        String shown = Excerpt.of(
-                        source,
-                        line,
-                        new Span(source.lines().start(line), source.lines().start(line)))
-                .text();
-        numbered(line, "|", shown);
-        if (firstMarked > line + 1) {
+        plain(source, line);
+        if (firstMarked == line + 2) {
+            plain(source, line + 1);
+        } else if (firstMarked > line + 2) {
             skipped();
         }
+    }
+
+    private void plain(SourceText source, int line) {
+        int start = source.lines().start(line);
+        numbered(line, "|", Excerpt.of(source, line, new Span(start, start)).text());
     }
 
     /** The lines of a place with a mark beneath; in a mark of several lines a bar runs down beside them. */

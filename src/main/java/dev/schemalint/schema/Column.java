@@ -1,7 +1,9 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.operation.ColumnDefinition;
+import dev.schemalint.operation.ColumnDefinition.Generated;
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Name;
 import dev.schemalint.operation.TypeName;
 import java.util.Optional;
 
@@ -10,44 +12,76 @@ import java.util.Optional;
  *
  * @param type nothing when the scripts read so far never said it
  * @param notNull nothing when that is not known
+ * @param generation how it is computed from others
+ * @param identity whether it is an identity column
+ * @param sequence the sequence that belongs to it, of a serial or identity column
  */
 public record Column(
         String name,
         Optional<TypeName> type,
         Optional<Boolean> notNull,
         Optional<Expression> defaultValue,
-        boolean generated,
+        Optional<Generated> generation,
+        boolean identity,
+        Optional<RelationName> sequence,
+        Optional<String> collation,
         Optional<Origin> origin) {
 
     static Column neverSeen(String name) {
-        return new Column(name, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new Column(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Column of(ColumnDefinition definition, Origin origin) {
         boolean serial = definition.type().map(TypeName::isSerial).orElse(false);
+        boolean identity = definition.identity().isPresent();
         return new Column(
                 definition.name().text(),
                 definition.type(),
-                Optional.of(
-                        definition.notNull() || serial || definition.identity().isPresent()),
+                Optional.of(definition.notNull() || serial || identity),
                 definition.defaultValue(),
-                definition.generated().isPresent(),
+                definition.generated(),
+                identity,
+                Optional.empty(),
+                definition.collation().map(Name::text),
                 Optional.of(origin));
     }
 
-    Column named(String changed) {
-        return new Column(changed, type, notNull, defaultValue, generated, origin);
+    public boolean generated() {
+        return generation.isPresent();
     }
 
-    Column typed(TypeName changed) {
-        return new Column(name, Optional.of(changed), notNull, defaultValue, generated, origin);
+    Column named(String changed) {
+        return new Column(changed, type, notNull, defaultValue, generation, identity, sequence, collation, origin);
+    }
+
+    Column typed(TypeName changed, Optional<String> collated) {
+        return new Column(
+                name, Optional.of(changed), notNull, defaultValue, generation, identity, sequence, collated, origin);
     }
 
     Column notNull(boolean changed) {
-        return new Column(name, type, Optional.of(changed), defaultValue, generated, origin);
+        return new Column(
+                name, type, Optional.of(changed), defaultValue, generation, identity, sequence, collation, origin);
     }
 
     Column withDefault(Optional<Expression> changed) {
-        return new Column(name, type, notNull, changed, generated, origin);
+        return new Column(name, type, notNull, changed, generation, identity, sequence, collation, origin);
+    }
+
+    Column generatedAs(Optional<Generated> changed) {
+        return new Column(name, type, notNull, defaultValue, changed, identity, sequence, collation, origin);
+    }
+
+    Column filledBy(Optional<RelationName> changed, boolean asIdentity) {
+        return new Column(name, type, notNull, defaultValue, generation, asIdentity, changed, collation, origin);
     }
 }

@@ -1,18 +1,24 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.operation.ColumnDefinition;
+import dev.schemalint.operation.ColumnDefinition.Generated;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnOperation.AddIdentity;
 import dev.schemalint.operation.ColumnOperation.AlterColumnType;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
 import dev.schemalint.operation.ColumnOperation.DropDefault;
+import dev.schemalint.operation.ColumnOperation.DropExpression;
+import dev.schemalint.operation.ColumnOperation.DropIdentity;
 import dev.schemalint.operation.ColumnOperation.DropNotNull;
 import dev.schemalint.operation.ColumnOperation.RenameColumn;
 import dev.schemalint.operation.ColumnOperation.SetDefault;
+import dev.schemalint.operation.ColumnOperation.SetExpression;
 import dev.schemalint.operation.ColumnOperation.SetNotNull;
 import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Name;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
@@ -21,10 +27,12 @@ final class ColumnFold {
 
     private ColumnFold() {}
 
-    static Table after(Table table, ColumnOperation operation, Origin origin) {
+    static Table after(Table table, ColumnOperation operation, Origin origin, Function<Name, RelationName> resolve) {
         String name = operation.column().text();
         if (operation instanceof AddColumn add) {
-            return add.ifNotExists() && table.column(name).isPresent() ? table : added(table, add.definition(), origin);
+            return add.ifNotExists() && table.column(name).isPresent()
+                    ? table
+                    : added(table, add.definition(), origin, resolve);
         }
         if (operation instanceof DropColumn) {
             return IndexFold.withoutColumn(table.without(name), name);
@@ -33,7 +41,8 @@ final class ColumnFold {
             return renamed(table, name, rename.to().text());
         }
         if (operation instanceof AlterColumnType alter) {
-            return table.change(name, column -> column.typed(alter.type()));
+            return table.change(
+                    name, column -> column.typed(alter.type(), alter.collation().map(Name::text)));
         }
         if (operation instanceof SetDefault set) {
             return table.change(name, column -> column.withDefault(Optional.of(set.value())));
@@ -47,13 +56,25 @@ final class ColumnFold {
         if (operation instanceof DropNotNull) {
             return table.change(name, column -> column.notNull(false));
         }
+        if (operation instanceof DropIdentity) {
+            return table.change(name, column -> column.filledBy(Optional.empty(), false));
+        }
+        if (operation instanceof DropExpression) {
+            return table.change(name, column -> column.generatedAs(Optional.empty()));
+        }
+        if (operation instanceof SetExpression set) {
+            return table.change(
+                    name,
+                    column -> column.generatedAs(
+                            column.generation().map(old -> new Generated(set.expression(), old.kind()))));
+        }
         return table;
     }
 
-    static Table added(Table table, ColumnDefinition definition, Origin origin) {
+    static Table added(Table table, ColumnDefinition definition, Origin origin, Function<Name, RelationName> resolve) {
         Table wider = table.with(Column.of(definition, origin));
         for (Constraint constraint : definition.constraints()) {
-            wider = ConstraintFold.added(wider, constraint, origin, true);
+            wider = ConstraintFold.added(wider, constraint, origin, true, resolve);
         }
         return wider;
     }

@@ -26,7 +26,7 @@ final class ConstraintNames {
         return name;
     }
 
-    private static String stem(Table table, Constraint constraint) {
+    static String stem(Table table, Constraint constraint) {
         String relation = table.name().name();
         if (constraint instanceof PrimaryKey) {
             return relation + "_pkey";

@@ -1,10 +1,9 @@
 package dev.schemalint.schema;
 
-import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.Key;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pcollections.PMap;
@@ -21,6 +20,34 @@ final class IndexFold {
         }
         List<String> include = create.include().stream().map(Identifier::text).toList();
         return with(table, new Index(name, create.unique(), create.keys(), include, create.where(), false, origin));
+    }
+
+    /** A partition's own index, made for one of its parent's. */
+    static Table copied(Table table, CreateIndex create, Origin origin) {
+        List<String> include = create.include().stream().map(Identifier::text).toList();
+        String name = given(table, create.keys());
+        return with(table, new Index(name, create.unique(), create.keys(), include, create.where(), false, origin));
+    }
+
+    /** The indexes and keys that a partition gets from its parent. */
+    static Table inherited(Table table, Table parent, Origin origin) {
+        Table changed = table;
+        for (Index index : parent.indexes().values()) {
+            String name = Optional.ofNullable(parent.constraints().get(index.name()))
+                    .map(constraint -> ConstraintNames.stem(table, constraint.definition()))
+                    .orElse(given(changed, index.keys()));
+            changed = with(
+                    changed,
+                    new Index(
+                            name,
+                            index.unique(),
+                            index.keys(),
+                            index.include(),
+                            index.where(),
+                            index.constraint(),
+                            origin));
+        }
+        return changed;
     }
 
     /** A prepared index becomes the constraint's own and takes its name. */
@@ -43,16 +70,7 @@ final class IndexFold {
         if (index == null) {
             return table;
         }
-        return with(
-                table.withIndexes(table.indexes().minus(from)),
-                new Index(
-                        to,
-                        index.unique(),
-                        index.keys(),
-                        index.include(),
-                        index.where(),
-                        index.constraint(),
-                        index.origin()));
+        return with(table.withIndexes(table.indexes().minus(from)), index.named(to));
     }
 
     /** Indexes go with any column they hold, and so do constraints of the same name. */
@@ -60,37 +78,18 @@ final class IndexFold {
         PMap<String, Index> left = table.indexes();
         PMap<String, KnownConstraint> constraints = table.constraints();
         for (KnownConstraint constraint : constraints.values()) {
-            if (constraint.definition().columns().stream()
-                    .anyMatch(name -> name.text().equals(column))) {
+            if (constraint.on(column)
+                    || constraint.definition() instanceof Check check
+                            && check.condition().mentions(column)) {
                 constraints = constraints.minus(constraint.name());
             }
         }
         for (Index index : left.values()) {
-            if (uses(index, column)) {
+            if (index.holds(column) || index.computesWith(column)) {
                 left = left.minus(index.name());
             }
         }
         return table.withIndexes(left).withConstraints(constraints);
-    }
-
-    static boolean uses(Index index, String column) {
-        return index.include().contains(column)
-                || index.keys().stream()
-                        .anyMatch(key -> key.column().map(Identifier::text).equals(Optional.of(column))
-                                || key.expression()
-                                        .map(e -> mentions(e, column))
-                                        .orElse(false))
-                || index.where().map(e -> mentions(e, column)).orElse(false);
-    }
-
-    private static boolean mentions(Expression expression, String column) {
-        List<Expression> found = new ArrayList<>();
-        expression.each(part -> {
-            if (part.columnName().equals(Optional.of(column))) {
-                found.add(part);
-            }
-        });
-        return !found.isEmpty();
     }
 
     private static Table with(Table table, Index index) {

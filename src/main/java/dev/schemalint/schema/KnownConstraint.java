@@ -1,19 +1,42 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Identifier;
+import java.util.Optional;
 
 /**
  * A constraint of a table.
  *
  * @param valid whether all rows are known to satisfy it
+ * @param referenced the table a foreign key points to
+ * @param enforced whether new rows are checked at all
  */
-public record KnownConstraint(String name, Constraint definition, boolean valid, Origin origin) {
+public record KnownConstraint(
+        String name,
+        Constraint definition,
+        boolean valid,
+        boolean enforced,
+        Optional<RelationName> referenced,
+        Origin origin) {
+
+    /** Whether it is written on that column; a CHECK's condition is not looked at. */
+    public boolean on(String column) {
+        return definition.columns().stream().map(Identifier::text).anyMatch(column::equals);
+    }
 
     KnownConstraint validated() {
-        return new KnownConstraint(name, definition, true, origin);
+        return new KnownConstraint(name, definition, true, enforced, referenced, origin);
+    }
+
+    KnownConstraint enforced(boolean changed) {
+        return new KnownConstraint(name, definition, changed, changed, referenced, origin);
     }
 
     KnownConstraint named(String changed) {
-        return new KnownConstraint(changed, definition, valid, origin);
+        return new KnownConstraint(changed, definition, valid, enforced, referenced, origin);
+    }
+
+    KnownConstraint referencing(RelationName changed) {
+        return new KnownConstraint(name, definition, valid, enforced, Optional.of(changed), origin);
     }
 }

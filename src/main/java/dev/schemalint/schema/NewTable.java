@@ -2,13 +2,14 @@ package dev.schemalint.schema;
 
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Name;
-import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.operation.PartitionOperation.PartitionOf;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.Like;
-import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.session.Session;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pcollections.OrderedPMap;
 
 /** Adds a relation that a statement makes. */
@@ -21,8 +22,16 @@ final class NewTable {
                 || !create.inherits().isEmpty()
                 || create.partitionOf().isPresent()
                 || create.ofType().isPresent();
+        RelationName name = schema.resolve(create.table(), session);
+        Lineage lineage = new Lineage(
+                create.partitionBy(),
+                create.partitionOf().map(partition -> schema.resolve(partition.parent(), session)),
+                create.partitionOf().map(PartitionOf::bound),
+                create.inherits().stream()
+                        .map(parent -> schema.resolve(parent, session))
+                        .toList());
         Table table = new Table(
-                schema.resolve(create.table(), session),
+                name,
                 create.what(),
                 create.persistence(),
                 !copies,
@@ -30,44 +39,48 @@ final class NewTable {
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
-                create.partitionBy(),
-                create.partitionOf().map(partition -> schema.resolve(partition.parent(), session)));
+                OrderedPMap.empty(),
+                lineage,
+                Optional.empty());
         for (Like like : create.likes()) {
             table = copyColumns(table, schema.table(like.table(), session));
         }
-        for (Name parent : create.inherits()) {
-            table = copyColumns(table, schema.table(parent, session));
+        for (RelationName parent : lineage.parents()) {
+            table = inherited(table, schema.table(parent), origin);
         }
-        if (create.partitionOf().isPresent()) {
-            table = copyColumns(table, schema.table(create.partitionOf().get().parent(), session));
-        }
+        Function<Name, RelationName> resolve = other ->
+                other.schema().isEmpty() && other.text().equals(name.name()) ? name : schema.resolve(other, session);
         for (ColumnDefinition column : create.columns()) {
-            table = ColumnFold.added(table, column, origin);
+            table = ColumnFold.added(table, column, origin, resolve);
         }
         for (Constraint constraint : create.constraints()) {
-            table = ConstraintFold.added(table, constraint, origin, true);
+            table = ConstraintFold.added(table, constraint, origin, true, resolve);
         }
-        return schema.with(table);
+        Schema made = schema.with(table);
+        for (ColumnDefinition column : create.columns()) {
+            if (FamilyFold.fillsItself(column)) {
+                made = FamilyFold.withSequence(made, name, column.name().text());
+            }
+        }
+        return made;
     }
 
-    static Schema bare(Schema schema, Session session, Origin origin, Name name) {
-        return bare(schema, session, origin, name, ObjectKind.MATERIALIZED_VIEW, Persistence.PERMANENT);
-    }
-
-    /** A relation whose columns come from a query, and so are not known. */
-    static Schema bare(
-            Schema schema, Session session, Origin origin, Name name, ObjectKind kind, Persistence persistence) {
-        return schema.with(new Table(
-                schema.resolve(name, session),
-                kind,
-                persistence,
-                false,
-                Optional.of(origin),
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
-                Optional.empty(),
-                Optional.empty()));
+    /** A child has its parent's columns and checks; a partition has the keys and indexes, too. */
+    private static Table inherited(Table table, Optional<Table> from, Origin origin) {
+        if (from.isEmpty()) {
+            return table;
+        }
+        Table parent = from.get();
+        Table child = copyColumns(table, from);
+        for (KnownConstraint constraint : parent.constraints().values()) {
+            if (constraint.definition() instanceof Check || table.partitionOf().isPresent()) {
+                KnownConstraint own = parent.indexes().containsKey(constraint.name())
+                        ? constraint.named(ConstraintNames.given(child, constraint.definition()))
+                        : constraint;
+                child = child.withConstraints(child.constraints().plus(own.name(), own));
+            }
+        }
+        return table.partitionOf().isPresent() ? IndexFold.inherited(child, parent, origin) : child;
     }
 
     private static Table copyColumns(Table table, Optional<Table> from) {

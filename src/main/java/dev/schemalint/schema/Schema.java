@@ -3,67 +3,118 @@ package dev.schemalint.schema;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.Volatility;
-import dev.schemalint.operation.TypeOperation.CreateDomain;
 import dev.schemalint.session.Session;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.pcollections.PMap;
-import org.pcollections.TreePMap;
 
 /**
  * The database as the operations read so far leave it; immutable, so that a rollback is an older value.
  *
- * <p>What is not here is not known, which is not the same as missing.
+ * <p>What is not here is not known, which is not the same as missing, unless the schema is complete.
  */
 public final class Schema {
 
-    private static final Schema EMPTY = new Schema(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+    private static final Schema EMPTY = new Schema(Relations.NONE, Others.NONE, false);
 
-    private final PMap<RelationName, Table> tables;
-    private final PMap<String, Volatility> functions;
-    private final PMap<String, CreateDomain> domains;
+    private final Relations relations;
+    private final Others others;
+    private final boolean complete;
 
-    private Schema(
-            PMap<RelationName, Table> tables, PMap<String, Volatility> functions, PMap<String, CreateDomain> domains) {
-        this.tables = tables;
-        this.functions = functions;
-        this.domains = domains;
+    private Schema(Relations relations, Others others, boolean complete) {
+        this.relations = relations;
+        this.others = others;
+        this.complete = complete;
     }
 
+    /** A database of which nothing is known. */
     public static Schema empty() {
         return EMPTY;
     }
 
+    /** A database that holds nothing yet: what no script makes will not exist. */
+    public static Schema ofNewDatabase() {
+        return new Schema(Relations.NONE, Others.NONE, true);
+    }
+
+    /** Whether what is not here does not exist. */
+    public boolean complete() {
+        return complete;
+    }
+
     /** The relation of this name, if any script read so far told of it. */
     public Optional<Table> table(Name name, Session session) {
-        return Optional.ofNullable(tables.get(resolve(name, session)));
+        return table(resolve(name, session));
     }
 
     public Optional<Table> table(RelationName name) {
-        return Optional.ofNullable(tables.get(name));
+        return relations.get(name);
     }
 
+    /** Every relation known: tables, views, materialized views and sequences. */
     public Collection<Table> tables() {
-        return tables.values();
+        return relations.all();
+    }
+
+    /** The relations whose definition names this one: by a foreign key, as parent, or in a query. */
+    public Collection<Table> leaningOn(RelationName name) {
+        return relations.leaningOn(name);
+    }
+
+    /** The partitions and inheriting tables of a table, and theirs, and so on. */
+    public List<Table> descendants(RelationName name) {
+        Map<RelationName, Table> found = new LinkedHashMap<>();
+        gatherChildren(name, found);
+        return new ArrayList<>(found.values());
+    }
+
+    private void gatherChildren(RelationName name, Map<RelationName, Table> found) {
+        for (Table other : leaningOn(name)) {
+            if (other.lineage().parents().contains(name) && found.putIfAbsent(other.name(), other) == null) {
+                gatherChildren(other.name(), found);
+            }
+        }
     }
 
     /** What a function of a script's own promised of its result; by name, the worst of its overloads. */
     public Optional<Volatility> function(String name) {
-        return Optional.ofNullable(functions.get(name));
+        return Optional.ofNullable(others.functions().get(name));
     }
 
-    public Optional<CreateDomain> domain(String name) {
-        return Optional.ofNullable(domains.get(name));
+    public Optional<Domain> domain(String name) {
+        return Optional.ofNullable(others.domains().get(name));
+    }
+
+    /** Whether a script made an enum of this name. */
+    public boolean isEnum(String name) {
+        return others.enums().contains(name);
+    }
+
+    /** Whether a script made a composite type of this name. */
+    public boolean isComposite(String name) {
+        return others.composites().contains(name);
+    }
+
+    public boolean hasExtension(String name) {
+        return others.extensions().contains(name);
+    }
+
+    /** The table that extended statistics of this name are kept of. */
+    public Optional<RelationName> statisticsOf(String name) {
+        return Optional.ofNullable(others.statistics().get(name));
     }
 
     /** The table an index stands on, when the script that made the index was read. */
     public Optional<Table> tableOfIndex(Name index, Session session) {
-        String schema = resolve(index, session).schema();
-        return tables.values().stream()
-                .filter(table ->
-                        table.name().schema().equals(schema) && table.indexes().containsKey(index.text()))
+        if (index.schema().isPresent()) {
+            return relations.standingUnder(new RelationName(index.schema().get(), index.text()));
+        }
+        return SearchPath.of(session).stream()
+                .flatMap(schema -> relations.standingUnder(new RelationName(schema, index.text())).stream())
                 .findFirst();
     }
 
@@ -75,7 +126,7 @@ public final class Schema {
         List<String> path = SearchPath.of(session);
         for (String schema : path) {
             RelationName candidate = new RelationName(schema, name.text());
-            if (tables.containsKey(candidate)) {
+            if (relations.has(candidate)) {
                 return candidate;
             }
         }
@@ -87,27 +138,28 @@ public final class Schema {
         return new Fold(this, session, origin).after(operation);
     }
 
+    Others others() {
+        return others;
+    }
+
+    Schema with(Others changed) {
+        return new Schema(relations, changed, complete);
+    }
+
     Schema with(Table table) {
-        return new Schema(tables.plus(table.name(), table), functions, domains);
+        return new Schema(relations.with(table), others, complete);
     }
 
     Schema without(RelationName table) {
-        return new Schema(tables.minus(table), functions, domains);
+        return new Schema(relations.without(table), others, complete);
     }
 
     /** Changes a table; one that was never seen is first taken to exist. */
     Schema change(Name name, Session session, UnaryOperator<Table> change) {
-        RelationName full = resolve(name, session);
-        return with(change.apply(table(full).orElseGet(() -> Table.neverSeen(full))));
+        return change(resolve(name, session), change);
     }
 
-    Schema withFunction(String name, Volatility volatility) {
-        Volatility known = functions.get(name);
-        Volatility worse = known != null && known.compareTo(volatility) > 0 ? known : volatility;
-        return new Schema(tables, functions.plus(name, worse), domains);
-    }
-
-    Schema withDomain(CreateDomain domain) {
-        return new Schema(tables, functions, domains.plus(domain.domain().text(), domain));
+    Schema change(RelationName name, UnaryOperator<Table> change) {
+        return with(change.apply(table(name).orElseGet(() -> Table.neverSeen(name))));
     }
 }

@@ -4,15 +4,20 @@ import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.PartitionOperation.PartitionBy;
 import dev.schemalint.operation.TableOperation.Persistence;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
 /**
- * A relation as far as it is known.
+ * A relation as far as it is known: a table, a view, a materialized view or a sequence.
  *
  * @param complete whether its CREATE was read, so that what is not here does not exist
  * @param origin where it was made, when that was read
+ * @param attachments triggers, policies and their like, by kind and name
+ * @param defined the query, when this is a view
  */
 public record Table(
         RelationName name,
@@ -23,21 +28,28 @@ public record Table(
         PMap<String, Column> columns,
         PMap<String, KnownConstraint> constraints,
         PMap<String, Index> indexes,
-        Optional<PartitionBy> partitionBy,
-        Optional<RelationName> partitionOf) {
+        PMap<String, Attachment> attachments,
+        Lineage lineage,
+        Optional<Defined> defined) {
 
     /** A table that was there before anything was read. */
     static Table neverSeen(RelationName name) {
+        return bare(name, ObjectKind.TABLE, Persistence.PERMANENT, Optional.empty());
+    }
+
+    /** A relation of which no more is known than that it is there. */
+    static Table bare(RelationName name, ObjectKind kind, Persistence persistence, Optional<Origin> origin) {
         return new Table(
                 name,
-                ObjectKind.TABLE,
-                Persistence.PERMANENT,
+                kind,
+                persistence,
                 false,
-                Optional.empty(),
+                origin,
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
-                Optional.empty(),
+                OrderedPMap.empty(),
+                Lineage.NONE,
                 Optional.empty());
     }
 
@@ -47,6 +59,36 @@ public record Table(
 
     public Optional<KnownConstraint> constraint(String constraint) {
         return Optional.ofNullable(constraints.get(constraint));
+    }
+
+    public Optional<PartitionBy> partitionBy() {
+        return lineage.partitionBy();
+    }
+
+    public Optional<RelationName> partitionOf() {
+        return lineage.partitionOf();
+    }
+
+    public boolean partitioned() {
+        return lineage.partitionBy().isPresent();
+    }
+
+    public boolean isView() {
+        return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
+    }
+
+    /** The relations that its definition names. */
+    Set<RelationName> leansOn() {
+        Set<RelationName> others = new TreeSet<>(lineage.parents());
+        constraints.values().forEach(constraint -> constraint.referenced().ifPresent(others::add));
+        defined.ifPresent(query -> others.addAll(query.reads()));
+        others.remove(name);
+        return others;
+    }
+
+    /** The sequences that go when it goes. */
+    public Stream<RelationName> sequences() {
+        return columns.values().stream().flatMap(column -> column.sequence().stream());
     }
 
     Table with(Column column) {
@@ -64,25 +106,107 @@ public record Table(
 
     Table withColumns(PMap<String, Column> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, changed, constraints, indexes, partitionBy, partitionOf);
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                changed,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined);
     }
 
     Table withConstraints(PMap<String, KnownConstraint> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, changed, indexes, partitionBy, partitionOf);
+                name, kind, persistence, complete, origin, columns, changed, indexes, attachments, lineage, defined);
     }
 
     Table withIndexes(PMap<String, Index> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, constraints, changed, partitionBy, partitionOf);
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                changed,
+                attachments,
+                lineage,
+                defined);
+    }
+
+    Table withAttachments(PMap<String, Attachment> changed) {
+        return new Table(
+                name, kind, persistence, complete, origin, columns, constraints, indexes, changed, lineage, defined);
+    }
+
+    Table with(Attachment attachment) {
+        return withAttachments(attachments.plus(attachment.key(), attachment));
+    }
+
+    Table withLineage(Lineage changed) {
+        return new Table(
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                changed,
+                defined);
+    }
+
+    Table definedAs(Defined changed) {
+        return new Table(
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                Optional.of(changed));
+    }
+
+    Table persisting(Persistence changed) {
+        return new Table(
+                name, kind, changed, complete, origin, columns, constraints, indexes, attachments, lineage, defined);
     }
 
     Table named(RelationName changed) {
         return new Table(
-                changed, kind, persistence, complete, origin, columns, constraints, indexes, partitionBy, partitionOf);
+                changed,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined);
     }
 
-    Table partitionOf(Optional<RelationName> parent) {
-        return new Table(name, kind, persistence, complete, origin, columns, constraints, indexes, partitionBy, parent);
+    /** The same after another relation was renamed: whoever named it names it by its new name. */
+    Table afterRename(RelationName from, RelationName to) {
+        PMap<String, KnownConstraint> changed = constraints;
+        for (KnownConstraint constraint : constraints.values()) {
+            if (constraint.referenced().equals(Optional.of(from))) {
+                changed = changed.plus(constraint.name(), constraint.referencing(to));
+            }
+        }
+        Table renamed = withConstraints(changed).withLineage(lineage.renamed(from, to));
+        return defined.map(query -> renamed.definedAs(query.renamed(from, to))).orElse(renamed);
     }
 }

@@ -36,7 +36,7 @@ final class CommonActionReader {
             Identifier schema = elements.names().identifier(cursor);
             return Optional.of(new SetObjectSchema(cursor.extentSince(mark), object.kind(), object.name(), schema));
         }
-        if (cursor.at("DEPENDS") || cursor.at("NO", "DEPENDS")) {
+        if (canDepend(object) && (cursor.at("DEPENDS") || cursor.at("NO", "DEPENDS"))) {
             boolean depends = !cursor.accept("NO");
             cursor.expect("DEPENDS", "ON", "EXTENSION");
             Identifier extension = elements.names().identifier(cursor);
@@ -44,6 +44,13 @@ final class CommonActionReader {
                     new DependOnExtension(cursor.extentSince(mark), object.kind(), object.name(), extension, depends));
         }
         return Optional.empty();
+    }
+
+    private static boolean canDepend(References.Reference object) {
+        return switch (object.kind()) {
+            case FUNCTION, PROCEDURE, ROUTINE, TRIGGER -> true;
+            default -> false;
+        };
     }
 
     private static Operation rename(Cursor cursor, int mark, References.Reference object, Identifier to) {

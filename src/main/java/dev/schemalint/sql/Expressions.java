@@ -1,5 +1,6 @@
 package dev.schemalint.sql;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Binary;
 import dev.schemalint.operation.Expression.Cast;
@@ -20,15 +21,17 @@ final class Expressions {
     private final Names names;
     private final Types types;
     private final QueryReader queries;
+    private final ValueRules rules;
     private final Operands operands;
     private final Predicates predicates;
 
-    Expressions(Names names, Types types, QueryReader queries) {
+    Expressions(Dialect dialect, Names names, Types types, QueryReader queries) {
         this.names = names;
         this.types = types;
         this.queries = queries;
-        this.operands = new Operands(this, names, types);
-        this.predicates = new Predicates(this, names);
+        this.rules = ValueRules.of(dialect);
+        this.operands = new Operands(this, names, types, rules);
+        this.predicates = new Predicates(this, names, rules);
     }
 
     Expression read(Cursor cursor) throws Unexpected {
@@ -104,7 +107,7 @@ final class Expressions {
         Expression left = first;
         int strongest = Integer.MAX_VALUE;
         for (int length = 0; length < LONGEST_CHAIN; length++) {
-            int next = all ? Strength.of(cursor) : strengthInBasic(cursor);
+            int next = all ? Strength.of(cursor, rules) : strengthInBasic(cursor);
             if (next <= strength || next > strongest) {
                 return left;
             }
@@ -141,6 +144,9 @@ final class Expressions {
     }
 
     private Expression prefixed(Cursor cursor, boolean all) throws Unexpected {
+        if (!all && cursor.at("DEFAULT")) {
+            throw cursor.unexpected("a value");
+        }
         if (all && cursor.accept("NOT")) {
             return new Unary("NOT", read(cursor, Strength.NOT - 1, true));
         }
@@ -151,7 +157,7 @@ final class Expressions {
                     ? negative(number.digits())
                     : new Unary(sign, value);
         }
-        if (Strength.of(cursor) == Strength.OTHER_OPERATOR) {
+        if (Strength.of(cursor, rules) == Strength.OTHER_OPERATOR) {
             String operator = operator(cursor);
             return new Unary(operator, read(cursor, Strength.OTHER_OPERATOR, all));
         }
@@ -176,14 +182,14 @@ final class Expressions {
     /** An operator with its schema, as statements about operators name it. */
     String qualifiedOperator(Cursor cursor) throws Unexpected {
         while (!cursor.at(TokenKind.OPERATOR)) {
-            names.label(cursor);
+            names.identifier(cursor);
             cursor.expect(TokenKind.DOT, ".");
         }
         return cursor.next().word();
     }
 
-    private static int strengthInBasic(Cursor cursor) {
-        int strength = Strength.of(cursor);
+    private int strengthInBasic(Cursor cursor) {
+        int strength = Strength.of(cursor, rules);
         if (strength == Strength.IS) {
             int word = cursor.peek(1).is("NOT") ? 2 : 1;
             boolean kept = cursor.at("IS")

@@ -33,7 +33,7 @@ final class RoutineReader {
         ObjectKind what = Words.oneOf(cursor, "FUNCTION", "PROCEDURE").equals("FUNCTION")
                 ? ObjectKind.FUNCTION
                 : ObjectKind.PROCEDURE;
-        Name name = elements.names().looseName(cursor);
+        Name name = elements.names().routine(cursor);
         List<Signatures.Parameter> parameters = signatures.parameters(cursor);
         Optional<TypeName> returns = returns(cursor);
         RoutineAttributes.Attributes read = attributes.ofNew(cursor);
@@ -72,7 +72,7 @@ final class RoutineReader {
     /** From the word AGGREGATE; the old form has no arguments before its definition. */
     Operation createAggregate(Cursor cursor, Creation creation) throws Unexpected {
         cursor.expect("AGGREGATE");
-        Name name = elements.names().looseName(cursor);
+        Name name = elements.names().routine(cursor);
         boolean oldForm = cursor.at(TokenKind.OPEN)
                 && (cursor.peek(2).is("=")
                         || cursor.tokenAt(cursor.closingMark() + 1).kind() != TokenKind.OPEN);

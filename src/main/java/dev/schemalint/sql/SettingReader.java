@@ -113,7 +113,10 @@ final class SettingReader {
     private String value(Cursor cursor) throws Unexpected {
         return switch (cursor.peek().kind()) {
             case STRING, PLACEHOLDER -> Literals.string(cursor);
-            case WORD, QUOTED_NAME -> names.label(cursor).text();
+            case WORD, QUOTED_NAME ->
+                cursor.atAny("TRUE", "FALSE", "ON")
+                        ? cursor.next().word().toLowerCase(Locale.ROOT)
+                        : names.looseIdentifier(cursor).text();
             default -> Literals.number(cursor);
         };
     }

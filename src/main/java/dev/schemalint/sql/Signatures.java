@@ -23,14 +23,18 @@ final class Signatures {
 
     /** {@code f}, {@code f(int, text)}. */
     Signature read(Cursor cursor) throws Unexpected {
-        Name name = elements.names().looseName(cursor);
+        boolean alone =
+                cursor.peek(1).kind() != TokenKind.OPEN && cursor.peek(1).kind() != TokenKind.DOT;
+        Name name = alone
+                ? Name.of(elements.names().looseIdentifier(cursor))
+                : elements.names().routine(cursor);
         return new Signature(
                 name, cursor.at(TokenKind.OPEN) ? Optional.of(types(parameters(cursor))) : Optional.empty());
     }
 
     /** {@code a(*)}, {@code a(int ORDER BY text)}; older versions also take a bare name. */
     Signature aggregate(Cursor cursor) throws Unexpected {
-        Name name = elements.names().looseName(cursor);
+        Name name = elements.names().routine(cursor);
         return new Signature(name, Optional.of(types(aggregateParameters(cursor))));
     }
 

@@ -158,7 +158,9 @@ final class TableActionReader {
 
     private Operation drop(Cursor cursor, int mark, Altered on) throws Unexpected {
         boolean constraint = cursor.accept("CONSTRAINT");
-        cursor.accept("COLUMN");
+        if (!constraint) {
+            cursor.accept("COLUMN");
+        }
         boolean ifExists = cursor.accept("IF", "EXISTS");
         Identifier name = elements.names().identifier(cursor);
         boolean cascade = Behavior.cascade(cursor);

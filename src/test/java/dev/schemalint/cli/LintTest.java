@@ -63,7 +63,9 @@ class LintTest {
     void aFileThatCannotBeReadIsAnErrorBesideTheOthers() throws IOException {
         Run run = Run.in(folder, "db/V1__bad.sql", "db/gone.sql", "--format", "concise");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("db/V1__bad.sql:1:1:").contains("db/gone.sql:1:1: error does not exist");
+        assertThat(run.out())
+                .contains("db/V1__bad.sql:1:1:")
+                .contains("db/gone.sql:1:1: error unreadable-file does not exist");
         assertThat(Run.in(folder, "db/gone.sql").exitCode()).isEqualTo(1);
         assertThat(Run.in(folder, "db/gone.sql", "--fail-on=never").exitCode()).isZero();
         assertThat(Run.in(folder, "db/gone.sql", "--format=json").out())

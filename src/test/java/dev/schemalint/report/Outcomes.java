@@ -164,6 +164,7 @@ final class Outcomes {
                 false,
                 new TreeMap<>(Map.of(orders, new Lock("Share", 5, Blocks.WRITES))),
                 new TreeSet<>(),
+                new TreeSet<>(),
                 new TreeSet<>(Set.of(orders)),
                 new TreeSet<>(Set.of(orders)),
                 new TreeSet<>(Set.of("orders_pkey")),

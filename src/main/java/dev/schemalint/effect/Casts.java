@@ -1,0 +1,60 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.dialect.Version;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How one version turns values of one type into another. */
+final class Casts {
+
+    private static final String TABLE = "postgresql/casts.tsv";
+
+    /** What a cast does with the stored bytes. */
+    enum Method {
+        BINARY,
+        FUNCTION,
+        THROUGH_TEXT
+    }
+
+    /** Where a cast may be left unwritten. */
+    enum Context {
+        EXPLICIT,
+        ASSIGNMENT,
+        IMPLICIT
+    }
+
+    /** One cast. */
+    record Cast(Method method, Context context) {}
+
+    private final Map<List<String>, Cast> byTypes = new HashMap<>();
+
+    Casts(Version version) {
+        for (List<String> row : Rows.of(TABLE)) {
+            if (Versions.read(row.get(5), row.get(6)).cover(version)) {
+                byTypes.put(List.of(row.get(0), row.get(1)), new Cast(method(row.get(2)), context(row.get(3))));
+            }
+        }
+    }
+
+    Optional<Cast> between(String source, String target) {
+        return Optional.ofNullable(byTypes.get(List.of(source, target)));
+    }
+
+    private static Method method(String letter) {
+        return switch (letter) {
+            case "b" -> Method.BINARY;
+            case "f" -> Method.FUNCTION;
+            default -> Method.THROUGH_TEXT;
+        };
+    }
+
+    private static Context context(String letter) {
+        return switch (letter) {
+            case "i" -> Context.IMPLICIT;
+            case "a" -> Context.ASSIGNMENT;
+            default -> Context.EXPLICIT;
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.operation.Constraint.ForeignKey;
+import dev.schemalint.operation.DataOperation;
+import dev.schemalint.operation.DataOperation.Copy;
+import dev.schemalint.operation.DataOperation.Delete;
+import dev.schemalint.operation.DataOperation.Explain;
+import dev.schemalint.operation.DataOperation.Insert;
+import dev.schemalint.operation.DataOperation.Merge;
+import dev.schemalint.operation.DataOperation.Select;
+import dev.schemalint.operation.DataOperation.Update;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
+import dev.schemalint.schema.KnownConstraint;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What reading and changing rows does. */
+record DataAspects(Moment moment) {
+
+    List<Aspect> of(DataOperation operation) {
+        if (operation instanceof Select select) {
+            return new QueryAspects(moment).of(select.query(), "query");
+        }
+        if (operation instanceof Insert insert) {
+            return insert(insert);
+        }
+        if (operation instanceof Update update) {
+            return update(update);
+        }
+        if (operation instanceof Delete delete) {
+            return delete(delete);
+        }
+        if (operation instanceof Merge merge) {
+            List<Aspect> found = new ArrayList<>(changed("change-rows", merge.table(), merge.reads()));
+            found.add(Aspect.of("merge"));
+            return found;
+        }
+        if (operation instanceof Copy copy) {
+            return copy(copy);
+        }
+        if (operation instanceof Explain explain) {
+            return explain.explained().stream()
+                    .flatMap(inner -> new Aspects(moment).of(inner).stream())
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private List<Aspect> changed(String shape, Name table, List<Name> reads) {
+        RelationName name = moment.name(table);
+        List<RelationName> others = reads.stream()
+                .map(moment::name)
+                .filter(read -> !read.equals(name))
+                .toList();
+        List<Aspect> found = new ArrayList<>();
+        found.add(moment.on(shape, name, false));
+        found.add(Aspect.of("query").with(Role.READ, new QueryAspects(moment).opened(others)));
+        return found;
+    }
+
+    private List<Aspect> insert(Insert insert) {
+        RelationName table = moment.name(insert.table());
+        List<Aspect> found = new ArrayList<>();
+        found.add(moment.on("change-rows", table, !moment.partitioned(table)));
+        found.add(rowsPointedAt(table, constraint -> true));
+        insert.query().ifPresent(query -> found.addAll(new QueryAspects(moment).of(query, "query")));
+        List<RelationName> reads = insert.reads().stream()
+                .map(moment::name)
+                .filter(read -> !read.equals(table))
+                .toList();
+        found.add(Aspect.of("query").with(Role.READ, new QueryAspects(moment).opened(reads)));
+        return found;
+    }
+
+    private Aspect rowsPointedAt(RelationName table, Predicate<KnownConstraint> which) {
+        return Aspect.of("row-of-foreign-key")
+                .with(
+                        Role.REFERENCED,
+                        moment.pointedAtBy(table, which.and(KnownConstraint::enforced)).stream()
+                                .filter(name -> !name.equals(table))
+                                .toList());
+    }
+
+    private List<Aspect> update(Update update) {
+        RelationName table = moment.name(update.table());
+        Set<String> columns = update.columns().stream().map(Identifier::text).collect(Collectors.toSet());
+        boolean all = readsAll(update.where(), table);
+        List<Aspect> found =
+                new ArrayList<>(changed(all ? "change-rows/all" : "change-rows", update.table(), update.reads()));
+        found.add(rowsPointedAt(table, constraint -> columns.stream().anyMatch(constraint::on)));
+        List<RelationName> pointing = moment.pointingAt(table)
+                .filter(other -> moment.table(table)
+                        .map(known -> Keys.pointedAt(other.constraint(), known).stream()
+                                .anyMatch(columns::contains))
+                        .orElse(false))
+                .map(other -> other.table().name())
+                .toList();
+        found.add(Aspect.of("row-of-foreign-key").with(Role.REFERENCING, pointing));
+        return found;
+    }
+
+    private List<Aspect> delete(Delete delete) {
+        RelationName table = moment.name(delete.table());
+        boolean all = readsAll(delete.where(), table);
+        List<Aspect> found =
+                new ArrayList<>(changed(all ? "change-rows/all" : "change-rows", delete.table(), delete.reads()));
+        moment.pointingAt(table)
+                .forEach(other -> found.add(Aspect.of(
+                                changesRows(other.constraint()) ? "row-of-foreign-key/acted-on" : "row-of-foreign-key")
+                        .with(Role.REFERENCING, other.table().name())));
+        return found;
+    }
+
+    private static boolean changesRows(KnownConstraint constraint) {
+        return constraint.definition() instanceof ForeignKey key
+                && key.onDelete()
+                        .map(action -> action.toLowerCase(Locale.ROOT))
+                        .map(action -> action.startsWith("cascade") || action.startsWith("set"))
+                        .orElse(false);
+    }
+
+    /** Whether no index can help to find the rows: no condition, or none on a column that an index begins with. */
+    private boolean readsAll(Optional<Expression> where, RelationName relation) {
+        Optional<Table> table = moment.table(relation);
+        if (where.isEmpty()) {
+            return true;
+        }
+        return table.filter(Table::complete).isPresent()
+                && table.get().indexes().values().stream()
+                        .flatMap(index -> index.keys().stream().limit(1))
+                        .noneMatch(key -> key.column()
+                                        .map(column -> where.get().mentions(column.text()))
+                                        .orElse(false)
+                                || key.expression().isPresent());
+    }
+
+    private List<Aspect> copy(Copy copy) {
+        List<Aspect> found = new ArrayList<>();
+        copy.table().ifPresent(name -> {
+            RelationName table = moment.name(name);
+            found.add(
+                    copy.into()
+                            ? moment.on("change-rows", table, !moment.partitioned(table))
+                            : Aspect.of("query").with(Role.READ, table));
+            if (copy.into()) {
+                found.add(rowsPointedAt(table, constraint -> true));
+            }
+        });
+        copy.query().ifPresent(query -> found.addAll(new QueryAspects(moment).of(query, "query")));
+        return found;
+    }
+}

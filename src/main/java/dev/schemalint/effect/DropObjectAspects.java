@@ -1,0 +1,91 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectOperation.DropObject;
+import dev.schemalint.operation.RoutineOperation.DropRoutine;
+import dev.schemalint.schema.Column;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What dropping objects that are no tables does to the tables that use them. */
+record DropObjectAspects(Moment moment) {
+
+    List<Aspect> of(DropObject drop) {
+        Set<String> names = drop.names().stream().map(Name::text).collect(Collectors.toSet());
+        return switch (drop.what()) {
+            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
+                new DropAspects(moment).ofRelations(drop.names(), drop.ifExists(), drop.cascade());
+            case TYPE, DOMAIN -> List.of(using(drop.cascade(), table -> hasColumnOf(table, names::contains)));
+            case EXTENSION -> List.of(using(drop.cascade(), table -> hasColumnOf(table, type -> brings(names, type))));
+            case SCHEMA -> schema(drop, names);
+            case STATISTICS -> List.of(Aspect.of("drop-statistics").with(Role.TABLE, statistics(names)));
+            case DATABASE -> List.of(Aspect.of("drop-database"));
+            case TABLESPACE -> List.of(Aspect.of("drop-tablespace"));
+            case SUBSCRIPTION -> List.of(Aspect.of("drop-subscription"));
+            default -> List.of(Aspect.of("object"));
+        };
+    }
+
+    List<Aspect> of(DropRoutine drop) {
+        Set<String> names =
+                drop.routines().stream().map(routine -> routine.name().text()).collect(Collectors.toSet());
+        return List.of(using(drop.cascade(), table -> calls(table, names)));
+    }
+
+    private Aspect using(boolean cascade, Predicate<Table> uses) {
+        List<RelationName> users =
+                moment.schema().tables().stream().filter(uses).map(Table::name).toList();
+        if (users.isEmpty()) {
+            return Aspect.of("object");
+        }
+        return Aspect.of(cascade ? "drop/cascade" : "drop/needed").with(Role.DEPENDENT, users);
+    }
+
+    private static boolean hasColumnOf(Table table, Predicate<String> type) {
+        return table.columns().values().stream()
+                .map(Column::type)
+                .flatMap(Optional::stream)
+                .anyMatch(name -> type.test(name.name()));
+    }
+
+    private boolean brings(Set<String> extensions, String type) {
+        return moment.catalogs()
+                .types()
+                .named(type)
+                .flatMap(Types.Type::extension)
+                .map(extensions::contains)
+                .orElse(false);
+    }
+
+    private static boolean calls(Table table, Set<String> functions) {
+        boolean triggered = table.attachments().values().stream()
+                .anyMatch(attachment ->
+                        attachment.function().map(functions::contains).orElse(false));
+        return triggered
+                || table.columns().values().stream()
+                        .flatMap(column -> column.defaultValue().stream())
+                        .anyMatch(value -> value.calls(functions));
+    }
+
+    private List<Aspect> schema(DropObject drop, Set<String> names) {
+        List<RelationName> inside = moment.schema().tables().stream()
+                .map(Table::name)
+                .filter(name -> names.contains(name.schema()))
+                .toList();
+        if (inside.isEmpty()) {
+            return List.of(Aspect.of("object"));
+        }
+        return drop.cascade() ? new DropAspects(moment).ofRelations(inside, true) : List.of(Aspect.of("drop/needed"));
+    }
+
+    private List<RelationName> statistics(Set<String> names) {
+        return names.stream()
+                .flatMap(name -> moment.schema().statisticsOf(name).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.dialect.Version;
+import dev.schemalint.operation.RoutineOperation.Volatility;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The functions that a server brings along, over all versions, and what each promises of its result. */
+final class Functions {
+
+    private static final String TABLE = "postgresql/functions.tsv";
+
+    /** One function on some versions; of an extension, or the server's own. */
+    record Function(
+            String arguments, Volatility best, Volatility worst, Versions versions, Optional<String> extension) {
+
+        boolean takes(int count) {
+            return arguments.equals("*")
+                    || (arguments.endsWith("+")
+                            ? count >= Integer.parseInt(arguments.substring(0, arguments.length() - 1))
+                            : count == Integer.parseInt(arguments));
+        }
+    }
+
+    private final Map<String, List<Function>> byName = new HashMap<>();
+
+    Functions() {
+        for (List<String> row : Rows.of(TABLE)) {
+            Optional<String> extension = row.get(5).equals("-") ? Optional.empty() : Optional.of(row.get(5));
+            byName.computeIfAbsent(row.get(0), name -> new ArrayList<>())
+                    .add(new Function(
+                            row.get(1),
+                            best(row.get(2)),
+                            worst(row.get(2)),
+                            Versions.read(row.get(3), row.get(4)),
+                            extension));
+        }
+    }
+
+    /** Every function of this name, on whatever version. */
+    List<Function> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** The functions that a call may mean on this version; the server's own where there are any. */
+    List<Function> called(String name, int arguments, Version version) {
+        List<Function> here = named(name).stream()
+                .filter(function -> function.versions().cover(version))
+                .toList();
+        List<Function> own =
+                here.stream().filter(function -> function.extension().isEmpty()).toList();
+        List<Function> meant = own.isEmpty() ? here : own;
+        List<Function> fitting =
+                meant.stream().filter(function -> function.takes(arguments)).toList();
+        return fitting.isEmpty() ? meant : fitting;
+    }
+
+    private static Volatility worst(String letters) {
+        if (letters.contains("v")) {
+            return Volatility.VOLATILE;
+        }
+        return letters.contains("s") ? Volatility.STABLE : Volatility.IMMUTABLE;
+    }
+
+    private static Volatility best(String letters) {
+        if (letters.contains("i")) {
+            return Volatility.IMMUTABLE;
+        }
+        return letters.contains("s") ? Volatility.STABLE : Volatility.VOLATILE;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.operation.Constraint.PrimaryKey;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.schema.Attachment;
+import dev.schemalint.schema.Column;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who needs a column, and so stands against changing its type or dropping it. */
+final class Needed {
+
+    private Needed() {}
+
+    static List<Aspect> againstTypeChange(RelationName relation, String column, Moment moment) {
+        List<Aspect> against = new ArrayList<>();
+        Optional<Table> table = moment.table(relation);
+        if (!views(relation, column, moment).isEmpty()) {
+            against.add(Aspect.of("alter-type/in-view"));
+        }
+        table.ifPresent(known -> {
+            for (Attachment attachment : known.attachments().values()) {
+                if (attachment.columns().contains(column)) {
+                    against.add(Aspect.of("alter-type/in-" + attachment.kind().id()));
+                }
+            }
+            if (inGeneratedColumn(known, column)) {
+                against.add(Aspect.of("alter-type/in-generated-column"));
+            }
+            if (inPartitionKey(known, column)) {
+                against.add(Aspect.of("alter-type/in-partition-key"));
+            }
+            if (inherited(known, column, moment)) {
+                against.add(Aspect.of("alter-type/inherited"));
+            }
+        });
+        return against;
+    }
+
+    static List<Table> views(RelationName relation, String column, Moment moment) {
+        return moment.schema().leaningOn(relation).stream()
+                .filter(other ->
+                        other.defined().map(query -> query.needs(column)).orElse(false))
+                .toList();
+    }
+
+    static boolean inGeneratedColumn(Table table, String column) {
+        return table.columns().values().stream()
+                .filter(other -> !other.name().equals(column))
+                .map(Column::generation)
+                .flatMap(Optional::stream)
+                .anyMatch(generated -> generated.expression().mentions(column));
+    }
+
+    static boolean inPartitionKey(Table table, String column) {
+        return table.partitionBy().stream()
+                .flatMap(by -> by.keys().stream())
+                .anyMatch(key -> isColumn(key, column)
+                        || key.expression().map(e -> mentions(e, column)).orElse(false));
+    }
+
+    /** A child's column changes with its parent's only. */
+    static boolean inherited(Table table, String column, Moment moment) {
+        return table.lineage().parents().stream()
+                .flatMap(parent -> moment.table(parent).stream())
+                .anyMatch(parent -> parent.column(column).isPresent());
+    }
+
+    static boolean inPrimaryKey(Table table, String column) {
+        return table.constraints().values().stream()
+                .filter(constraint -> constraint.definition() instanceof PrimaryKey)
+                .flatMap(key -> Optional.ofNullable(table.indexes().get(key.name())).stream())
+                .anyMatch(index -> index.keys().stream().anyMatch(key -> isColumn(key, column)));
+    }
+
+    private static boolean isColumn(Key key, String column) {
+        return key.column().map(Identifier::text).equals(Optional.of(column));
+    }
+
+    private static boolean mentions(Expression expression, String column) {
+        return expression.mentions(column);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Constraint.ForeignKey;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.operation.PartitionOperation;
+import dev.schemalint.operation.PartitionOperation.AttachPartition;
+import dev.schemalint.operation.PartitionOperation.Bound;
+import dev.schemalint.operation.PartitionOperation.DetachPartition;
+import dev.schemalint.operation.PartitionOperation.PartitionOf;
+import dev.schemalint.schema.Column;
+import dev.schemalint.schema.Index;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What making, attaching and detaching partitions does to the parent, the partition and the default partition. */
+record PartitionAspects(Moment moment) {
+
+    List<Aspect> of(PartitionOperation operation) {
+        if (operation instanceof AttachPartition attach) {
+            return attach(attach);
+        }
+        return operation instanceof DetachPartition detach ? detach(detach) : List.of();
+    }
+
+    /** The part of CREATE TABLE ... PARTITION OF that touches what was there before. */
+    List<Aspect> ofNew(PartitionOf partition) {
+        RelationName parent = moment.name(partition.parent());
+        List<Aspect> found = bound(parent, partition.bound());
+        found.add(withDefault(Aspect.of("create-partition").with(Role.PARENT, parent), parent));
+        found.add(Aspect.of("references").with(Role.REFERENCED, moment.pointedAtBy(parent, constraint -> true)));
+        return found;
+    }
+
+    private List<Aspect> bound(RelationName parent, Bound bound) {
+        List<Aspect> found = new ArrayList<>();
+        if (bound instanceof Bound.Default) {
+            found.add(Aspect.of("partition/default"));
+        }
+        if (bound instanceof Bound.Hash) {
+            found.add(Aspect.of("partition/hash"));
+        }
+        if (Partitions.overlaps(parent, bound, moment)) {
+            found.add(Aspect.of("partition/overlaps"));
+        }
+        return found;
+    }
+
+    private Aspect withDefault(Aspect aspect, RelationName parent) {
+        return aspect.with(
+                Role.DEFAULT_PARTITION,
+                Partitions.defaultOf(parent, moment).stream().toList());
+    }
+
+    private List<Aspect> attach(AttachPartition attach) {
+        RelationName parent = moment.name(attach.on().name());
+        RelationName partition = moment.name(attach.partition());
+        Aspect whole = Aspect.of("attach-partition")
+                .with(Role.PARENT, parent)
+                .with(Role.PARTITION, partition)
+                .with(Role.CHILD, moment.children(partition));
+        List<Aspect> found = bound(parent, attach.bound());
+        found.add(withDefault(whole, parent));
+        Optional<Table> known = moment.table(partition);
+        if (!proved(parent, known, attach.bound())) {
+            found.add(whole.as("attach-partition/unproved"));
+        }
+        moment.table(parent).ifPresent(above -> {
+            for (Index index : above.indexes().values()) {
+                if (known.map(table -> !hasTwin(table, index)).orElse(true)) {
+                    found.add(whole.as("attach-partition/index"));
+                }
+            }
+            found.addAll(constraints(above, known, whole));
+        });
+        return found;
+    }
+
+    private List<Aspect> constraints(Table parent, Optional<Table> partition, Aspect whole) {
+        List<Aspect> found = new ArrayList<>();
+        parent.constraints().values().forEach(constraint -> {
+            if (constraint.definition() instanceof ForeignKey) {
+                found.add(whole.as("attach-partition/foreign-key")
+                        .with(Role.REFERENCED, constraint.referenced().stream().toList()));
+            }
+            boolean lacks = partition.map(Table::complete).orElse(false)
+                    && constraint.definition() instanceof Check
+                    && partition
+                            .flatMap(table -> table.constraint(constraint.name()))
+                            .isEmpty();
+            if (lacks) {
+                found.add(whole.as("attach-partition/lacks-constraint"));
+            }
+        });
+        partition.filter(Table::complete).ifPresent(table -> {
+            for (Column column : parent.columns().values()) {
+                boolean nullable = column.notNull().orElse(false)
+                        && !table.column(column.name()).flatMap(Column::notNull).orElse(false);
+                if (table.column(column.name()).isEmpty() || nullable) {
+                    found.add(whole.as("attach-partition/lacks-constraint"));
+                }
+            }
+        });
+        return found;
+    }
+
+    private boolean proved(RelationName parent, Optional<Table> partition, Bound bound) {
+        List<Key> keys = moment.table(parent)
+                .flatMap(Table::partitionBy)
+                .map(by -> by.keys())
+                .orElse(List.of());
+        return keys.size() == 1
+                && keys.get(0)
+                        .column()
+                        .map(Identifier::text)
+                        .flatMap(column -> partition.map(table -> Partitions.proves(table, column, bound)))
+                        .orElse(false);
+    }
+
+    private static boolean hasTwin(Table table, Index wanted) {
+        return table.indexes().values().stream()
+                .anyMatch(index -> Keys.columns(index.keys()).equals(Keys.columns(wanted.keys()))
+                        && (index.unique() || !wanted.unique()));
+    }
+
+    private List<Aspect> detach(DetachPartition detach) {
+        RelationName parent = moment.name(detach.on().name());
+        Optional<RelationName> spare = Partitions.defaultOf(parent, moment);
+        String shape = detach.finishing()
+                ? "detach-partition/finalize"
+                : detach.concurrently() ? "detach-partition/concurrently" : "detach-partition";
+        List<Aspect> found = new ArrayList<>();
+        found.add(withDefault(Aspect.of(shape).with(Role.PARENT, parent), parent)
+                .with(Role.PARTITION, moment.name(detach.partition())));
+        if (detach.concurrently() && spare.isPresent()) {
+            found.add(Aspect.of("detach-partition/concurrently/default"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.dialect.Version;
+import dev.schemalint.operation.Altered;
+import dev.schemalint.operation.ColumnOperation;
+import dev.schemalint.operation.ConstraintOperation;
+import dev.schemalint.operation.NotUnderstood.SyntaxError;
+import dev.schemalint.operation.NotUnderstood.Unread;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.PartitionOperation;
+import dev.schemalint.operation.TableOperation;
+import dev.schemalint.schema.Schema;
+import dev.schemalint.session.Session;
+import java.util.List;
+import java.util.Optional;
+
+/** Predicts what operations do on PostgreSQL: each is taken apart into shapes, and the facts of each are put together. */
+final class PostgresEffects implements Effects {
+
+    private final Facts facts;
+    private final Catalogs catalogs;
+
+    PostgresEffects(Version version) {
+        this.facts = Facts.of(version);
+        this.catalogs = new Catalogs(version);
+    }
+
+    @Override
+    public Effect of(Operation operation, Schema schema, Session session) {
+        if (operation instanceof SyntaxError error) {
+            return Effect.refused("syntax error: " + error.expected() + " expected, not " + error.found());
+        }
+        if (operation instanceof Unread unread) {
+            return Effect.unknown(unread.reason());
+        }
+        Moment moment = new Moment(schema, session, catalogs);
+        Optional<Altered> absent = altered(operation).filter(on -> absent(on, moment));
+        if (absent.isPresent()) {
+            return absent.get().ifExists()
+                    ? Effect.NONE
+                    : Effect.refused(absent.get().name() + " does not exist");
+        }
+        List<Aspect> aspects = new Aspects(moment).of(operation);
+        return aspects.stream()
+                .map(Aspect::shape)
+                .filter(facts::lacks)
+                .findFirst()
+                .map(shape -> Effect.refused(facts.unknownHere(shape)))
+                .orElseGet(() -> together(aspects, schema));
+    }
+
+    private Effect together(List<Aspect> aspects, Schema schema) {
+        Effect whole = Effect.NONE;
+        for (Aspect aspect : aspects) {
+            whole = whole.and(Weighing.of(aspect, facts, schema));
+        }
+        return whole;
+    }
+
+    private static boolean absent(Altered on, Moment moment) {
+        return moment.schema().complete()
+                && moment.table(on.name()).isEmpty()
+                && moment.schema().tableOfIndex(on.name(), moment.session()).isEmpty();
+    }
+
+    /** The relation that an ALTER names, where it names one that must be there. */
+    private static Optional<Altered> altered(Operation operation) {
+        if (operation instanceof ColumnOperation column) {
+            return Optional.of(column.on());
+        }
+        if (operation instanceof ConstraintOperation constraint) {
+            return Optional.of(constraint.on());
+        }
+        if (operation instanceof PartitionOperation partition) {
+            return Optional.of(partition.on());
+        }
+        return operation instanceof TableOperation.Action action ? Optional.of(action.on()) : Optional.empty();
+    }
+}

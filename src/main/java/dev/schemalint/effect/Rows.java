@@ -1,0 +1,32 @@
+package dev.schemalint.effect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of facts among the resources: a row a line, cells parted by tabs, comments after a hash. */
+final class Rows {
+
+    private Rows() {}
+
+    static List<List<String>> of(String table) {
+        try (InputStream stream = Rows.class.getResourceAsStream(table)) {
+            if (stream == null) {
+                throw new IllegalStateException("no table " + table);
+            }
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            List<List<String>> rows = new ArrayList<>();
+            for (String line : text.split("\n")) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    rows.add(List.of(line.split("\t", -1)));
+                }
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

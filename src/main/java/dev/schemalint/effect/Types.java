@@ -1,0 +1,42 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.dialect.Version;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The types that one version brings along, extensions included. */
+final class Types {
+
+    private static final String TABLE = "postgresql/types.tsv";
+    private static final String STRINGS = "S";
+
+    /** A type: its category, and whether a plain index takes it. */
+    record Type(String name, String category, boolean indexable, Optional<String> extension) {
+
+        boolean isString() {
+            return category.equals(STRINGS);
+        }
+    }
+
+    private final Map<String, Type> byName = new HashMap<>();
+
+    Types(Version version) {
+        for (List<String> row : Rows.of(TABLE)) {
+            if (Versions.read(row.get(5), row.get(6)).cover(version)) {
+                byName.put(
+                        row.get(1),
+                        new Type(
+                                row.get(1),
+                                row.get(2),
+                                row.get(4).equals("y"),
+                                row.get(7).equals("-") ? Optional.empty() : Optional.of(row.get(7))));
+            }
+        }
+    }
+
+    Optional<Type> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

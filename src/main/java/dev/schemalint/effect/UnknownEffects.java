@@ -1,0 +1,14 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.operation.Operation;
+import dev.schemalint.schema.Schema;
+import dev.schemalint.session.Session;
+
+/** Stands in for engines of which no facts are kept yet: says that nothing is known. */
+record UnknownEffects(String why) implements Effects {
+
+    @Override
+    public Effect of(Operation operation, Schema schema, Session session) {
+        return Effect.unknown(why);
+    }
+}

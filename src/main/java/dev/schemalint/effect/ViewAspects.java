@@ -1,0 +1,60 @@
+package dev.schemalint.effect;
+
+import dev.schemalint.operation.ViewOperation;
+import dev.schemalint.operation.ViewOperation.CreateMaterializedView;
+import dev.schemalint.operation.ViewOperation.CreateView;
+import dev.schemalint.operation.ViewOperation.DropView;
+import dev.schemalint.operation.ViewOperation.RefreshMaterializedView;
+import dev.schemalint.schema.Defined;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What statements about views do. */
+record ViewAspects(Moment moment) {
+
+    List<Aspect> of(ViewOperation operation) {
+        QueryAspects queries = new QueryAspects(moment);
+        if (operation instanceof CreateView create) {
+            List<Aspect> found = new ArrayList<>(queries.defining(create.query()));
+            if (moment.table(create.view()).isPresent()) {
+                found.add(
+                        create.orReplace()
+                                ? Aspect.of("replace-view").with(Role.TABLE, moment.name(create.view()))
+                                : Aspect.of("create-relation/taken"));
+            }
+            return found;
+        }
+        if (operation instanceof CreateMaterializedView create) {
+            if (moment.table(create.view()).isPresent()) {
+                return List.of(Aspect.of(create.ifNotExists() ? "create-relation/exists" : "create-relation/taken"));
+            }
+            return queries.of(create.query(), create.withData() ? "query/all-rows" : "query");
+        }
+        if (operation instanceof DropView drop) {
+            return new DropAspects(moment).ofRelations(drop.views(), drop.ifExists(), drop.cascade());
+        }
+        return operation instanceof RefreshMaterializedView refresh ? refresh(refresh) : List.of();
+    }
+
+    private List<Aspect> refresh(RefreshMaterializedView refresh) {
+        RelationName view = moment.name(refresh.view());
+        Optional<Table> known = moment.table(view);
+        boolean unique = known.map(table -> table.indexes().values().stream()
+                        .anyMatch(index -> index.unique() && index.where().isEmpty()))
+                .orElse(true);
+        if (refresh.concurrently() && !unique) {
+            return List.of(Aspect.of("refresh-materialized-view/concurrently/no-key"));
+        }
+        List<RelationName> reads = known.flatMap(Table::defined)
+                .map(Defined::reads)
+                .map(named -> List.copyOf(new QueryAspects(moment).opened(named)))
+                .orElse(List.of());
+        String shape = refresh.concurrently()
+                ? "refresh-materialized-view/concurrently"
+                : refresh.withData() ? "refresh-materialized-view" : "refresh-materialized-view/no-data";
+        return List.of(Aspect.of(shape).with(Role.TABLE, view).with(Role.READ, reads));
+    }
+}

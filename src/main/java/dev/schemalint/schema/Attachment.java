@@ -1,0 +1,29 @@
+package dev.schemalint.schema;
+
+import dev.schemalint.operation.ObjectKind;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What hangs on a table without being part of it: a trigger, a policy, a rule, a publication or extended statistics.
+ *
+ * @param columns the columns of the table it names
+ * @param function the function a trigger calls
+ * @param forEachRow whether a trigger fires for each row
+ */
+public record Attachment(
+        ObjectKind kind, String name, Set<String> columns, Optional<String> function, boolean forEachRow) {
+
+    public Attachment {
+        columns = Set.copyOf(columns);
+    }
+
+    /** Different kinds may bear the same name on one table. */
+    String key() {
+        return kind.id() + " " + name;
+    }
+
+    Attachment named(String changed) {
+        return new Attachment(kind, changed, columns, function, forEachRow);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.schemalint.schema;
+
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.operation.ObjectOperation;
+import dev.schemalint.operation.ObjectOperation.CreateObject;
+import dev.schemalint.operation.ObjectOperation.DropObject;
+import dev.schemalint.operation.ObjectOperation.RenameObject;
+import dev.schemalint.operation.ObjectOperation.SetObjectSchema;
+import dev.schemalint.operation.Option;
+import dev.schemalint.session.Session;
+import dev.schemalint.text.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What operations on objects of every kind leave of a schema. */
+record ObjectFold(Schema schema, Session session, Origin origin) {
+
+    Schema after(ObjectOperation operation) {
+        if (operation instanceof CreateObject create && create.what() == ObjectKind.EXTENSION) {
+            return create.name()
+                    .map(name -> schema.with(schema.others().withExtension(name.text())))
+                    .orElse(schema);
+        }
+        if (operation instanceof CreateObject create && create.what() == ObjectKind.STATISTICS) {
+            return statistics(create);
+        }
+        if (operation instanceof DropObject drop) {
+            Schema left = schema;
+            for (Name name : drop.names()) {
+                left = without(left, drop.what(), name);
+            }
+            return left;
+        }
+        if (operation instanceof RenameObject rename && isRelation(rename.what())) {
+            return Renaming.of(
+                    schema,
+                    schema.resolve(rename.name(), session),
+                    old -> new RelationName(old.schema(), rename.to().text()));
+        }
+        if (operation instanceof SetObjectSchema set && isRelation(set.what())) {
+            return Renaming.of(
+                    schema,
+                    schema.resolve(set.name(), session),
+                    old -> new RelationName(set.schema().text(), old.name()));
+        }
+        return schema;
+    }
+
+    private Schema statistics(CreateObject create) {
+        Optional<Span> table = create.extent().clause("table");
+        Optional<String> written = create.options().stream()
+                .filter(option -> option.name().equals("from"))
+                .findFirst()
+                .flatMap(Option::value);
+        if (create.name().isEmpty() || table.isEmpty() || written.isEmpty()) {
+            return schema;
+        }
+        List<Identifier> parts = Arrays.stream(written.get().split("\\."))
+                .map(part -> new Identifier(part, false, table.get()))
+                .toList();
+        return schema.with(
+                schema.others().withStatistics(create.name().get().text(), schema.resolve(new Name(parts), session)));
+    }
+
+    private Schema without(Schema left, ObjectKind what, Name name) {
+        if (isRelation(what)) {
+            return Removal.of(left, left.resolve(name, session));
+        }
+        return switch (what) {
+            case SCHEMA -> withoutSchema(left, name.text());
+            case TYPE, DOMAIN -> left.with(left.others().withoutType(name.text()));
+            case EXTENSION -> left.with(left.others().withoutExtension(name.text()));
+            case FUNCTION, PROCEDURE, ROUTINE -> left.with(left.others().withoutFunction(name.text()));
+            default -> left;
+        };
+    }
+
+    private static Schema withoutSchema(Schema schema, String name) {
+        Schema left = schema;
+        List<RelationName> inside = schema.tables().stream()
+                .map(Table::name)
+                .filter(relation -> relation.schema().equals(name))
+                .toList();
+        for (RelationName relation : inside) {
+            left = Removal.of(left, relation);
+        }
+        return left;
+    }
+
+    private static boolean isRelation(ObjectKind what) {
+        return what == ObjectKind.TABLE
+                || what == ObjectKind.FOREIGN_TABLE
+                || what == ObjectKind.VIEW
+                || what == ObjectKind.MATERIALIZED_VIEW
+                || what == ObjectKind.SEQUENCE;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.schemalint.schema;
+
+import java.util.Optional;
+
+/** Takes relations out of a schema, and with each what cannot stand without it. */
+final class Removal {
+
+    private Removal() {}
+
+    static Schema of(Schema schema, RelationName name) {
+        Optional<Table> gone = schema.table(name);
+        Schema left = schema.without(name);
+        for (Table other : schema.leaningOn(name)) {
+            left = withoutSupport(left, other, name);
+        }
+        for (RelationName sequence : gone.stream().flatMap(Table::sequences).toList()) {
+            left = left.without(sequence);
+        }
+        return left;
+    }
+
+    private static Schema withoutSupport(Schema schema, Table other, RelationName gone) {
+        if (schema.table(other.name()).isEmpty()) {
+            return schema;
+        }
+        if (other.defined().isPresent() || other.lineage().parents().contains(gone)) {
+            return of(schema, other.name());
+        }
+        Table freed = other;
+        for (KnownConstraint constraint : other.constraints().values()) {
+            if (constraint.referenced().equals(Optional.of(gone))) {
+                freed = freed.withConstraints(freed.constraints().minus(constraint.name()));
+            }
+        }
+        return schema.with(freed);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.schemalint.schema;
+
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.operation.TableOperation;
+import dev.schemalint.operation.TableOperation.CreateTable;
+import dev.schemalint.operation.TableOperation.CreateTableAs;
+import dev.schemalint.operation.TableOperation.DropTable;
+import dev.schemalint.operation.TableOperation.Inherit;
+import dev.schemalint.operation.TableOperation.NoInherit;
+import dev.schemalint.operation.TableOperation.Persistence;
+import dev.schemalint.operation.TableOperation.RenameTable;
+import dev.schemalint.operation.TableOperation.SetLogged;
+import dev.schemalint.operation.TableOperation.SetTableSchema;
+import dev.schemalint.operation.TableOperation.SetUnlogged;
+import dev.schemalint.session.Session;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What operations on whole tables leave of a schema. */
+record TableFold(Schema schema, Session session, Origin origin) {
+
+    Schema after(TableOperation operation) {
+        if (operation instanceof CreateTable create) {
+            return create.ifNotExists() && known(create.table())
+                    ? schema
+                    : NewTable.of(schema, session, origin, create);
+        }
+        if (operation instanceof CreateTableAs create) {
+            return create.ifNotExists() && known(create.table())
+                    ? schema
+                    : schema.with(Table.bare(
+                            schema.resolve(create.table(), session),
+                            ObjectKind.TABLE,
+                            create.persistence(),
+                            Optional.of(origin)));
+        }
+        if (operation instanceof DropTable drop) {
+            Schema left = schema;
+            for (Name table : drop.tables()) {
+                left = Removal.of(left, left.resolve(table, session));
+            }
+            return left;
+        }
+        if (operation instanceof RenameTable rename) {
+            return isIndex(rename)
+                    ? IndexesFold.renamed(
+                            schema, session, rename.on().name(), rename.to().text())
+                    : Renaming.of(
+                            schema,
+                            schema.resolve(rename.on().name(), session),
+                            old -> new RelationName(old.schema(), rename.to().text()));
+        }
+        if (operation instanceof SetTableSchema set) {
+            return Renaming.of(
+                    schema,
+                    schema.resolve(set.on().name(), session),
+                    old -> new RelationName(set.schema().text(), old.name()));
+        }
+        if (operation instanceof Inherit inherit) {
+            RelationName parent = schema.resolve(inherit.parent(), session);
+            return change(
+                    inherit.on().name(),
+                    table -> table.withLineage(table.lineage().inheriting(parent)));
+        }
+        if (operation instanceof NoInherit inherit) {
+            RelationName parent = schema.resolve(inherit.parent(), session);
+            return change(
+                    inherit.on().name(),
+                    table -> table.withLineage(table.lineage().notInheriting(parent)));
+        }
+        if (operation instanceof SetLogged logged) {
+            return change(logged.on().name(), table -> table.persisting(Persistence.PERMANENT));
+        }
+        if (operation instanceof SetUnlogged unlogged) {
+            return change(unlogged.on().name(), table -> table.persisting(Persistence.UNLOGGED));
+        }
+        return schema;
+    }
+
+    /** ALTER TABLE may name an index, and renames it then. */
+    private boolean isIndex(RenameTable rename) {
+        return rename.on().kind() == ObjectKind.INDEX
+                || !known(rename.on().name())
+                        && schema.tableOfIndex(rename.on().name(), session).isPresent();
+    }
+
+    private boolean known(Name name) {
+        return schema.table(name, session).isPresent();
+    }
+
+    private Schema change(Name name, UnaryOperator<Table> change) {
+        return schema.change(name, session, change);
+    }
+}

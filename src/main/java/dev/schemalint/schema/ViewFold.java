@@ -1,0 +1,51 @@
+package dev.schemalint.schema;
+
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.operation.Query;
+import dev.schemalint.operation.TableOperation.Persistence;
+import dev.schemalint.operation.ViewOperation;
+import dev.schemalint.operation.ViewOperation.CreateMaterializedView;
+import dev.schemalint.operation.ViewOperation.CreateView;
+import dev.schemalint.operation.ViewOperation.DropView;
+import dev.schemalint.session.Session;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What operations on views leave of a schema. */
+record ViewFold(Schema schema, Session session, Origin origin) {
+
+    Schema after(ViewOperation operation) {
+        if (operation instanceof CreateView create) {
+            return with(create.view(), ObjectKind.VIEW, create.query());
+        }
+        if (operation instanceof CreateMaterializedView create) {
+            return create.ifNotExists() && schema.table(create.view(), session).isPresent()
+                    ? schema
+                    : with(create.view(), ObjectKind.MATERIALIZED_VIEW, create.query());
+        }
+        if (operation instanceof DropView drop) {
+            Schema left = schema;
+            for (Name view : drop.views()) {
+                left = Removal.of(left, left.resolve(view, session));
+            }
+            return left;
+        }
+        return schema;
+    }
+
+    private Schema with(Name view, ObjectKind kind, Query query) {
+        Set<String> columns = query.columns().stream().map(Name::text).collect(Collectors.toSet());
+        boolean everything = columns.remove("*");
+        Defined defined = new Defined(
+                query.reads().stream()
+                        .map(name -> schema.resolve(name, session))
+                        .distinct()
+                        .toList(),
+                columns,
+                everything);
+        return schema.with(Table.bare(schema.resolve(view, session), kind, Persistence.PERMANENT, Optional.of(origin))
+                .definedAs(defined));
+    }
+}

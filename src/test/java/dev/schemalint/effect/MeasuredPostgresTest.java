@@ -1,0 +1,156 @@
+package dev.schemalint.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.dialect.Version;
+import dev.schemalint.schema.RelationName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds what is predicted for PostgreSQL to what real servers did, case by case and version by version. What differs
+ * is listed with its reason in {@code known-differences.tsv}, and nothing else may.
+ */
+class MeasuredPostgresTest {
+
+    /** What share of the rows must agree in each column, known differences not forgiven; raised as it gets better. */
+    private static final double FLOOR = 0.98;
+
+    private static final Map<String, String> DIFFERENCES = new LinkedHashMap<>();
+    private static final Map<Column, Integer> COMPARED = new TreeMap<>();
+    private static final Map<Column, Integer> AGREED = new TreeMap<>();
+
+    /** A column of the measured cases: what was measured there, and what is predicted for it. */
+    private enum Column {
+        ACCEPTED(
+                row -> Set.of(row.accepted()),
+                effect -> Set.of(effect.accepted().id())),
+        TRANSACTION(
+                row -> Set.of(row.transaction()),
+                effect -> Set.of(effect.allowedInTransaction() ? "allowed" : "forbidden")),
+        LOCKS(MeasuredCase::locks, MeasuredPostgresTest::locks),
+        REWRITES(MeasuredCase::rewrites, effect -> names(effect.rewrites())),
+        SCANS(row -> without(row.scans(), row.rewrites()), MeasuredPostgresTest::scans),
+        REBUILDS(MeasuredCase::rebuilds, Effect::rebuildsIndexes);
+
+        private final Function<MeasuredCase, Set<String>> measured;
+        private final Function<Effect, Set<String>> predicted;
+
+        Column(Function<MeasuredCase, Set<String>> measured, Function<Effect, Set<String>> predicted) {
+            this.measured = measured;
+            this.predicted = predicted;
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What a refused statement would have done was not measured, nor what could not be counted. */
+        boolean counts(MeasuredCase row) {
+            return this == ACCEPTED
+                    || this == TRANSACTION
+                    || row.accepted().equals("yes") && (this != SCANS || row.scansAreKnown());
+        }
+    }
+
+    @BeforeAll
+    static void compare() throws IOException {
+        Map<Version, Database> bases = new HashMap<>();
+        for (Version version : Dialect.POSTGRESQL.knownVersions()) {
+            bases.put(version, Database.measured(version));
+        }
+        for (MeasuredCase row : MeasuredCase.all()) {
+            for (Version version : row.speaks() ? row.known() : List.<Version>of()) {
+                Database prepared = bases.get(version).after(row.setup()).after(row.before());
+                compare(row, version, prepared.effect(row.sql()));
+            }
+        }
+    }
+
+    private static void compare(MeasuredCase row, Version version, Effect effect) {
+        for (Column column : Column.values()) {
+            if (column.counts(row)) {
+                Set<String> measured = new TreeSet<>(column.measured.apply(row));
+                Set<String> predicted = new TreeSet<>(column.predicted.apply(effect));
+                COMPARED.merge(column, 1, Integer::sum);
+                AGREED.merge(column, measured.equals(predicted) ? 1 : 0, Integer::sum);
+                if (!measured.equals(predicted)) {
+                    String why = effect.why().map(reason -> " (" + reason + ")").orElse("");
+                    DIFFERENCES.put(
+                            row.name() + "\t" + column.id(),
+                            "%s on %s: measured %s, predicted %s%s"
+                                    .formatted(row.sql(), version, measured, predicted, why));
+                }
+            }
+        }
+    }
+
+    @Test
+    void agreesWithTheServersButForWhatIsKnown() throws IOException {
+        Set<String> known;
+        try (var lines = Files.lines(MeasuredCase.FOLDER.resolve("known-differences.tsv"))) {
+            known = lines.filter(line -> !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.lastIndexOf('\t')))
+                    .collect(Collectors.toSet());
+        }
+        Map<String, String> unknown = new TreeMap<>(DIFFERENCES);
+        unknown.keySet().removeAll(known);
+        assertThat(unknown).as("differences that are not known").isEmpty();
+        assertThat(DIFFERENCES.keySet())
+                .as("known differences that are none any more")
+                .containsAll(known);
+    }
+
+    @Test
+    void agreesInEveryColumn() {
+        StringBuilder table = new StringBuilder("Predicted for PostgreSQL as measured:\n");
+        for (Column column : Column.values()) {
+            int all = COMPARED.get(column);
+            int same = AGREED.get(column);
+            table.append("%-12s%5d of %d, %.2f %%%n".formatted(column.id(), same, all, 100.0 * same / all));
+        }
+        System.out.println(table);
+        for (Column column : Column.values()) {
+            assertThat((double) AGREED.get(column) / COMPARED.get(column))
+                    .as(column.id())
+                    .isGreaterThanOrEqualTo(FLOOR);
+        }
+    }
+
+    private static Set<String> locks(Effect effect) {
+        return effect.locks().entrySet().stream()
+                .map(lock -> lock.getKey().name() + "=" + lock.getValue().name())
+                .collect(Collectors.toSet());
+    }
+
+    /** The counters that scans were measured with count reading for an index, too, and for writing all rows again. */
+    private static Set<String> scans(Effect effect) {
+        Set<String> read = new TreeSet<>(names(effect.scans()));
+        read.addAll(names(effect.indexed()));
+        return without(read, names(effect.rewrites()));
+    }
+
+    private static Set<String> names(Collection<RelationName> relations) {
+        return relations.stream().map(RelationName::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> left = new TreeSet<>(all);
+        left.removeAll(some);
+        return left;
+    }
+}
