@@ -35,6 +35,11 @@ final class Strength {
         };
     }
 
+    /** Whether operators of the same strength may follow each other without parentheses. */
+    static boolean chains(int strength, ValueRules rules) {
+        return rules.anyIs() || strength != IS && strength != COMPARISON && strength != PATTERN;
+    }
+
     private static int ofSymbol(String symbol, ValueRules rules) {
         return switch (symbol) {
             case "::" -> CAST;

@@ -1,11 +1,13 @@
 package dev.schemalint.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemalint.dialect.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How values are grouped, where they end, and how deep they may be. */
 class ExpressionsTest {
@@ -30,10 +32,20 @@ class ExpressionsTest {
                 "a collate x = b | =(COLLATE(a), b)",
                 "(a + b) * c | *(+(a, b), c)",
                 "a = any (b) or c | OR(= ANY(a, b), c)",
+                "a and b = any (c) + d | AND(a, +(= ANY(b, c), d))",
+                "not a like all (b) ^ c | NOT(^(LIKE ALL(a, b), c))",
+                "a in (b) in (c) | IN(IN(a, b), c)",
+                "a = b is null is true | IS TRUE(IS NULL(=(a, b)))",
             })
     void operatorsHoldByTheirStrength(String written, String grouped) throws Unexpected {
         assertThat(Described.expression(expressions().read(Cursors.of(written))))
                 .isEqualTo(grouped);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a < b < c", "a like b like c", "a between b and c in (d)", "a is distinct from b is null"})
+    void someOperatorsDoNotFollowEachOther(String written) {
+        assertThatThrownBy(() -> expressions().read(Cursors.of(written))).isInstanceOf(Unexpected.class);
     }
 
     @ParameterizedTest
