@@ -13,24 +13,35 @@ public sealed interface TriggerOperation extends Operation {
         return Optional.of(table());
     }
 
-    /** Clauses: {@code name}; {@code table}. */
+    /**
+     * A trigger, which calls a function or has a body of its own. Clauses: {@code name}; {@code table}.
+     *
+     * @param body the statements that run when it fires, where they stand in its definition
+     */
     record CreateTrigger(
             Extent extent,
             Identifier name,
             Name table,
             boolean orReplace,
+            boolean ifNotExists,
             boolean constraint,
             String timing,
             List<String> events,
             List<Identifier> updateColumns,
             boolean forEachRow,
             Optional<Expression> when,
-            Name function,
+            Optional<Name> function,
+            Optional<RoutineOperation.Body> body,
             Optional<Name> referenced)
             implements TriggerOperation {
         public CreateTrigger {
             events = List.copyOf(events);
             updateColumns = List.copyOf(updateColumns);
+        }
+
+        @Override
+        public List<Statement> inside() {
+            return body.map(RoutineOperation.Body::statements).orElse(List.of());
         }
     }
 

@@ -35,7 +35,7 @@ final class TriggerReader {
                 ? Optional.of(elements.names().name(cursor))
                 : Optional.empty();
         if (constraint) {
-            ConstraintReader.traits(cursor);
+            ConstraintTraits.read(cursor);
         }
         transitions(cursor);
         boolean forEachRow = forEachRow(cursor);
@@ -48,13 +48,15 @@ final class TriggerReader {
                 name,
                 table,
                 creation.orReplace(),
+                false,
                 constraint,
                 timing,
                 events,
                 updateColumns,
                 forEachRow,
                 when,
-                function,
+                Optional.of(function),
+                Optional.empty(),
                 referenced);
     }
 
