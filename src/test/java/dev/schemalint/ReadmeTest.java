@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
-    private static final Pattern SAMPLE = Pattern.compile("(?s)(```text\\n\\$ \\./schemalint ([^\\n]+)\\n)(.*?)(```\\n)");
+    private static final Pattern SAMPLE =
+            Pattern.compile("(?s)(```text\\n\\$ \\./schemalint ([^\\n]+)\\n)(.*?)(```\\n)");
 
     @Test
     void theSampleIsWhatTheCommandPrints() throws IOException {

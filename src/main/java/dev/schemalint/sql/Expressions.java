@@ -106,7 +106,7 @@ final class Expressions {
             if (next <= strength) {
                 return left;
             }
-            if (next == before && !Strength.chains(before, rules) && endsInOperand(left)) {
+            if (next == before && !chains(before) && endsInOperand(left)) {
                 throw cursor.unexpected("parentheses around what comes before");
             }
             left = join(cursor, left, next, all);
@@ -132,6 +132,11 @@ final class Expressions {
             return new Unary(operator, left);
         }
         return new Binary(operator, left, read(cursor, strength, all));
+    }
+
+    /** Whether operators of the same strength may follow each other without parentheses. */
+    private boolean chains(int strength) {
+        return rules.chaining() || Strength.chains(strength);
     }
 
     /** Whether an operator's right side ends the value, so that the next operator could be meant for it. */

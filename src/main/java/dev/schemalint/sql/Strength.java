@@ -35,9 +35,9 @@ final class Strength {
         };
     }
 
-    /** Whether operators of the same strength may follow each other without parentheses. */
-    static boolean chains(int strength, ValueRules rules) {
-        return rules.anyIs() || strength != IS && strength != COMPARISON && strength != PATTERN;
+    /** Whether operators of the same strength follow each other without parentheses in every dialect. */
+    static boolean chains(int strength) {
+        return strength != IS && strength != COMPARISON && strength != PATTERN;
     }
 
     private static int ofSymbol(String symbol, ValueRules rules) {
