@@ -16,9 +16,14 @@ public sealed interface ColumnOperation extends Operation {
         return Optional.of(on().name());
     }
 
-    /** Clauses: those of its {@link ColumnDefinition}. */
-    record AddColumn(Extent extent, Altered on, ColumnDefinition definition, boolean ifNotExists)
+    /** {@code ADD COLUMN}; without a placement the column becomes the last one. Clauses: those of its definition. */
+    record AddColumn(
+            Extent extent, Altered on, ColumnDefinition definition, boolean ifNotExists, Optional<Placement> placement)
             implements ColumnOperation {
+        public AddColumn(Extent extent, Altered on, ColumnDefinition definition, boolean ifNotExists) {
+            this(extent, on, definition, ifNotExists, Optional.empty());
+        }
+
         @Override
         public Identifier column() {
             return definition.name();
@@ -29,6 +34,30 @@ public sealed interface ColumnOperation extends Operation {
             implements ColumnOperation {}
 
     record RenameColumn(Extent extent, Altered on, Identifier column, Identifier to) implements ColumnOperation {}
+
+    /** MySQL's {@code MODIFY COLUMN}: all of the column is said again; without a placement it stays where it is. */
+    record ModifyColumn(
+            Extent extent, Altered on, ColumnDefinition definition, boolean ifExists, Optional<Placement> placement)
+            implements ColumnOperation {
+        @Override
+        public Identifier column() {
+            return definition.name();
+        }
+    }
+
+    /** MySQL's {@code CHANGE COLUMN}: all of the column is said again, and its name, which may be the one it has. */
+    record ChangeColumn(
+            Extent extent,
+            Altered on,
+            Identifier column,
+            ColumnDefinition definition,
+            boolean ifExists,
+            Optional<Placement> placement)
+            implements ColumnOperation {}
+
+    /** {@code SET VISIBLE} and {@code SET INVISIBLE}. */
+    record SetColumnVisibility(Extent extent, Altered on, Identifier column, boolean visible)
+            implements ColumnOperation {}
 
     /** More clauses: {@code type}; {@code using}, with its keyword. */
     record AlterColumnType(

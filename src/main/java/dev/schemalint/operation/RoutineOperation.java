@@ -38,6 +38,11 @@ public sealed interface RoutineOperation extends Operation {
         }
 
         @Override
+        public List<Statement> inside() {
+            return body.map(Body::statements).orElse(List.of());
+        }
+
+        @Override
         public String kind() {
             return "create-" + what.id();
         }
@@ -84,7 +89,21 @@ public sealed interface RoutineOperation extends Operation {
     }
 
     /** {@code DO} block. */
-    record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {}
+    record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {
+        @Override
+        public List<Statement> inside() {
+            return body.statements();
+        }
+    }
+
+    /** MySQL's {@code CREATE EVENT}: code that the server runs by the clock. */
+    record CreateEvent(Extent extent, Name name, boolean orReplace, boolean ifNotExists, Body body)
+            implements RoutineOperation {
+        @Override
+        public List<Statement> inside() {
+            return body.statements();
+        }
+    }
 
     record CallRoutine(Extent extent, Name routine, List<Expression> arguments) implements RoutineOperation {
         public CallRoutine {

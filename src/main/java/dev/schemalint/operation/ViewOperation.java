@@ -12,6 +12,7 @@ public sealed interface ViewOperation extends Operation {
             Name view,
             boolean orReplace,
             boolean temporary,
+            boolean ifNotExists,
             List<Identifier> columns,
             List<Option> options,
             Query query)

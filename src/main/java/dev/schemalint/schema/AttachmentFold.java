@@ -3,6 +3,7 @@ package dev.schemalint.schema;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.TriggerOperation;
 import dev.schemalint.operation.TriggerOperation.CreatePolicy;
@@ -31,7 +32,7 @@ final class AttachmentFold {
                     ObjectKind.TRIGGER,
                     create.name().text(),
                     columns,
-                    Optional.of(create.function().text()),
+                    create.function().map(Name::text),
                     create.forEachRow()));
         }
         if (operation instanceof CreatePolicy create) {

@@ -13,18 +13,21 @@ import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.operation.Name;
+import dev.schemalint.text.Span;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads constraints, beside a column or beside a table: by grammar, so that no word is taken for another. */
 final class ConstraintReader {
 
+    private final TableRules rules;
     private final Names names;
     private final Expressions expressions;
     private final Options options;
     private final Keys keys;
 
-    ConstraintReader(Names names, Expressions expressions, Options options, Keys keys) {
+    ConstraintReader(TableRules rules, Names names, Expressions expressions, Options options, Keys keys) {
+        this.rules = rules;
         this.names = names;
         this.expressions = expressions;
         this.options = options;
@@ -111,15 +114,17 @@ final class ConstraintReader {
 
     private Constraint notNull(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
             throws Unexpected {
-        Traits traits = traits(cursor);
-        return new NotNull(extent(cursor, mark, name), name, traits, columns);
+        Optional<Span> conflict = onConflict(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
+        return new NotNull(extent(cursor, mark, name, conflict), name, traits, columns);
     }
 
     private Constraint check(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
             throws Unexpected {
         Expression condition = expressions.parenthesised(cursor);
-        Traits traits = traits(cursor);
-        return new Check(extent(cursor, mark, name), name, traits, columns, condition);
+        Optional<Span> conflict = onConflict(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
+        return new Check(extent(cursor, mark, name, conflict), name, traits, columns, condition);
     }
 
     private Constraint unique(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> column)
@@ -129,8 +134,9 @@ final class ConstraintReader {
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
         List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
         storage(cursor);
-        Traits traits = traits(cursor);
-        return new Unique(extent(cursor, mark, name), name, traits, columns, nullsNotDistinct, index);
+        Optional<Span> conflict = onConflict(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
+        return new Unique(extent(cursor, mark, name, conflict), name, traits, columns, nullsNotDistinct, index);
     }
 
     private Constraint primaryKey(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> column)
@@ -138,9 +144,11 @@ final class ConstraintReader {
         cursor.expect("KEY");
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
         List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
+        passOrder(cursor);
         storage(cursor);
-        Traits traits = traits(cursor);
-        return new PrimaryKey(extent(cursor, mark, name), name, traits, columns, index);
+        Optional<Span> conflict = onConflict(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
+        return new PrimaryKey(extent(cursor, mark, name, conflict), name, traits, columns, index);
     }
 
     private Optional<Identifier> existingIndex(Cursor cursor) throws Unexpected {
@@ -156,8 +164,35 @@ final class ConstraintReader {
             }
             Identifier column = names.identifier(at);
             at.accept("WITHOUT", "OVERLAPS");
+            passOrder(at);
             return column;
         });
+    }
+
+    /** How a key is sorted and compared, and that a sequence fills it. */
+    private void passOrder(Cursor cursor) throws Unexpected {
+        if (!rules.conflictClauses()) {
+            return;
+        }
+        if (cursor.accept("COLLATE")) {
+            names.identifier(cursor);
+        }
+        if (!cursor.accept("ASC")) {
+            cursor.accept("DESC");
+        }
+        if (cursor.peek(1).kind() == TokenKind.CLOSE) {
+            cursor.accept("AUTOINCREMENT");
+        }
+    }
+
+    /** {@code ON CONFLICT REPLACE} and its like: what becomes of a row that breaks the constraint. */
+    Optional<Span> onConflict(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        if (!rules.conflictClauses() || !cursor.accept("ON", "CONFLICT")) {
+            return Optional.empty();
+        }
+        Words.oneOf(cursor, "ROLLBACK", "ABORT", "FAIL", "IGNORE", "REPLACE");
+        return Optional.of(cursor.since(mark));
     }
 
     /** What says how the index behind a constraint is made. */
@@ -190,7 +225,7 @@ final class ConstraintReader {
             }
         }
         Extent referencing = cursor.extentSince(references);
-        Traits traits = traits(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
         return new ForeignKey(
                 extent(cursor, mark, name).with("references", referencing.span()),
                 name,
@@ -229,7 +264,7 @@ final class ConstraintReader {
         storage(cursor);
         Optional<Expression> where =
                 cursor.accept("WHERE") ? Optional.of(expressions.parenthesised(cursor)) : Optional.empty();
-        Traits traits = traits(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
         List<Identifier> columns =
                 excluded.stream().flatMap(key -> key.column().stream()).toList();
         return new Exclusion(extent(cursor, mark, name), name, traits, columns, where);
@@ -243,45 +278,13 @@ final class ConstraintReader {
         }
     }
 
-    /** Passes a trait that stands apart from the constraint it belongs to. */
-    static boolean passTrait(Cursor cursor) {
-        return cursor.accept("DEFERRABLE")
-                || cursor.accept("NOT", "DEFERRABLE")
-                || cursor.accept("INITIALLY", "DEFERRED")
-                || cursor.accept("INITIALLY", "IMMEDIATE")
-                || cursor.accept("ENFORCED")
-                || cursor.accept("NOT", "ENFORCED");
-    }
-
-    /** DEFERRABLE, NOT VALID, NO INHERIT and their like, in any order. */
-    static Traits traits(Cursor cursor) throws Unexpected {
-        boolean notValid = false;
-        boolean notEnforced = false;
-        boolean deferrable = false;
-        boolean initiallyDeferred = false;
-        boolean noInherit = false;
-        while (true) {
-            if (cursor.accept("NOT", "VALID")) {
-                notValid = true;
-            } else if (cursor.accept("NOT", "ENFORCED")) {
-                notEnforced = true;
-            } else if (cursor.accept("DEFERRABLE")) {
-                deferrable = true;
-            } else if (cursor.accept("INITIALLY", "DEFERRED")) {
-                initiallyDeferred = true;
-            } else if (cursor.accept("NO", "INHERIT")) {
-                noInherit = true;
-            } else if (!cursor.accept("NOT", "DEFERRABLE")
-                    && !cursor.accept("ENFORCED")
-                    && !cursor.accept("INITIALLY", "IMMEDIATE")) {
-                // What is deferred at first must be deferrable.
-                return new Traits(notValid, notEnforced, deferrable || initiallyDeferred, initiallyDeferred, noInherit);
-            }
-        }
-    }
-
     private static Extent extent(Cursor cursor, int mark, Optional<Identifier> name) {
         Extent extent = cursor.extentSince(mark);
         return name.isPresent() ? extent.with("name", name.get().span()) : extent;
+    }
+
+    private static Extent extent(Cursor cursor, int mark, Optional<Identifier> name, Optional<Span> conflict) {
+        Extent extent = extent(cursor, mark, name);
+        return conflict.isPresent() ? extent.with("on conflict", conflict.get()) : extent;
     }
 }

@@ -11,17 +11,24 @@ final class Cursor {
     private static final int DEEPEST = 300;
 
     private final String text;
+    private final LexicalRules rules;
     private final List<Token> tokens;
     private final Token end;
     private int at;
     private int depth;
 
     /** The tokens must hold no trivia, and end with no terminator. */
-    Cursor(String text, List<Token> tokens) {
+    Cursor(String text, LexicalRules rules, List<Token> tokens) {
         this.text = text;
+        this.rules = rules;
         this.tokens = tokens;
         int stop = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
         this.end = new Token(TokenKind.END, stop, stop, "");
+    }
+
+    /** How the tokens were formed, which decides how they are to be understood. */
+    LexicalRules rules() {
+        return rules;
     }
 
     Token peek() {
@@ -78,9 +85,18 @@ final class Cursor {
         return mark < tokens.size() ? tokens.get(mark) : end;
     }
 
+    /** The whole text, of which this is a statement. */
+    String source() {
+        return text;
+    }
+
+    List<Token> tokens(int from, int to) {
+        return tokens.subList(from, to);
+    }
+
     /** The tokens between two marks as a statement of their own. */
     Cursor part(int from, int to) {
-        return new Cursor(text, tokens.subList(from, to));
+        return new Cursor(text, rules, tokens.subList(from, to));
     }
 
     /** The mark of the parenthesis that closes the one the cursor stands at. */

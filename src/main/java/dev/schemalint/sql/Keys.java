@@ -12,11 +12,13 @@ import java.util.Optional;
 /** Reads the columns and expressions that indexes, exclusions and partitionings are made of. */
 final class Keys {
 
+    private final TableRules rules;
     private final Names names;
     private final Expressions expressions;
     private final Options options;
 
-    Keys(Names names, Expressions expressions, Options options) {
+    Keys(TableRules rules, Names names, Expressions expressions, Options options) {
+        this.rules = rules;
         this.names = names;
         this.expressions = expressions;
         this.options = options;
@@ -27,6 +29,32 @@ final class Keys {
     }
 
     Key read(Cursor cursor) throws Unexpected {
+        return rules.keyValues() ? ofAnyValue(cursor) : ofOperand(cursor);
+    }
+
+    /** A name in quotes of a string is a name, and a collation says how the key is compared. */
+    private Key ofAnyValue(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        Optional<Identifier> column = names.atIdentifier(cursor) || cursor.at(TokenKind.STRING)
+                ? Optional.of(names.identifier(cursor))
+                : Optional.empty();
+        if (column.isPresent() && !endsColumn(cursor)) {
+            column = Optional.empty();
+            cursor.backTo(mark);
+        }
+        Optional<Expression> value = column.isPresent() ? Optional.empty() : Optional.of(expressions.read(cursor));
+        Optional<Name> collation = cursor.accept("COLLATE") ? Optional.of(names.name(cursor)) : Optional.empty();
+        boolean descending = !cursor.accept("ASC") && cursor.accept("DESC");
+        return new Key(column, value, collation, Optional.empty(), descending, nulls(cursor));
+    }
+
+    private static boolean endsColumn(Cursor cursor) {
+        return cursor.atAny("COLLATE", "ASC", "DESC", "NULLS")
+                || cursor.at(TokenKind.COMMA)
+                || cursor.at(TokenKind.CLOSE);
+    }
+
+    private Key ofOperand(Cursor cursor) throws Unexpected {
         boolean bare = !cursor.at(TokenKind.OPEN);
         Expression value = value(cursor);
         Optional<Identifier> column = value instanceof ColumnReference reference && bare

@@ -12,11 +12,13 @@ final class Names {
 
     private final Keywords keywords;
     private final Folding folding;
+    private final boolean inStrings;
     private final NameLength length;
 
     Names(Dialect dialect) {
         this.keywords = Keywords.of(dialect);
         this.folding = Folding.of(dialect);
+        this.inStrings = dialect == Dialect.SQLITE;
         this.length = NameLength.of(dialect);
     }
 
@@ -90,12 +92,13 @@ final class Names {
     }
 
     private Identifier identifier(Cursor cursor, Predicate<String> allowed) throws Unexpected {
-        if (!canStart(cursor.peek(), cursor, allowed)) {
+        boolean inString = inStrings && cursor.at(TokenKind.STRING);
+        if (!inString && !canStart(cursor.peek(), cursor, allowed)) {
             throw cursor.unexpected("a name");
         }
         int mark = cursor.mark();
         Token first = cursor.next();
-        if (first.kind() == TokenKind.QUOTED_NAME) {
+        if (inString || first.kind() == TokenKind.QUOTED_NAME) {
             String text = length.cut(quoted(cursor, first));
             return new Identifier(text, true, cursor.since(mark));
         }
@@ -103,7 +106,7 @@ final class Names {
         while (isGlued(last, cursor.peek())) {
             last = cursor.next();
         }
-        if (last == first && first.kind() == TokenKind.WORD) {
+        if (last.equals(first) && first.kind() == TokenKind.WORD) {
             return new Identifier(length.cut(folding.fold(cursor.text(first))), false, first.span());
         }
         return new Identifier(cursor.text(cursor.since(mark)), false, cursor.since(mark));

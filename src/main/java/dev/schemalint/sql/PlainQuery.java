@@ -29,16 +29,18 @@ final class PlainQuery {
 
     private static final Set<String> BETWEEN_ARGUMENTS = Set.of("ESCAPE", "FOR", "FROM", "PLACING", "SIMILAR");
 
-    private static final Set<String> GRAMMAR =
-            Set.of(("AT BY CUBE CURRENT DAY DISTINCT ESCAPE EXCLUDE FILTER FIRST FOLLOWING GROUPS HOUR INSERT KEY LAST"
-                            + " LOCKED MATERIALIZED MINUTE MONTH NEXT NO NOWAIT NULLS OF ORDINALITY OTHERS OVER"
-                            + " PARTITION PATH PRECEDING RANGE RECURSIVE ROLLUP ROW ROWS SECOND SET SETS SHARE SKIP"
-                            + " TIES UNBOUNDED UPDATE WITHIN WITHOUT YEAR ZONE")
+    private static final Set<String> GRAMMAR = Set.of(
+            ("ASC AT BY CAST CROSS CUBE CURRENT DAY DESC DISTINCT END ESCAPE EXCLUDE FILTER FIRST FOLLOWING FULL GROUPS HOUR INNER INSERT KEY LAST"
+                            + " LEFT LIKE LOCKED MATERIALIZED MINUTE MONTH NATURAL NEXT NO NOWAIT NULLS OF OFFSET ORDINALITY OTHERS OUTER OVER"
+                            + " PARTITION PATH PRECEDING RANGE RECURSIVE RIGHT ROLLUP ROW ROWS SECOND SET SETS SHARE SKIP"
+                            + " TIES UNBOUNDED UPDATE WITH WITHIN WITHOUT YEAR ZONE")
                     .split(" "));
 
     private final Cursor cursor;
     private final Elements elements;
     private final boolean replaceNames;
+    private final boolean otherForms;
+    private final PlainForms forms;
     private final int from;
     private final int to;
     private final int base;
@@ -51,6 +53,8 @@ final class PlainQuery {
         this.cursor = cursor;
         this.elements = elements;
         this.replaceNames = replaceNames;
+        this.otherForms = elements.valueRules().anyIs();
+        this.forms = new PlainForms(cursor);
         this.from = cursor.mark();
         this.to = to;
         this.base = cursor.tokenAt(from).start();
@@ -95,8 +99,9 @@ final class PlainQuery {
                 return at(mark + 1).is("UESCAPE") ? mark + 3 : mark + 1;
             }
             case STRING -> {
-                put(token.span(), enclosed(token, '\''));
-                return afterString(mark + 1);
+                boolean name = otherForms && forms.isName(mark);
+                put(token.span(), enclosed(token, name ? '"' : '\''));
+                return otherForms ? mark + 1 : afterString(mark + 1);
             }
             case NUMBER -> put(token.span(), number(token));
             case PARAMETER -> put(token.span(), repeated('1', token));
@@ -141,7 +146,14 @@ final class PlainQuery {
                 || token.is("ONLY") && !at(mark - 1).is("ROW") && !at(mark - 1).is("ROWS")) {
             return mark + 1;
         }
-        int afterConstant = typedConstant(mark);
+        if (otherForms) {
+            PlainForms.Form form = forms.at(mark, endsValue(mark - 1));
+            if (form.tokens() > 0) {
+                put(token.span(), form.replacement());
+                return mark + form.tokens();
+            }
+        }
+        int afterConstant = elements.valueRules().typedConstants() ? typedConstant(mark) : mark;
         if (afterConstant > mark) {
             return afterConstant;
         }

@@ -35,7 +35,7 @@ final class TriggerReader {
                 ? Optional.of(elements.names().name(cursor))
                 : Optional.empty();
         if (constraint) {
-            ConstraintReader.traits(cursor);
+            ConstraintTraits.read(cursor);
         }
         transitions(cursor);
         boolean forEachRow = forEachRow(cursor);
@@ -48,14 +48,16 @@ final class TriggerReader {
                 name,
                 table,
                 creation.orReplace(),
+                false,
                 constraint,
                 timing,
                 events,
                 updateColumns,
                 forEachRow,
                 when,
-                function,
-                referenced);
+                Optional.of(function),
+                referenced,
+                Optional.empty());
     }
 
     private static String timing(Cursor cursor) throws Unexpected {

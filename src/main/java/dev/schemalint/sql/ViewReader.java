@@ -27,6 +27,7 @@ final class ViewReader {
         Clauses clauses = new Clauses();
         cursor.accept("RECURSIVE");
         cursor.expect("VIEW");
+        boolean ifNotExists = elements.rules().guardedViews() && cursor.accept("IF", "NOT", "EXISTS");
         Name view = elements.names().name(cursor);
         clauses.add("name", view.span());
         List<Identifier> columns = columns(cursor);
@@ -45,6 +46,7 @@ final class ViewReader {
                 view,
                 creation.orReplace(),
                 creation.temporary(),
+                ifNotExists,
                 columns,
                 options,
                 query);

@@ -96,6 +96,11 @@ final class Described {
                 : record.getClass().getSimpleName();
     }
 
+    /** A value in prefix form: {@code +(a, *(b, c))}. */
+    static String expression(Expression expression) {
+        return expression(expression, SourceText.of("", ""));
+    }
+
     private static String expression(Expression expression, SourceText source) {
         if (expression instanceof Expression.Subquery subquery) {
             return query(subquery.query(), source);
