@@ -21,6 +21,6 @@ final class Cursors {
                 tokens.add(token);
             }
         }
-        return new Cursor(text, tokens);
+        return new Cursor(text, LexicalRules.of(dialect), tokens);
     }
 }
