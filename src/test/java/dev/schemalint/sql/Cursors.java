@@ -14,13 +14,14 @@ final class Cursors {
     }
 
     static Cursor of(Dialect dialect, String text) {
-        Lexer lexer = new Lexer(LexicalRules.of(dialect), text, 0);
+        LexicalRules rules = LexicalRules.of(dialect);
+        Lexer lexer = new Lexer(rules, text, 0);
         List<Token> tokens = new ArrayList<>();
         for (Token token = lexer.next(); token.kind() != TokenKind.END; token = lexer.next()) {
             if (!token.kind().isTrivia()) {
                 tokens.add(token);
             }
         }
-        return new Cursor(text, LexicalRules.of(dialect), tokens);
+        return new Cursor(text, rules, tokens);
     }
 }
