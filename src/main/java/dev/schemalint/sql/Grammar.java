@@ -44,10 +44,12 @@ final class Grammar implements StatementReader {
             return List.of(new ClientCommand(cursor.extentSince(0), cursor.text(first)));
         }
         StatementReader reader = readers.get(first.kind() == TokenKind.OPEN ? "SELECT" : first.word());
-        if (reader == null) {
-            throw cursor.unexpected("a statement");
+        if (reader != null) {
+            return reader.read(cursor);
         }
-        return reader.read(cursor);
+        throw complete
+                ? cursor.unexpected("a statement")
+                : Unexpected.uncovered(first, "no grammar here has a statement that begins like this");
     }
 
     /** Whether a statement begins with the word. */

@@ -3,7 +3,6 @@ package dev.schemalint.sql;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Expression.ColumnReference;
-import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Query;
@@ -55,10 +54,10 @@ final class SelectLists {
     /** A SELECT of nothing but values, such as a call of a function, for which no larger parser is needed. */
     Optional<Query> constant(Cursor cursor, int end) {
         int start = cursor.mark();
-        if (cursor.accept("SELECT")) {
+        if (!holdsQuery(cursor, end) && cursor.accept("SELECT")) {
             try {
                 List<Expression> values = cursor.mark() == end ? List.of() : read(cursor);
-                if (cursor.mark() == end && values.stream().noneMatch(SelectLists::asksTables)) {
+                if (cursor.mark() == end) {
                     return Optional.of(query(cursor, start, values));
                 }
             } catch (Unexpected notOnlyValues) {
@@ -111,8 +110,15 @@ final class SelectLists {
         }
     }
 
-    private static boolean asksTables(Expression value) {
-        return value instanceof Subquery || value.children().stream().anyMatch(SelectLists::asksTables);
+    /** Looked for first: to read nested queries here and again later would take twice the time for each level. */
+    private static boolean holdsQuery(Cursor cursor, int end) {
+        for (int mark = cursor.mark() + 1; mark < end; mark++) {
+            Token token = cursor.tokenAt(mark);
+            if (token.is("SELECT") || token.is("VALUES") || token.is("TABLE") || token.is("WITH")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Query query(Cursor cursor, int start, List<Expression> values) {
