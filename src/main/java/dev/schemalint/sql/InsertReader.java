@@ -48,7 +48,7 @@ final class InsertReader {
         } else if (cursor.at("VALUES") && rows.read(cursor, InsertReader::endsSource)) {
             // Rows of values are counted; anything more complicated is a query.
         } else {
-            query = Optional.of(queries.read(cursor, sourceEnd(cursor)));
+            query = Optional.of(with.seenBy(queries.read(cursor, sourceEnd(cursor))));
         }
         Span source = cursor.since(sourceStart);
         List<Expression> values = new ArrayList<>(rows.subqueries());

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a script into statements, and gathers its comments on the way. */
@@ -27,6 +28,9 @@ final class Splitter {
                     + "|\\{\\{[-\\s]*(?:/\\*|[#/^!]).*",
             Pattern.DOTALL);
 
+    private static final Pattern END_OF_ROWS = Pattern.compile("^\\\\\\.\\r?$", Pattern.MULTILINE);
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private final String text;
     private final LexicalRules rules;
     private final Lexer lexer;
@@ -35,6 +39,7 @@ final class Splitter {
     private final Deque<Token> conditions = new ArrayDeque<>();
     private final List<Condition> closedConditions = new ArrayList<>();
     private String terminator = ";";
+    private int endOfRows = -1;
     private Token token;
 
     Splitter(String text, LexicalRules rules) {
@@ -177,11 +182,24 @@ final class Splitter {
 
     private static boolean readsFromScript(List<Token> statement) {
         for (int i = 1; i < statement.size(); i++) {
-            if (statement.get(i).is("STDIN") && statement.get(i - 1).is("FROM")) {
+            boolean script = statement.get(i).is("STDIN") || statement.get(i).is("STDOUT");
+            if (script && statement.get(i - 1).is("FROM")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a line ends the rows that begin at an offset. Without one there are no rows: the rest of the script would
+     * be passed over.
+     */
+    private boolean hasEndOfRows(int from) {
+        if (endOfRows < from) {
+            Matcher end = END_OF_ROWS.matcher(text);
+            endOfRows = end.find(from) ? end.start() : NEVER;
+        }
+        return endOfRows != NEVER;
     }
 
     /** The rows begin on the line after the one the command ends on. */
@@ -189,8 +207,11 @@ final class Splitter {
         while (token.kind().isTrivia()) {
             int lineEnd = Characters.endOfLine(text, token.start());
             if (token.kind() == TokenKind.SPACE && lineEnd < token.end()) {
-                lexer.copyData(text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1);
-                advance();
+                int rows = text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1;
+                if (hasEndOfRows(rows)) {
+                    lexer.copyData(rows);
+                    advance();
+                }
                 return;
             }
             passTrivia();
