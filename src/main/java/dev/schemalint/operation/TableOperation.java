@@ -23,11 +23,10 @@ public sealed interface TableOperation extends Operation {
     }
 
     /**
-     * A CREATE TABLE.
+     * A CREATE TABLE. Clauses: {@code table}, the keyword; {@code name}.
      *
      * @param indexes those that MySQL's definitions list among the columns
      */
-    /** Clauses: {@code table}, the keyword; {@code name}. */
     record CreateTable(
             Extent extent,
             Name table,
