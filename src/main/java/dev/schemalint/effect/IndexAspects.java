@@ -15,6 +15,7 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -133,8 +134,8 @@ record IndexAspects(Moment moment) {
                     ? Aspect.of("missing-relation")
                     : Aspect.of(shape).unsettled(missing ? List.of() : List.of("which table " + name + " stands on"));
         }
-        Index index = table.get().indexes().get(name.text());
-        if (index != null && index.constraint()) {
+        Index index = Objects.requireNonNull(table.get().indexes().get(name.text()));
+        if (index.constraint()) {
             return Aspect.of("drop-index/of-constraint");
         }
         if (table.get().partitioned() && drop.concurrently()) {

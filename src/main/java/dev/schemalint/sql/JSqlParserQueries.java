@@ -71,12 +71,10 @@ final class JSqlParserQueries implements QueryReader {
         if (facts.isEmpty()) {
             facts = QueryFacts.of(text.sql(true));
         }
-        List<Name> reads = facts.map(found -> text.names(found.relations())).orElse(List.of());
-        boolean misread =
-                facts.isEmpty() || reads.size() < facts.get().relations().size();
-        if (misread) {
+        if (facts.isEmpty() || text.takesKeywordForName(facts.get().relations())) {
             throw Unexpected.uncovered(cursor.peek(), "the query is written in a way that is not read here");
         }
+        List<Name> reads = text.names(facts.get().relations());
         List<Name> columns = text.columns(facts.get().columns(), common);
         List<Name> calls = text.functions(facts.get().functions());
         cursor.backTo(end);

@@ -114,7 +114,7 @@ final class SelectLists {
     private static boolean holdsQuery(Cursor cursor, int end) {
         for (int mark = cursor.mark() + 1; mark < end; mark++) {
             Token token = cursor.tokenAt(mark);
-            if (token.is("SELECT") || token.is("VALUES") || token.is("TABLE") || token.is("WITH")) {
+            if (token.is("SELECT") || token.is("VALUES") || token.is("TABLE")) {
                 return true;
             }
         }
