@@ -80,6 +80,6 @@ export class Table {
   /** Everything that differs, the same kinds together. */
   details() {
     const sorted = [...this.found].sort((a, b) => (a.what + a.kind < b.what + b.kind ? -1 : 1));
-    return sorted.map((each) => JSON.stringify(each)).join('\n') + '\n';
+    return sorted.map((each) => `${JSON.stringify(each)}\n`).join('');
   }
 }

@@ -12,7 +12,8 @@ const PLAIN = new Set([
 
 export function column(node, context) {
   const constraints = list(node.constraints).map((each) => each.Constraint);
-  const find = (type) => constraints.find((each) => each.contype === type);
+  // Said twice, the server's grammar takes it, and the server refuses it.
+  const find = (type) => constraints.findLast((each) => each.contype === type);
   const given = find('CONSTR_DEFAULT');
   const identity = find('CONSTR_IDENTITY');
   const generated = find('CONSTR_GENERATED');

@@ -5,16 +5,23 @@ import { expression } from './expressions.mjs';
 import { query, reads } from './queries.mjs';
 import { ANY, list, maybe, named, operation, relation } from './tree.mjs';
 
+/** Behind a WITH clause, the names it gives are no tables. */
+function behindWith(node, context) {
+  const names = list(node.withClause?.ctes).map((each) => each.CommonTableExpr.ctename);
+  const inside = { ...context, common: new Set([...context.common, ...names]) };
+  inside.want = (inner) => context.want(inner, inside);
+  return inside;
+}
+
 /** The operations of the changes inside WITH come before the statement's own; names that WITH gives are no tables. */
 function inWith(node, context) {
   const tables = list(node.withClause?.ctes).map((each) => each.CommonTableExpr);
-  const inside = { ...context, common: new Set([...context.common, ...tables.map((each) => each.ctename)]) };
-  inside.want = (inner) => context.want(inner, inside);
+  const inside = behindWith(node, context);
   return tables.flatMap((each) => (each.ctequery.SelectStmt ? [] : inside.want(each.ctequery)));
 }
 
 const target = (nodes, context) =>
-  list(nodes).map((each) => ({ name: each.ResTarget.name, at: ANY }));
+  list(nodes).map((each) => named(each.ResTarget.name));
 
 function readsOf(node, context) {
   const { relation: changed, ...others } = node;
@@ -47,7 +54,7 @@ export const statements = {
         columns: target(node.cols, context),
         rows: !select ? 1 : values ? select.valuesLists.length : undefined,
         calls: ANY,
-        query: !select || values ? undefined : query(node.selectStmt, context),
+        query: !select || values ? undefined : query(node.selectStmt, behindWith(node, context)),
         reads: readsOf(node, context),
         onConflict: Boolean(node.onConflictClause),
       }),

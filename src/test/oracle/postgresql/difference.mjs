@@ -2,8 +2,12 @@
 
 import { ANY } from './tree.mjs';
 
+const isRecord = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const isEmpty = (value) => isRecord(value) && Object.values(value).every(isNothing);
+
 const isNothing = (value) =>
-  value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0) || isEmpty(value);
 
 /** The places at which two values differ, each as `path: wanted, had`. */
 export function differences(wanted, had, path = '') {
@@ -19,8 +23,6 @@ export function differences(wanted, had, path = '') {
   }
   return wanted === had ? [] : [`${path}: wanted ${shown(wanted)}, had ${shown(had)}`];
 }
-
-const isRecord = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function shown(value) {
   const text = JSON.stringify(value, (key, inner) => (inner === ANY ? '*' : inner)) ?? 'nothing';

@@ -95,7 +95,8 @@ function within(value, read) {
       if (/^(A_|ColumnRef|FuncCall|TypeCast|BoolExpr|NullTest|SubLink|CaseExpr|RowExpr|CoalesceExpr|MinMaxExpr|BooleanTest|SQLValueFunction|ParamRef|XmlExpr|CollateClause|SetToDefault)/.test(type) && type !== 'A_Indices') {
         found.push(read(child));
       } else {
-        Object.values(child).forEach(visit);
+        // What stands in a type is no value.
+        Object.entries(child).filter(([key]) => key !== 'typmods').forEach(([, each]) => visit(each));
       }
     }
   };

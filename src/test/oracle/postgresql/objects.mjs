@@ -45,7 +45,6 @@ function object(node, kind) {
 }
 
 const PLAINLY_NAMED = {
-  CreateExtensionStmt: ['extension', 'extname', 'if_not_exists'],
   CreateEventTrigStmt: ['event_trigger', 'trigname'],
   CreatePublicationStmt: ['publication', 'pubname'],
   CreateSubscriptionStmt: ['subscription', 'subname'],
@@ -76,6 +75,10 @@ const created = (what, name, fields) =>
 const altered = (what, name, fields) => operation(`alter-${id(what)}`, { what, name, options: ANY, ...fields });
 
 export const statements = {
+  // CREATE LANGUAGE without a handler creates the extension of that name.
+  CreateExtensionStmt: (node) => [
+    operation(ANY, { what: ANY, name: named(node.extname), options: ANY, ifNotExists: node.if_not_exists, orReplace: ANY }),
+  ],
   CreateSchemaStmt: (node, context) => [
     created('schema', node.schemaname ? named(node.schemaname) : ANY, { ifNotExists: node.if_not_exists }),
     ...list(node.schemaElts).flatMap((each) => context.want(each)),

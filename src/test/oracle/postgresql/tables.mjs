@@ -174,7 +174,7 @@ function bound(node, context) {
     case 'r':
       return { is: 'Range', from: values(node.lowerdatums), to: values(node.upperdatums) };
     default:
-      return { is: 'Hash', modulus: node.modulus, remainder: node.remainder ?? 0 };
+      return { is: 'Hash', modulus: node.modulus ?? 0, remainder: node.remainder ?? 0 };
   }
 }
 
