@@ -39,7 +39,7 @@ final class Failures {
             return unread(tokens, "a command to the client stands inside the statement");
         }
         if (unexpected.covered() && complete) {
-            return error(unexpected.found(), unexpected.expected());
+            return error(tokens, unexpected);
         }
         String reason = unexpected.covered()
                 ? "it goes on with " + found(unexpected.found()) + ", which is not read there"
@@ -64,6 +64,14 @@ final class Failures {
     SyntaxError missingSemicolon(List<Token> before, Token next) {
         int end = before.get(before.size() - 1).end();
         return new SyntaxError(Extent.of(new Span(end, end)), found(next), ";");
+    }
+
+    /** What was found may begin the next statement: then this one is wrong at its end. */
+    private SyntaxError error(List<Token> tokens, Unexpected unexpected) {
+        Span statement = Splitter.span(tokens);
+        Span found = unexpected.found().span();
+        Extent place = Extent.of(statement.contains(found) ? found : new Span(statement.end(), statement.end()));
+        return new SyntaxError(place, found(unexpected.found()), unexpected.expected());
     }
 
     private SyntaxError error(Token token, String expected) {
