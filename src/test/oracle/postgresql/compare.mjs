@@ -12,7 +12,7 @@ import { differences } from './difference.mjs';
 import { plain } from './ours.mjs';
 import { Places } from './places.mjs';
 import { Server } from './server.mjs';
-import { Table } from './table.mjs';
+import { Table } from '../table.mjs';
 import { want } from './want.mjs';
 
 const [parsedFile, ...flags] = process.argv.slice(2);

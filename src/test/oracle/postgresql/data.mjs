@@ -78,7 +78,7 @@ export const statements = {
   ],
 
   CopyStmt: (node, context) => [
-    ...(node.query && !node.query.SelectStmt ? context.want(node.query) : []),
+    ...(node.query ? context.want(node.query).filter((each) => each.kind !== 'select') : []),
     operation('copy', {
       table: node.relation && relation(node.relation, context),
       query: node.query?.SelectStmt && query(node.query, context),

@@ -65,6 +65,8 @@ export function expression(node, context) {
       return read(value.arg);
     case 'JsonIsPredicate':
       return line.unary('IS JSON', read(value.expr));
+    case 'XmlExpr':
+      return value.op === 'IS_DOCUMENT' ? line.unary('IS DOCUMENT', all(value.args)[0]) : line.composite(within(value, read));
     case 'BooleanTest':
       return line.unary(value.booltesttype.replaceAll('_', ' '), read(value.arg));
     case 'SubLink':
@@ -102,11 +104,8 @@ function within(value, read) {
 }
 
 function call(value, read, all) {
-  if (value.funcformat === 'COERCE_SQL_SYNTAX' && texts(value.funcname).at(-1) === 'position') {
-    return line.call('position', all(value.args).reverse());
-  }
-  if (value.funcformat === 'COERCE_SQL_SYNTAX' && texts(value.funcname).at(-1) === 'timezone' && value.args.length === 2) {
-    return line.binary('AT TIME ZONE', read(value.args[1]), read(value.args[0]));
+  if (value.funcformat === 'COERCE_SQL_SYNTAX') {
+    return spelledOut(texts(value.funcname).at(-1), all(value.args));
   }
   const parts = texts(value.funcname);
   const name = parts.filter((part, i) => i === parts.length - 1 || part !== 'pg_catalog').join('.');
@@ -114,6 +113,22 @@ function call(value, read, all) {
   const { funcname, args, location, ...around } = value;
   const others = within(around, read);
   return others.length > 0 || value.over ? line.composite([called, ...others]) : called;
+}
+
+/** Calls that are written in words of their own. */
+function spelledOut(name, values) {
+  switch (name) {
+    case 'timezone':
+      return values.length === 2 ? line.binary('AT TIME ZONE', values[1], values[0]) : line.unary('AT LOCAL', values[0]);
+    case 'position':
+      return line.call(name, values.reverse());
+    case 'overlaps':
+      return line.binary('OVERLAPS', line.composite(values.slice(0, 2)), line.composite(values.slice(2)));
+    case 'is_normalized':
+      return line.unary('IS NORMALIZED', values[0]);
+    default:
+      return line.call(name, values);
+  }
 }
 
 function cast(value, context, read) {

@@ -196,7 +196,8 @@ export const statements = {
     const what = kindOf(node.objtype);
     const { name, table } = object(node.object, what);
     const onTable = what === 'column' || ON_TABLE.has(what) || node.objtype === 'OBJECT_TABCONSTRAINT';
-    return [operation('comment', { what, name, table: onTable ? table : undefined, text: node.comment })];
+    const isTable = RELATIONS.has(what) && what !== 'index';
+    return [operation('comment', { what, name, table: isTable ? name : onTable ? table : undefined, text: node.comment })];
   },
   SecLabelStmt: (node) => {
     const what = kindOf(node.objtype);

@@ -28,7 +28,8 @@ function set(node) {
 }
 
 function roleValue(node) {
-  const value = node.kind === 'VAR_SET_VALUE' ? values(node)[0] : undefined;
+  const [argument] = node.kind === 'VAR_SET_VALUE' ? list(node.args) : [];
+  const value = argument?.A_Const && constant(argument.A_Const);
   return value === 'none' || value === undefined ? ANY : named(value);
 }
 

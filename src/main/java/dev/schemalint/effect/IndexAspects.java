@@ -134,7 +134,7 @@ record IndexAspects(Moment moment) {
                     : Aspect.of(shape).unsettled(missing ? List.of() : List.of("which table " + name + " stands on"));
         }
         Index index = table.get().indexes().get(name.text());
-        if (index.constraint()) {
+        if (index != null && index.constraint()) {
             return Aspect.of("drop-index/of-constraint");
         }
         if (table.get().partitioned() && drop.concurrently()) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /**
  * A column as CREATE TABLE and ADD COLUMN define it.
+ * Clauses: {@code column}, its name; {@code type}; {@code default}, {@code generated} and {@code collate}, with their
+ * keywords; {@code not-null}, {@code check}, {@code references}, {@code unique} and {@code primary-key}, with their
+ * names.
  *
  * @param attributes what MySQL says of a column besides: {@code auto_increment}, {@code on update}, {@code comment},
  *     {@code invisible} and others

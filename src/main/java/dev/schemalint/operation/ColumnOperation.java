@@ -3,7 +3,7 @@ package dev.schemalint.operation;
 import java.util.List;
 import java.util.Optional;
 
-/** ALTER TABLE actions about one column. */
+/** ALTER TABLE actions about one column. Clauses of all of them: {@code column}, its name. */
 public sealed interface ColumnOperation extends Operation {
 
     Altered on();
@@ -16,7 +16,7 @@ public sealed interface ColumnOperation extends Operation {
         return Optional.of(on().name());
     }
 
-    /** {@code ADD COLUMN}; without a placement the column becomes the last one. */
+    /** {@code ADD COLUMN}; without a placement the column becomes the last one. Clauses: those of its definition. */
     record AddColumn(
             Extent extent, Altered on, ColumnDefinition definition, boolean ifNotExists, Optional<Placement> placement)
             implements ColumnOperation {
@@ -59,6 +59,7 @@ public sealed interface ColumnOperation extends Operation {
     record SetColumnVisibility(Extent extent, Altered on, Identifier column, boolean visible)
             implements ColumnOperation {}
 
+    /** More clauses: {@code type}; {@code using}, with its keyword. */
     record AlterColumnType(
             Extent extent,
             Altered on,
@@ -68,6 +69,7 @@ public sealed interface ColumnOperation extends Operation {
             Optional<Expression> using)
             implements ColumnOperation {}
 
+    /** One more clause: {@code default}, with its keyword. */
     record SetDefault(Extent extent, Altered on, Identifier column, Expression value) implements ColumnOperation {}
 
     record DropDefault(Extent extent, Altered on, Identifier column) implements ColumnOperation {}

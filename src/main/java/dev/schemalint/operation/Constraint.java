@@ -4,7 +4,10 @@ import dev.schemalint.operation.IndexOperation.CreateIndex;
 import java.util.List;
 import java.util.Optional;
 
-/** A constraint, whether it stands beside a column or beside the table; a column's own names that column. */
+/**
+ * A constraint, whether it stands beside a column or beside the table; a column's own names that column. Clauses:
+ * {@code name}; {@code references}, up to what follows every constraint.
+ */
 public sealed interface Constraint {
 
     Extent extent();

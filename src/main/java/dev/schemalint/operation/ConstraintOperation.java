@@ -12,6 +12,7 @@ public sealed interface ConstraintOperation extends Operation {
         return Optional.of(on().name());
     }
 
+    /** Clauses: {@code constraint}, the whole definition; {@code name}. */
     record AddConstraint(Extent extent, Altered on, Constraint constraint, boolean ifNotExists)
             implements ConstraintOperation {
         public AddConstraint(Extent extent, Altered on, Constraint constraint) {
@@ -37,9 +38,10 @@ public sealed interface ConstraintOperation extends Operation {
     /** MySQL's primary key has no name of its own. */
     record DropPrimaryKey(Extent extent, Altered on, boolean ifExists) implements ConstraintOperation {}
 
+    /** Clauses: {@code name}. */
     record ValidateConstraint(Extent extent, Altered on, Identifier name) implements ConstraintOperation {}
 
-    /** {@code ALTER CONSTRAINT}; what it leaves unsaid stays as it was. */
+    /** {@code ALTER CONSTRAINT}; what it leaves unsaid stays as it was. Clauses: {@code name}. */
     record AlterConstraint(
             Extent extent,
             Altered on,

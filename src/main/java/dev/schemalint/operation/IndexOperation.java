@@ -34,6 +34,8 @@ public sealed interface IndexOperation extends Operation {
      * An index, made by a statement of its own or by an action of MySQL's ALTER TABLE; one without a name gets it from
      * the server. The method of MySQL's full-text, spatial and vector indexes is {@code fulltext}, {@code spatial} and
      * {@code vector}.
+     * Clauses: {@code unique}, {@code index} and {@code concurrently}, the keywords; {@code name}; {@code table};
+     * {@code columns}, with their parentheses; {@code where}, with its keyword.
      */
     record CreateIndex(
             Extent extent,
@@ -98,7 +100,7 @@ public sealed interface IndexOperation extends Operation {
     }
 
     /**
-     * A DROP INDEX, or the action of MySQL's ALTER TABLE.
+     * A DROP INDEX, or the action of MySQL's ALTER TABLE. Clauses: {@code index} and {@code concurrently}, the keywords.
      *
      * @param table the table whose indexes they are, where the text says it: MySQL's indexes have no names without it
      */
@@ -163,7 +165,10 @@ public sealed interface IndexOperation extends Operation {
 
     record AttachIndexPartition(Extent extent, Altered on, Name partition) implements IndexOperation {}
 
-    /** {@code REINDEX}; the kind says whether an index, a table, a schema, a database or the catalogs. */
+    /**
+     * {@code REINDEX}; the kind says whether an index, a table, a schema, a database or the catalogs. Clauses:
+     * {@code concurrently}, and the keyword of the kind by its {@link ObjectKind#id}.
+     */
     record Reindex(Extent extent, ObjectKind what, Optional<Name> name, boolean concurrently, List<Option> options)
             implements IndexOperation {
         public Reindex {

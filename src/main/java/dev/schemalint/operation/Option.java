@@ -3,7 +3,7 @@ package dev.schemalint.operation;
 import java.util.List;
 import java.util.Optional;
 
-/** One {@code name = value} of a WITH, SET or option list; the name folded, the value as written. */
+/** One {@code name = value} of a WITH, SET or option list; the name folded, the value without quotes. */
 public record Option(String name, Optional<String> value) {
 
     /** An option that is nothing but its name. */

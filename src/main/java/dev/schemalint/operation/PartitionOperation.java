@@ -130,6 +130,7 @@ public sealed interface PartitionOperation extends Operation {
 
     record RemovePartitioning(Extent extent, Altered on) implements PartitionOperation {}
 
+    /** Clauses: {@code partition}, its name; {@code concurrently}. */
     record DetachPartition(Extent extent, Altered on, Name partition, boolean concurrently, boolean finishing)
             implements PartitionOperation {}
 }

@@ -15,6 +15,7 @@ public sealed interface RoutineOperation extends Operation {
 
     /**
      * A function or procedure.
+     * Clauses: {@code name}.
      *
      * @param body the source between its quotes, where it has one
      */
@@ -80,7 +81,7 @@ public sealed interface RoutineOperation extends Operation {
         }
     }
 
-    /** Code between quotes: where it stands, and the statements found in it. */
+    /** Code between quotes: where it stands, and the statements found in it. Clauses: {@code code}, without the quotes. */
     record Body(Extent extent, String text, List<Statement> statements) {
         public Body {
             statements = List.copyOf(statements);

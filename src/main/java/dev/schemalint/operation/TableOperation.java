@@ -27,6 +27,7 @@ public sealed interface TableOperation extends Operation {
      *
      * @param indexes those that MySQL's definitions list among the columns
      */
+    /** Clauses: {@code table}, the keyword; {@code name}. */
     record CreateTable(
             Extent extent,
             Name table,
@@ -92,7 +93,7 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
-    /** {@code CREATE TABLE ... AS}, and {@code SELECT ... INTO}. */
+    /** {@code CREATE TABLE ... AS}, and {@code SELECT ... INTO}. Clauses: {@code table}, the keyword; {@code name}. */
     record CreateTableAs(
             Extent extent,
             Name table,

@@ -74,7 +74,9 @@ final class AlterColumnReader {
             List<Option> options = elements.options().foreign(cursor);
             return new SetColumnOptions(subject.extent(cursor), on, subject.column(), options);
         }
-        cursor.expect("SET");
+        if (!cursor.accept("SET")) {
+            throw cursor.unexpected("TYPE, SET or DROP");
+        }
         return set(cursor, subject);
     }
 
@@ -142,6 +144,9 @@ final class AlterColumnReader {
         if (cursor.accept("COMPRESSION")) {
             String method = choice(cursor).toLowerCase(Locale.ROOT);
             return new SetCompression(subject.extent(cursor), on, column, method);
+        }
+        if (!cursor.at(TokenKind.OPEN)) {
+            throw cursor.unexpected("DATA TYPE, DEFAULT, NOT NULL or something else that can be set");
         }
         List<Option> options = elements.options().parenthesised(cursor);
         return new SetColumnOptions(subject.extent(cursor), on, column, options);

@@ -54,7 +54,8 @@ final class AlterRelationReader {
         if (canDepend && (cursor.at("DEPENDS") || cursor.at("NO", "DEPENDS"))) {
             return List.of(depend(cursor, from, on));
         }
-        if (cursor.at("ATTACH", "PARTITION") || cursor.at("DETACH", "PARTITION")) {
+        boolean divisible = kind == ObjectKind.TABLE || kind == ObjectKind.INDEX && cursor.at("ATTACH");
+        if (divisible && (cursor.at("ATTACH", "PARTITION") || cursor.at("DETACH", "PARTITION"))) {
             return List.of(partition(cursor, from, on));
         }
         if (kind == ObjectKind.SEQUENCE && SequenceOptions.atOption(cursor)) {

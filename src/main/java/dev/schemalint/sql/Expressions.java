@@ -48,11 +48,6 @@ final class Expressions {
         return operands.read(cursor);
     }
 
-    /** A call as an index or partition key may be: {@code lower(a)}, and nothing around it. */
-    Expression readCall(Cursor cursor) throws Unexpected {
-        return operands.read(cursor);
-    }
-
     Expression parenthesised(Cursor cursor) throws Unexpected {
         cursor.expect(TokenKind.OPEN, "(");
         Expression inside = read(cursor);
@@ -105,14 +100,17 @@ final class Expressions {
 
     private Expression chain(Cursor cursor, Expression first, int strength, boolean all) throws Unexpected {
         Expression left = first;
-        int strongest = Integer.MAX_VALUE;
+        int before = Strength.NONE;
         for (int length = 0; length < LONGEST_CHAIN; length++) {
             int next = all ? Strength.of(cursor, rules) : strengthInBasic(cursor);
-            if (next <= strength || next > strongest) {
+            if (next <= strength) {
                 return left;
             }
+            if (next == before && !chains(before) && endsInOperand(left)) {
+                throw cursor.unexpected("parentheses around what comes before");
+            }
             left = join(cursor, left, next, all);
-            strongest = next == Strength.COMPARISON ? Strength.COMPARISON - 1 : Integer.MAX_VALUE;
+            before = next;
         }
         throw Unexpected.uncovered(cursor.peek(), "it joins too many values");
     }
@@ -127,13 +125,27 @@ final class Expressions {
             return predicates.read(cursor, left, all);
         }
         String operator = word ? cursor.next().word() : operator(cursor);
-        if (cursor.atAny("ANY", "SOME", "ALL") && cursor.peek(1).kind() == TokenKind.OPEN) {
+        if (all && cursor.atAny("ANY", "SOME", "ALL") && cursor.peek(1).kind() == TokenKind.OPEN) {
             return quantified(cursor, left, operator);
         }
         if (strength == Strength.OTHER_OPERATOR && endsOperand(cursor)) {
             return new Unary(operator, left);
         }
         return new Binary(operator, left, read(cursor, strength, all));
+    }
+
+    /** Whether operators of the same strength may follow each other without parentheses. */
+    private boolean chains(int strength) {
+        return rules.chaining() || Strength.chains(strength);
+    }
+
+    /** Whether an operator's right side ends the value, so that the next operator could be meant for it. */
+    private static boolean endsInOperand(Expression value) {
+        return value instanceof Binary
+                || value instanceof Composite composite
+                        && (composite.what().endsWith("BETWEEN")
+                                || composite.what().endsWith("LIKE")
+                                || composite.what().endsWith("SIMILAR TO"));
     }
 
     /** {@code = ANY (...)} and its like, over a query or an array. */

@@ -65,19 +65,12 @@ final class ForeignKeyReader {
             return "NO ACTION";
         }
         if (cursor.accept("SET")) {
-            String value = cursor.accept("NULL") ? "SET NULL" : "SET DEFAULT";
-            if (value.equals("SET DEFAULT")) {
-                cursor.expect("DEFAULT");
-            }
+            String value = "SET " + Words.oneOf(cursor, "NULL", "DEFAULT");
             if (cursor.at(TokenKind.OPEN)) {
                 names.parenthesised(cursor);
             }
             return value;
         }
-        if (cursor.accept("RESTRICT")) {
-            return "RESTRICT";
-        }
-        cursor.expect("CASCADE");
-        return "CASCADE";
+        return Words.oneOf(cursor, "CASCADE", "RESTRICT");
     }
 }

@@ -20,7 +20,7 @@ final class Grammar implements StatementReader {
      * @param complete whether the dialect has no other statements, so that what these cannot read is wrong
      */
     private Grammar(Function<StatementReader, Map<String, StatementReader>> readers, boolean complete) {
-        this.readers = Map.copyOf(readers.apply(this::read));
+        this.readers = Map.copyOf(readers.apply(this));
         this.complete = complete;
     }
 

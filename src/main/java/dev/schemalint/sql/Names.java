@@ -106,7 +106,7 @@ final class Names {
         while (isGlued(last, cursor.peek())) {
             last = cursor.next();
         }
-        if (last == first && first.kind() == TokenKind.WORD) {
+        if (last.equals(first) && first.kind() == TokenKind.WORD) {
             return new Identifier(length.cut(folding.fold(cursor.text(first))), false, first.span());
         }
         return new Identifier(cursor.text(cursor.since(mark)), false, cursor.since(mark));

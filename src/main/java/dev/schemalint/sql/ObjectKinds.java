@@ -49,7 +49,7 @@ final class ObjectKinds {
             spellings.add(
                     new Spelling(meant, kind.words().toUpperCase(Locale.ROOT).split(" ")));
         }
-        spellings.sort(Comparator.comparing(spelling -> -spelling.words().length));
+        spellings.sort(Comparator.comparingInt(spelling -> -spelling.words().length));
         return List.copyOf(spellings);
     }
 }

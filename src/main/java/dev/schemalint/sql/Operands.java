@@ -240,11 +240,11 @@ final class Operands {
     private Expression subscript(Cursor cursor, Expression value) throws Unexpected {
         cursor.expect(TokenKind.OPEN_BRACKET, "[");
         List<Expression> parts = new ArrayList<>(List.of(value));
-        while (!cursor.at(TokenKind.CLOSE_BRACKET)) {
+        do {
             if (!cursor.accept(":")) {
                 parts.add(expressions.read(cursor));
             }
-        }
+        } while (!cursor.at(TokenKind.CLOSE_BRACKET));
         cursor.expect(TokenKind.CLOSE_BRACKET, "]");
         return new Composite("[]", parts);
     }

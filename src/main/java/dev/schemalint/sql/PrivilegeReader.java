@@ -130,7 +130,8 @@ final class PrivilegeReader {
         List<Boolean> given = Reading.list(cursor, at -> {
             boolean handsOn = at.at("ADMIN");
             elements.names().label(at);
-            return handsOn & !Words.oneOf(at, "OPTION", "TRUE", "FALSE").equals("FALSE");
+            boolean refused = Words.oneOf(at, "OPTION", "TRUE", "FALSE").equals("FALSE");
+            return handsOn && !refused;
         });
         return given.contains(true);
     }

@@ -29,7 +29,10 @@ final class Signatures {
                 ? Name.of(elements.names().looseIdentifier(cursor))
                 : elements.names().routine(cursor);
         return new Signature(
-                name, cursor.at(TokenKind.OPEN) ? Optional.of(types(parameters(cursor))) : Optional.empty());
+                name,
+                cursor.at(TokenKind.OPEN)
+                        ? Optional.of(types(Reading.parenthesisedOrEmpty(cursor, this::plain)))
+                        : Optional.empty());
     }
 
     /** {@code a(*)}, {@code a(int ORDER BY text)}; older versions also take a bare name. */
@@ -47,10 +50,10 @@ final class Signatures {
         List<Parameter> parameters = new ArrayList<>();
         if (!cursor.accept("*")) {
             if (!cursor.at("ORDER", "BY")) {
-                parameters.addAll(Reading.list(cursor, this::parameter));
+                parameters.addAll(Reading.list(cursor, this::plain));
             }
             if (cursor.accept("ORDER", "BY")) {
-                parameters.addAll(Reading.list(cursor, this::parameter));
+                parameters.addAll(Reading.list(cursor, this::plain));
             }
         }
         cursor.expect(TokenKind.CLOSE, ")");
@@ -62,7 +65,16 @@ final class Signatures {
         return parameters.stream().filter(Parameter::given).map(Parameter::type).toList();
     }
 
+    /** An argument with what it is when it is left out. */
     private Parameter parameter(Cursor cursor) throws Unexpected {
+        Parameter plain = plain(cursor);
+        Optional<Expression> defaultValue = cursor.accept("DEFAULT") || cursor.accept("=")
+                ? Optional.of(elements.expressions().read(cursor))
+                : Optional.empty();
+        return new Parameter(plain.given(), plain.name(), plain.type(), defaultValue);
+    }
+
+    private Parameter plain(Cursor cursor) throws Unexpected {
         boolean moded = atMode(cursor);
         boolean given = !moded || mode(cursor);
         Optional<Identifier> name = name(cursor);
@@ -70,10 +82,7 @@ final class Signatures {
             given = mode(cursor);
         }
         TypeName type = elements.types().read(cursor);
-        Optional<Expression> defaultValue = cursor.accept("DEFAULT") || cursor.accept("=")
-                ? Optional.of(elements.expressions().read(cursor))
-                : Optional.empty();
-        return new Parameter(given, name, type, defaultValue);
+        return new Parameter(given, name, type, Optional.empty());
     }
 
     private static boolean atMode(Cursor cursor) {

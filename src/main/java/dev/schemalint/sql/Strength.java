@@ -35,6 +35,11 @@ final class Strength {
         };
     }
 
+    /** Whether operators of the same strength follow each other without parentheses in every dialect. */
+    static boolean chains(int strength) {
+        return strength != IS && strength != COMPARISON && strength != PATTERN;
+    }
+
     private static int ofSymbol(String symbol, ValueRules rules) {
         return switch (symbol) {
             case "::" -> CAST;

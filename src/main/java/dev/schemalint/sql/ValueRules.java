@@ -12,9 +12,15 @@ import java.util.Set;
  * @param typedConstants whether a type may stand before a string, and JSON and XML have calls of their own grammar
  * @param patterns operators that are words and match a value with a pattern
  * @param anyIs whether IS compares any two values, NOT NULL may stand behind one, and IN takes the name of a table
+ * @param chaining whether comparisons may follow each other without parentheses
  */
 record ValueRules(
-        Set<String> bareCalls, Set<String> specialCalls, boolean typedConstants, Set<String> patterns, boolean anyIs) {
+        Set<String> bareCalls,
+        Set<String> specialCalls,
+        boolean typedConstants,
+        Set<String> patterns,
+        boolean anyIs,
+        boolean chaining) {
 
     private static final ValueRules STANDARD = new ValueRules(
             words("current_date current_time current_timestamp localtime localtimestamp current_role current_user"
@@ -23,18 +29,23 @@ record ValueRules(
                     + " grouping merge_action"),
             true,
             words("like ilike"),
-            false);
+            false,
+            true);
+    private static final ValueRules POSTGRESQL =
+            new ValueRules(STANDARD.bareCalls, STANDARD.specialCalls, true, STANDARD.patterns, false, false);
     private static final ValueRules SQLITE = new ValueRules(
             words("current_date current_time current_timestamp"),
             words("cast coalesce nullif"),
             false,
             words("like glob regexp match"),
+            true,
             true);
 
     static ValueRules of(Dialect dialect) {
         return switch (dialect) {
             case SQLITE -> SQLITE;
-            case POSTGRESQL, COCKROACHDB, MYSQL, MARIADB, SQLSERVER, ORACLE -> STANDARD;
+            case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
+            case MYSQL, MARIADB, SQLSERVER, ORACLE -> STANDARD;
         };
     }
 

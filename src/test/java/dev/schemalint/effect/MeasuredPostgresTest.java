@@ -69,14 +69,13 @@ class MeasuredPostgresTest {
 
     @BeforeAll
     static void compare() throws IOException {
-        Map<Version, MeasuredDatabase> bases = new HashMap<>();
+        Map<Version, Database> bases = new HashMap<>();
         for (Version version : Dialect.POSTGRESQL.knownVersions()) {
-            bases.put(version, MeasuredDatabase.of(version));
+            bases.put(version, Database.measured(version));
         }
         for (MeasuredCase row : MeasuredCase.all()) {
             for (Version version : row.speaks() ? row.known() : List.<Version>of()) {
-                MeasuredDatabase prepared =
-                        bases.get(version).after(row.setup()).after(row.before());
+                Database prepared = bases.get(version).after(row.setup()).after(row.before());
                 compare(row, version, prepared.effect(row.sql()));
             }
         }

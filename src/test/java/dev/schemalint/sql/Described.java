@@ -3,7 +3,6 @@ package dev.schemalint.sql;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
-import dev.schemalint.operation.Manner;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.Operation;
@@ -58,7 +57,7 @@ final class Described {
     }
 
     private static String value(Object value, SourceText source) {
-        boolean ordinary = Boolean.FALSE.equals(value) || value == Runs.ALWAYS || Manner.ANY.equals(value);
+        boolean ordinary = Boolean.FALSE.equals(value) || value == Runs.ALWAYS;
         if (value instanceof Extent || value instanceof Span || ordinary) {
             return "";
         }
@@ -97,6 +96,11 @@ final class Described {
         return record.getClass().getInterfaces().length == 0
                 ? ""
                 : record.getClass().getSimpleName();
+    }
+
+    /** A value in prefix form: {@code +(a, *(b, c))}. */
+    static String expression(Expression expression) {
+        return expression(expression, SourceText.of("", ""));
     }
 
     private static String expression(Expression expression, SourceText source) {

@@ -17,17 +17,26 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The database that every measured case starts from, as one version has it. */
-record MeasuredDatabase(Effects effects, Schema schema, Session session) {
+/** A database of one version, and the session that changes it. */
+record Database(Effects effects, Schema schema, Session session) {
 
     private static final Pattern PART = Pattern.compile("(?m)^-- from (\\d+)$");
 
-    static MeasuredDatabase of(Version version) throws IOException {
+    /** The database that every measured case starts from. */
+    static Database measured(Version version) throws IOException {
         String base = Files.readString(MeasuredCase.FOLDER.resolve("base.sql"));
-        Effects effects = EffectsCatalog.of(
-                new Target("postgresql:" + version, Dialect.POSTGRESQL, version, Optional.empty(), Optional.empty()));
-        return new MeasuredDatabase(effects, Schema.ofNewDatabase(), Session.begunWith(Map.of()))
+        return new Database(effects(version), Schema.ofNewDatabase(), Session.begunWith(Map.of()))
                 .after(partsFor(version, base));
+    }
+
+    /** A database of which nothing is known. */
+    static Database postgres(String version) {
+        return new Database(effects(Version.parse(version).orElseThrow()), Schema.empty(), Session.begunWith(Map.of()));
+    }
+
+    private static Effects effects(Version version) {
+        return EffectsCatalog.of(
+                new Target("postgresql:" + version, Dialect.POSTGRESQL, version, Optional.empty(), Optional.empty()));
     }
 
     private static String partsFor(Version version, String base) {
@@ -41,8 +50,8 @@ record MeasuredDatabase(Effects effects, Schema schema, Session session) {
     }
 
     /** The database after statements that are no part of what is judged. */
-    MeasuredDatabase after(String sql) {
-        MeasuredDatabase database = this;
+    Database after(String sql) {
+        Database database = this;
         for (Statement statement : read(sql)) {
             for (Operation operation : statement.operations()) {
                 database = database.after(operation);
@@ -54,7 +63,7 @@ record MeasuredDatabase(Effects effects, Schema schema, Session session) {
     /** What statements do in all. */
     Effect effect(String sql) {
         Effect whole = Effect.NONE;
-        MeasuredDatabase database = this;
+        Database database = this;
         for (Statement statement : read(sql)) {
             for (Operation operation : statement.operations()) {
                 whole = whole.and(effects.of(operation, database.schema, database.session));
@@ -64,9 +73,9 @@ record MeasuredDatabase(Effects effects, Schema schema, Session session) {
         return whole;
     }
 
-    private MeasuredDatabase after(Operation operation) {
+    private Database after(Operation operation) {
         Origin origin = new Origin(source(""), operation.span(), 1, 0);
-        return new MeasuredDatabase(effects, schema.after(operation, session, origin), session.after(operation));
+        return new Database(effects, schema.after(operation, session, origin), session.after(operation));
     }
 
     private static Iterable<Statement> read(String sql) {
