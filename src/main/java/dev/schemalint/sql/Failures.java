@@ -16,11 +16,11 @@ final class Failures {
 
     private static final int LONGEST_FOUND = 40;
 
-    private final String text;
+    private final Passage text;
     private final boolean complete;
 
     /** The grammar is complete when what it cannot read is wrong. */
-    Failures(String text, boolean complete) {
+    Failures(Passage text, boolean complete) {
         this.text = text;
         this.complete = complete;
     }
@@ -41,10 +41,7 @@ final class Failures {
         if (unexpected.covered() && complete) {
             return error(tokens, unexpected);
         }
-        String reason = unexpected.covered()
-                ? "it goes on with " + found(unexpected.found()) + ", which is not read there"
-                : unexpected.expected();
-        return unbalanced(tokens).orElseGet(() -> unread(tokens, reason));
+        return unbalanced(tokens).orElseGet(() -> unread(tokens, unexpected));
     }
 
     private Optional<NotUnderstood> unbalanced(List<Token> tokens) {
@@ -78,6 +75,14 @@ final class Failures {
         return new SyntaxError(Extent.of(token.span()), found(token), expected);
     }
 
+    /** For text that is not only SQL, of which nothing is known to be wrong. */
+    Unread unread(List<Token> tokens, Unexpected unexpected) {
+        String reason = unexpected.covered()
+                ? "it goes on with " + found(unexpected.found()) + ", which is not read there"
+                : unexpected.expected();
+        return unread(tokens, reason);
+    }
+
     private static Unread unread(List<Token> tokens, String reason) {
         return new Unread(Extent.of(Splitter.span(tokens)), reason);
     }
@@ -92,7 +97,7 @@ final class Failures {
     }
 
     private String written(Token token) {
-        return token.span().in(text);
+        return text.in(token.span());
     }
 
     private static boolean has(List<Token> tokens, TokenKind kind) {

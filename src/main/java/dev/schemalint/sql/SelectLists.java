@@ -55,15 +55,22 @@ final class SelectLists {
     /** A SELECT of nothing but values, such as a call of a function, for which no larger parser is needed. */
     Optional<Query> constant(Cursor cursor, int end) {
         int start = cursor.mark();
-        if (cursor.accept("SELECT")) {
-            try {
-                List<Expression> values = cursor.mark() == end ? List.of() : read(cursor);
-                if (cursor.mark() == end && values.stream().noneMatch(SelectLists::asksTables)) {
-                    return Optional.of(query(cursor, start, values));
-                }
-            } catch (Unexpected notOnlyValues) {
-                // The larger parser will say.
+        return cursor.accept("SELECT") ? constantValues(cursor, start, end) : Optional.empty();
+    }
+
+    /** The same where the word SELECT is left out. */
+    Optional<Query> constantValues(Cursor cursor, int end) {
+        return constantValues(cursor, cursor.mark(), end);
+    }
+
+    private Optional<Query> constantValues(Cursor cursor, int start, int end) {
+        try {
+            List<Expression> values = cursor.mark() == end ? List.of() : read(cursor);
+            if (cursor.mark() == end && values.stream().noneMatch(SelectLists::asksTables)) {
+                return Optional.of(query(cursor, start, values));
             }
+        } catch (Unexpected notOnlyValues) {
+            // The larger parser will say.
         }
         cursor.backTo(start);
         return Optional.empty();
