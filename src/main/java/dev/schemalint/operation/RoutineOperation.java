@@ -105,6 +105,13 @@ public sealed interface RoutineOperation extends Operation {
         }
     }
 
+    /**
+     * {@code EXECUTE} of a text that is only put together when it runs.
+     *
+     * @param beginning what is known to come first in that text
+     */
+    record DynamicSql(Extent extent, String beginning) implements RoutineOperation {}
+
     record CallRoutine(Extent extent, Name routine, List<Expression> arguments) implements RoutineOperation {
         public CallRoutine {
             arguments = List.copyOf(arguments);

@@ -3,7 +3,6 @@ package dev.schemalint.sql;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.Exclusion;
-import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.NotNull;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.Constraint.Traits;
@@ -12,7 +11,6 @@ import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
-import dev.schemalint.operation.Name;
 import dev.schemalint.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +23,7 @@ final class ConstraintReader {
     private final Expressions expressions;
     private final Options options;
     private final Keys keys;
+    private final ForeignKeyReader foreignKeys;
 
     ConstraintReader(TableRules rules, Names names, Expressions expressions, Options options, Keys keys) {
         this.rules = rules;
@@ -32,6 +31,7 @@ final class ConstraintReader {
         this.expressions = expressions;
         this.options = options;
         this.keys = keys;
+        this.foreignKeys = new ForeignKeyReader(rules, names, this::periodColumns);
     }
 
     /** Whether a table's constraint begins here, and not a column. */
@@ -75,7 +75,7 @@ final class ConstraintReader {
                 cursor.expect("KEY");
                 List<Identifier> columns = periodColumns(cursor);
                 cursor.expect("REFERENCES");
-                yield references(cursor, mark, name, columns);
+                yield foreignKeys.read(cursor, mark, name, columns);
             }
             case "EXCLUDE" -> exclusion(cursor, mark, name);
             default -> throw new Unexpected(word, "a constraint");
@@ -107,7 +107,7 @@ final class ConstraintReader {
             return Optional.of(primaryKey(cursor, mark, name, columns));
         }
         if (cursor.accept("REFERENCES")) {
-            return Optional.of(references(cursor, mark, name, columns));
+            return Optional.of(foreignKeys.read(cursor, mark, name, columns));
         }
         return Optional.empty();
     }
@@ -206,51 +206,6 @@ final class ConstraintReader {
         }
     }
 
-    private Constraint references(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
-            throws Unexpected {
-        int references = cursor.mark() - 1;
-        Name referenced = names.name(cursor);
-        List<Identifier> referencedColumns = cursor.at(TokenKind.OPEN) ? periodColumns(cursor) : List.of();
-        if (cursor.accept("MATCH") && !cursor.accept("FULL") && !cursor.accept("PARTIAL")) {
-            cursor.expect("SIMPLE");
-        }
-        Optional<String> onDelete = Optional.empty();
-        Optional<String> onUpdate = Optional.empty();
-        while (cursor.at("ON", "DELETE") || cursor.at("ON", "UPDATE")) {
-            cursor.next();
-            if (cursor.next().is("DELETE")) {
-                onDelete = Optional.of(action(cursor));
-            } else {
-                onUpdate = Optional.of(action(cursor));
-            }
-        }
-        Extent referencing = cursor.extentSince(references);
-        Traits traits = ConstraintTraits.read(cursor);
-        return new ForeignKey(
-                extent(cursor, mark, name).with("references", referencing.span()),
-                name,
-                traits,
-                columns,
-                referenced,
-                referencedColumns,
-                onDelete,
-                onUpdate);
-    }
-
-    private String action(Cursor cursor) throws Unexpected {
-        if (cursor.accept("NO", "ACTION")) {
-            return "NO ACTION";
-        }
-        if (cursor.accept("SET")) {
-            String value = "SET " + Words.oneOf(cursor, "NULL", "DEFAULT");
-            if (cursor.at(TokenKind.OPEN)) {
-                names.parenthesised(cursor);
-            }
-            return value;
-        }
-        return Words.oneOf(cursor, "CASCADE", "RESTRICT");
-    }
-
     private Constraint exclusion(Cursor cursor, int mark, Optional<Identifier> name) throws Unexpected {
         if (cursor.accept("USING")) {
             names.identifier(cursor);
@@ -278,7 +233,7 @@ final class ConstraintReader {
         }
     }
 
-    private static Extent extent(Cursor cursor, int mark, Optional<Identifier> name) {
+    static Extent extent(Cursor cursor, int mark, Optional<Identifier> name) {
         Extent extent = cursor.extentSince(mark);
         return name.isPresent() ? extent.with("name", name.get().span()) : extent;
     }

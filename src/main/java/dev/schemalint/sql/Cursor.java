@@ -10,7 +10,7 @@ final class Cursor {
     /** A reader calls itself for what is nested; deeper than this, the stack might not hold. */
     private static final int DEEPEST = 300;
 
-    private final String text;
+    private final Passage text;
     private final LexicalRules rules;
     private final List<Token> tokens;
     private final Token end;
@@ -19,6 +19,10 @@ final class Cursor {
 
     /** The tokens must hold no trivia, and end with no terminator. */
     Cursor(String text, LexicalRules rules, List<Token> tokens) {
+        this(new Passage(text, 0), rules, tokens);
+    }
+
+    Cursor(Passage text, LexicalRules rules, List<Token> tokens) {
         this.text = text;
         this.rules = rules;
         this.tokens = tokens;
@@ -85,13 +89,18 @@ final class Cursor {
         return mark < tokens.size() ? tokens.get(mark) : end;
     }
 
-    /** The whole text, of which this is a statement. */
-    String source() {
+    /** The text of which this is a statement. */
+    Passage passage() {
         return text;
     }
 
     List<Token> tokens(int from, int to) {
         return tokens.subList(from, to);
+    }
+
+    /** Other tokens of the same text. */
+    Cursor over(List<Token> others) {
+        return new Cursor(text, rules, others);
     }
 
     /** The tokens between two marks as a statement of their own. */
@@ -123,11 +132,11 @@ final class Cursor {
     }
 
     String text(Token token) {
-        return text.substring(token.start(), token.end());
+        return text.in(token.span());
     }
 
     String text(Span span) {
-        return span.in(text);
+        return text.in(span);
     }
 
     boolean at(String word) {

@@ -46,6 +46,12 @@ final class JSqlParserQueries implements QueryReader {
         return constant.isPresent() ? constant.get() : read(cursor, end, hidden, "", "");
     }
 
+    @Override
+    public Query afterSelect(Cursor cursor, int end) throws Unexpected {
+        Optional<Query> values = selectLists.constantValues(cursor, end);
+        return values.isPresent() ? values.get() : read(cursor, end, List.of(), "SELECT ", "");
+    }
+
     /** The tables of a FROM or USING clause, as if all of each were read. */
     Query from(Cursor cursor, int end) throws Unexpected {
         return read(cursor, end, List.of(), "SELECT * FROM ", "");

@@ -4,8 +4,9 @@ import dev.schemalint.text.Span;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -46,8 +47,7 @@ final class PlainQuery {
     private final int base;
     private final char[] text;
     private final Deque<Boolean> arrays = new ArrayDeque<>();
-    private final Set<Integer> commas = new HashSet<>();
-    private final Set<Integer> leftOut = new HashSet<>();
+    private final Map<Integer, String> instead = new HashMap<>();
 
     PlainQuery(Cursor cursor, int to, Elements elements, boolean replaceNames) {
         this.cursor = cursor;
@@ -83,8 +83,8 @@ final class PlainQuery {
     /** Writes the token at a mark, and says where to go on. */
     private int token(int mark) {
         Token token = at(mark);
-        if (leftOut.contains(mark) || commas.contains(mark)) {
-            put(token.span(), commas.contains(mark) ? "," : "");
+        if (instead.containsKey(mark)) {
+            put(token.span(), instead.get(mark));
             return mark + 1;
         }
         switch (token.kind()) {
@@ -167,6 +167,10 @@ final class PlainQuery {
 
     /** Notes what has to be written otherwise in the parentheses behind a word, or right behind these. */
     private void lookInto(int mark, Token token) {
+        if (otherForms && token.is("CAST") && at(mark + 1).kind() == TokenKind.OPEN) {
+            plainType(mark);
+            return;
+        }
         boolean call = token.is("SUBSTRING") || token.is("OVERLAY");
         if (at(mark + 1).kind() != TokenKind.OPEN || !call && !token.is("USING")) {
             return;
@@ -174,14 +178,27 @@ final class PlainQuery {
         cursor.backTo(mark + 2);
         int close = Ahead.end(cursor);
         if (!call && at(close + 1).is("AS")) {
-            leftOut.addAll(Set.of(close + 1, close + 2));
+            instead.putAll(Map.of(close + 1, "", close + 2, ""));
         }
         while (call && cursor.mark() < close) {
             cursor.backTo(Ahead.first(cursor, inside -> BETWEEN_ARGUMENTS.contains(inside.word())));
             if (cursor.mark() < close) {
-                commas.add(cursor.mark());
+                instead.put(cursor.mark(), ",");
                 cursor.next();
             }
+        }
+    }
+
+    /** A type may be any words: of several, the first stands for all. */
+    private void plainType(int mark) {
+        cursor.backTo(mark + 2);
+        int close = Ahead.end(cursor);
+        int type = Ahead.first(cursor, inside -> inside.is("AS")) + 1;
+        if (type < close - 1) {
+            instead.put(type, repeated('q', at(type)));
+        }
+        for (int rest = type + 1; rest < close; rest++) {
+            instead.put(rest, "");
         }
     }
 

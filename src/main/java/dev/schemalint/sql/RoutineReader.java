@@ -11,6 +11,7 @@ import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads functions, procedures, aggregates and DO blocks. */
@@ -37,7 +38,11 @@ final class RoutineReader {
         List<Signatures.Parameter> parameters = signatures.parameters(cursor);
         Optional<TypeName> returns = returns(cursor);
         RoutineAttributes.Attributes read = attributes.ofNew(cursor);
-        Optional<Body> body = BodyReader.atWrittenOut(cursor) ? Optional.of(bodies.writtenOut(cursor)) : read.body();
+        Optional<Body> body = BodyReader.atWrittenOut(cursor)
+                ? Optional.of(bodies.writtenOut(cursor))
+                : read.body()
+                        .map(code -> bodies.withStatements(
+                                cursor, code, read.language().orElse("")));
         return new CreateRoutine(
                 cursor.extentSince(creation.mark()).with("name", name.span()),
                 what,
@@ -102,6 +107,7 @@ final class RoutineReader {
                 body = Optional.of(BodyReader.quoted(cursor));
             }
         }
-        return new RunBlock(cursor.extentSince(mark), language, body.get());
+        Body read = bodies.withStatements(cursor, body.get(), language.toLowerCase(Locale.ROOT));
+        return new RunBlock(cursor.extentSince(mark), language, read);
     }
 }

@@ -54,15 +54,26 @@ final class SelectLists {
     /** A SELECT of nothing but values, such as a call of a function, for which no larger parser is needed. */
     Optional<Query> constant(Cursor cursor, int end) {
         int start = cursor.mark();
-        if (!holdsQuery(cursor, end) && cursor.accept("SELECT")) {
-            try {
-                List<Expression> values = cursor.mark() == end ? List.of() : read(cursor);
-                if (cursor.mark() == end) {
-                    return Optional.of(query(cursor, start, values));
-                }
-            } catch (Unexpected notOnlyValues) {
-                // The larger parser will say.
+        return cursor.accept("SELECT") ? constantValues(cursor, start, end) : Optional.empty();
+    }
+
+    /** The same where the word SELECT is left out. */
+    Optional<Query> constantValues(Cursor cursor, int end) {
+        return constantValues(cursor, cursor.mark(), end);
+    }
+
+    private Optional<Query> constantValues(Cursor cursor, int start, int end) {
+        if (holdsQuery(cursor, end)) {
+            cursor.backTo(start);
+            return Optional.empty();
+        }
+        try {
+            List<Expression> values = cursor.mark() == end ? List.of() : read(cursor);
+            if (cursor.mark() == end) {
+                return Optional.of(query(cursor, start, values));
             }
+        } catch (Unexpected notOnlyValues) {
+            // The larger parser will say.
         }
         cursor.backTo(start);
         return Optional.empty();
@@ -112,7 +123,7 @@ final class SelectLists {
 
     /** Looked for first: to read nested queries here and again later would take twice the time for each level. */
     private static boolean holdsQuery(Cursor cursor, int end) {
-        for (int mark = cursor.mark() + 1; mark < end; mark++) {
+        for (int mark = cursor.mark(); mark < end; mark++) {
             Token token = cursor.tokenAt(mark);
             if (token.is("SELECT") || token.is("VALUES") || token.is("TABLE")) {
                 return true;

@@ -10,7 +10,6 @@ import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TriggerOperation.CreateTrigger;
 import dev.schemalint.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,16 +78,9 @@ final class SqliteTriggerReader {
     private Body body(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
         cursor.expect("BEGIN");
-        List<Statement> inside = new ArrayList<>();
         int end = cursor.endMark() - 1;
         int first = cursor.mark();
-        while (cursor.mark() < end) {
-            if (cursor.at(TokenKind.SEMICOLON)) {
-                throw cursor.unexpected("a statement");
-            }
-            inside.add(bodies.read(cursor, InnerReader.semicolon(cursor, end), Runs.ALWAYS));
-            cursor.expect(TokenKind.SEMICOLON, ";");
-        }
+        List<Statement> inside = bodies.readAll(cursor, end, Runs.ALWAYS);
         Span code = cursor.since(first);
         cursor.expect("END");
         Span span = cursor.since(mark);

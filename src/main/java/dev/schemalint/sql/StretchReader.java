@@ -20,7 +20,7 @@ final class StretchReader {
         this.text = text;
         this.rules = rules;
         this.grammar = grammar;
-        this.failures = new Failures(text, grammar.complete());
+        this.failures = new Failures(new Passage(text, 0), grammar.complete());
         this.starts = new StatementStarts(text);
     }
 
