@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,9 +93,18 @@ class ExpressionsTest {
     }
 
     private static Expressions expressions() {
-        return Elements.of(Dialect.POSTGRESQL, (cursor, end) -> {
-                    throw cursor.unexpected("no query");
-                })
-                .expressions();
+        return Elements.of(Dialect.POSTGRESQL, new NoQueries()).expressions();
+    }
+
+    private static final class NoQueries implements QueryReader {
+        @Override
+        public Query read(Cursor cursor, int end) throws Unexpected {
+            throw cursor.unexpected("no query");
+        }
+
+        @Override
+        public Query afterSelect(Cursor cursor, int end) throws Unexpected {
+            throw cursor.unexpected("no query");
+        }
     }
 }
