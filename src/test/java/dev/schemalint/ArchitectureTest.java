@@ -38,7 +38,7 @@ class ArchitectureTest {
             rule        <- text operation schema effect story finding write
             rules       <- text operation session schema effect story finding write rule
             silence     <- text sql rule finding document
-            report      <- text document dialect effect story finding rule
+            report      <- text document dialect operation effect story finding rule
             settings    <- text document dialect finding rule
             engine      <- all
             cli         <- text dialect change finding rule report settings engine
@@ -60,7 +60,8 @@ class ArchitectureTest {
     private static final int MEDIAN_LINES_OF_CODE = 60;
 
     private static final Pattern ROOM_NAME = Pattern.compile("\\bdev\\.schemalint\\.([a-z]+)\\b");
-    private static final Pattern QUALIFIED_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?:[A-Z]\\w*|\\*)");
+    private static final Pattern QUALIFIED_NAME =
+            Pattern.compile("\\b(?:(?<=new )(?:[a-z]\\w*\\.)+[A-Z]\\w*|(?:[a-z]\\w*\\.)+(?:[A-Z]\\w*+(?!\\()|\\*))");
     private static final Pattern COMMENT_OR_LITERAL = Pattern.compile("""
             (?xs) \""" .*? (?<!\\\\) \"""
                 | " [^"\\\\\\n]*+ (?: \\\\. [^"\\\\\\n]*+ )*+ "

@@ -74,6 +74,7 @@ public final class Main {
         return switch (first) {
             case "rules" -> run(new RulesCommand(), rest(arguments), surroundings, out);
             case "explain" -> run(new ExplainCommand(), rest(arguments), surroundings, out);
+            case "parse" -> run(new ParseCommand(), rest(arguments), surroundings, out);
             default -> run(new LintCommand(), arguments, surroundings, out);
         };
     }

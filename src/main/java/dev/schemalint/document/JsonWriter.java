@@ -86,8 +86,24 @@ public final class JsonWriter {
         return endArray();
     }
 
+    /** The name of a field whose value comes next. */
+    public JsonWriter name(String name) throws IOException {
+        json.writeFieldName(name);
+        return this;
+    }
+
     public JsonWriter value(long value) throws IOException {
         json.writeNumber(value);
+        return this;
+    }
+
+    public JsonWriter value(boolean value) throws IOException {
+        json.writeBoolean(value);
+        return this;
+    }
+
+    public JsonWriter value(String value) throws IOException {
+        json.writeString(value);
         return this;
     }
 

@@ -25,7 +25,7 @@ public final class YamlReader {
             Optional<Mark> mark = bad.getProblemMark().or(bad::getContextMark);
             return Document.flawed(mark.map(Mark::getLine).orElse(0) + 1, words(bad.getProblem()));
         } catch (YamlEngineException bad) {
-            return Document.flawed(1, "this is not YAML: " + bad.getMessage().replace('\n', ' '));
+            return Document.flawed(1, words(String.valueOf(bad.getMessage())));
         }
     }
 
@@ -43,6 +43,6 @@ public final class YamlReader {
         if (problem.contains("expected <block end>")) {
             return "this line is not indented like the lines it belongs to";
         }
-        return "this is not YAML: " + problem;
+        return "this is not YAML: " + problem.replace('\n', ' ');
     }
 }

@@ -15,6 +15,7 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -141,7 +142,7 @@ record IndexAspects(Moment moment) {
                     ? Aspect.of("missing-relation")
                     : Aspect.of(shape).unsettled(missing ? List.of() : List.of("which table " + name + " stands on"));
         }
-        Index index = table.get().indexes().get(name.text());
+        Index index = Objects.requireNonNull(table.get().indexes().get(name.text()));
         if (index.constraint()) {
             return Aspect.of("drop-index/of-constraint");
         }

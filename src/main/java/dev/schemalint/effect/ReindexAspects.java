@@ -25,8 +25,8 @@ record ReindexAspects(Moment moment) {
         switch (reindex.what()) {
             case INDEX -> found.add(index(reindex, manner));
             case TABLE, MATERIALIZED_VIEW -> found.addAll(table(reindex, manner));
-            case SCHEMA -> found.addAll(many(reindex, "reindex-many" + manner, Optional.of(name(reindex))));
-            case DATABASE -> found.addAll(many(reindex, "reindex-many" + manner, Optional.empty()));
+            case SCHEMA -> found.addAll(many("reindex-many" + manner, Optional.of(name(reindex))));
+            case DATABASE -> found.addAll(many("reindex-many" + manner, Optional.empty()));
             default -> found.add(Aspect.of("reindex-system" + manner));
         }
         return found;
@@ -72,7 +72,7 @@ record ReindexAspects(Moment moment) {
                 .orElse(Aspect.of("reindex" + manner).with(Role.TABLE, moment.name(name))));
     }
 
-    private List<Aspect> many(Reindex reindex, String shape, Optional<String> schema) {
+    private List<Aspect> many(String shape, Optional<String> schema) {
         Stream<Table> tables = moment.schema().tables().stream()
                 .filter(table -> table.kind() == ObjectKind.TABLE || table.kind() == ObjectKind.MATERIALIZED_VIEW)
                 .filter(table -> !table.partitioned())

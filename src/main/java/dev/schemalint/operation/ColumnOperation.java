@@ -3,7 +3,7 @@ package dev.schemalint.operation;
 import java.util.List;
 import java.util.Optional;
 
-/** ALTER TABLE actions about one column. */
+/** ALTER TABLE actions about one column. Clauses of all of them: {@code column}, its name. */
 public sealed interface ColumnOperation extends Operation {
 
     Altered on();
@@ -16,8 +16,14 @@ public sealed interface ColumnOperation extends Operation {
         return Optional.of(on().name());
     }
 
-    record AddColumn(Extent extent, Altered on, ColumnDefinition definition, boolean ifNotExists)
+    /** {@code ADD COLUMN}; without a placement the column becomes the last one. Clauses: those of its definition. */
+    record AddColumn(
+            Extent extent, Altered on, ColumnDefinition definition, boolean ifNotExists, Optional<Placement> placement)
             implements ColumnOperation {
+        public AddColumn(Extent extent, Altered on, ColumnDefinition definition, boolean ifNotExists) {
+            this(extent, on, definition, ifNotExists, Optional.empty());
+        }
+
         @Override
         public Identifier column() {
             return definition.name();
@@ -29,6 +35,31 @@ public sealed interface ColumnOperation extends Operation {
 
     record RenameColumn(Extent extent, Altered on, Identifier column, Identifier to) implements ColumnOperation {}
 
+    /** MySQL's {@code MODIFY COLUMN}: all of the column is said again; without a placement it stays where it is. */
+    record ModifyColumn(
+            Extent extent, Altered on, ColumnDefinition definition, boolean ifExists, Optional<Placement> placement)
+            implements ColumnOperation {
+        @Override
+        public Identifier column() {
+            return definition.name();
+        }
+    }
+
+    /** MySQL's {@code CHANGE COLUMN}: all of the column is said again, and its name, which may be the one it has. */
+    record ChangeColumn(
+            Extent extent,
+            Altered on,
+            Identifier column,
+            ColumnDefinition definition,
+            boolean ifExists,
+            Optional<Placement> placement)
+            implements ColumnOperation {}
+
+    /** {@code SET VISIBLE} and {@code SET INVISIBLE}. */
+    record SetColumnVisibility(Extent extent, Altered on, Identifier column, boolean visible)
+            implements ColumnOperation {}
+
+    /** More clauses: {@code type}; {@code using}, with its keyword. */
     record AlterColumnType(
             Extent extent,
             Altered on,
@@ -38,6 +69,7 @@ public sealed interface ColumnOperation extends Operation {
             Optional<Expression> using)
             implements ColumnOperation {}
 
+    /** One more clause: {@code default}, with its keyword. */
     record SetDefault(Extent extent, Altered on, Identifier column, Expression value) implements ColumnOperation {}
 
     record DropDefault(Extent extent, Altered on, Identifier column) implements ColumnOperation {}

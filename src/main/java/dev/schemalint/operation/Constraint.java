@@ -1,9 +1,13 @@
 package dev.schemalint.operation;
 
+import dev.schemalint.operation.IndexOperation.CreateIndex;
 import java.util.List;
 import java.util.Optional;
 
-/** A constraint, whether it stands beside a column or beside the table; a column's own names that column. */
+/**
+ * A constraint, whether it stands beside a column or beside the table; a column's own names that column. Clauses:
+ * {@code name}; {@code references}, up to what follows every constraint.
+ */
 public sealed interface Constraint {
 
     Extent extent();
@@ -36,28 +40,55 @@ public sealed interface Constraint {
         }
     }
 
+    /**
+     * A UNIQUE.
+     *
+     * @param index the index behind it, where the text says how it is made: MySQL has no other kind of UNIQUE
+     */
     record Unique(
             Extent extent,
             Optional<Identifier> name,
             Traits traits,
             List<Identifier> columns,
             boolean nullsNotDistinct,
-            Optional<Identifier> usingIndex)
+            Optional<Identifier> usingIndex,
+            Optional<CreateIndex> index)
             implements Constraint {
         public Unique {
             columns = List.copyOf(columns);
         }
+
+        public Unique(
+                Extent extent,
+                Optional<Identifier> name,
+                Traits traits,
+                List<Identifier> columns,
+                boolean nullsNotDistinct,
+                Optional<Identifier> usingIndex) {
+            this(extent, name, traits, columns, nullsNotDistinct, usingIndex, Optional.empty());
+        }
     }
 
+    /** A PRIMARY KEY; the index is said as for {@link Unique}. */
     record PrimaryKey(
             Extent extent,
             Optional<Identifier> name,
             Traits traits,
             List<Identifier> columns,
-            Optional<Identifier> usingIndex)
+            Optional<Identifier> usingIndex,
+            Optional<CreateIndex> index)
             implements Constraint {
         public PrimaryKey {
             columns = List.copyOf(columns);
+        }
+
+        public PrimaryKey(
+                Extent extent,
+                Optional<Identifier> name,
+                Traits traits,
+                List<Identifier> columns,
+                Optional<Identifier> usingIndex) {
+            this(extent, name, traits, columns, usingIndex, Optional.empty());
         }
     }
 

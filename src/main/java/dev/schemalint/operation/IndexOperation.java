@@ -6,16 +6,37 @@ import java.util.Optional;
 /** Statements about indexes. */
 public sealed interface IndexOperation extends Operation {
 
-    /** One column or expression of an index or partition key. */
+    /**
+     * One column or expression of an index or partition key.
+     *
+     * @param length how many characters or bytes of a MySQL column are in the index, when not all of them
+     */
     record Key(
             Optional<Identifier> column,
             Optional<Expression> expression,
             Optional<Name> collation,
             Optional<Name> operatorClass,
             boolean descending,
-            Optional<Boolean> nullsFirst) {}
+            Optional<Boolean> nullsFirst,
+            Optional<Integer> length) {
+        public Key(
+                Optional<Identifier> column,
+                Optional<Expression> expression,
+                Optional<Name> collation,
+                Optional<Name> operatorClass,
+                boolean descending,
+                Optional<Boolean> nullsFirst) {
+            this(column, expression, collation, operatorClass, descending, nullsFirst, Optional.empty());
+        }
+    }
 
-    /** An index without a name gets one from the server. */
+    /**
+     * An index, made by a statement of its own or by an action of MySQL's ALTER TABLE; one without a name gets it from
+     * the server. The method of MySQL's full-text, spatial and vector indexes is {@code fulltext}, {@code spatial} and
+     * {@code vector}.
+     * Clauses: {@code unique}, {@code index} and {@code concurrently}, the keywords; {@code name}; {@code table};
+     * {@code columns}, with their parentheses; {@code where}, with its keyword.
+     */
     record CreateIndex(
             Extent extent,
             Optional<Identifier> name,
@@ -30,12 +51,46 @@ public sealed interface IndexOperation extends Operation {
             boolean nullsNotDistinct,
             List<Option> options,
             Optional<Identifier> tablespace,
-            Optional<Expression> where)
+            Optional<Expression> where,
+            Manner manner)
             implements IndexOperation {
         public CreateIndex {
             keys = List.copyOf(keys);
             include = List.copyOf(include);
             options = List.copyOf(options);
+        }
+
+        public CreateIndex(
+                Extent extent,
+                Optional<Identifier> name,
+                Name table,
+                boolean unique,
+                boolean concurrently,
+                boolean ifNotExists,
+                boolean only,
+                Optional<Identifier> method,
+                List<Key> keys,
+                List<Identifier> include,
+                boolean nullsNotDistinct,
+                List<Option> options,
+                Optional<Identifier> tablespace,
+                Optional<Expression> where) {
+            this(
+                    extent,
+                    name,
+                    table,
+                    unique,
+                    concurrently,
+                    ifNotExists,
+                    only,
+                    method,
+                    keys,
+                    include,
+                    nullsNotDistinct,
+                    options,
+                    tablespace,
+                    where,
+                    Manner.ANY);
         }
 
         @Override
@@ -44,14 +99,51 @@ public sealed interface IndexOperation extends Operation {
         }
     }
 
-    record DropIndex(Extent extent, List<Name> indexes, boolean concurrently, boolean ifExists, boolean cascade)
+    /**
+     * A DROP INDEX, or the action of MySQL's ALTER TABLE. Clauses: {@code index} and {@code concurrently}, the keywords.
+     *
+     * @param table the table whose indexes they are, where the text says it: MySQL's indexes have no names without it
+     */
+    record DropIndex(
+            Extent extent,
+            List<Name> indexes,
+            boolean concurrently,
+            boolean ifExists,
+            boolean cascade,
+            Optional<Name> table,
+            Manner manner)
             implements IndexOperation {
         public DropIndex {
             indexes = List.copyOf(indexes);
         }
+
+        public DropIndex(Extent extent, List<Name> indexes, boolean concurrently, boolean ifExists, boolean cascade) {
+            this(extent, indexes, concurrently, ifExists, cascade, Optional.empty(), Manner.ANY);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return table;
+        }
     }
 
     record RenameIndex(Extent extent, Altered on, Identifier to) implements IndexOperation {}
+
+    /** MySQL's {@code ALTER TABLE ... RENAME INDEX a TO b}. */
+    record RenameTableIndex(Extent extent, Altered on, Identifier index, Identifier to) implements IndexOperation {
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(on.name());
+        }
+    }
+
+    /** Whether the planner may use an index: VISIBLE or INVISIBLE, which MariaDB calls NOT IGNORED and IGNORED. */
+    record SetIndexVisibility(Extent extent, Altered on, Identifier index, boolean visible) implements IndexOperation {
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(on.name());
+        }
+    }
 
     record SetIndexOptions(Extent extent, Altered on, List<Option> options) implements IndexOperation {
         public SetIndexOptions {
@@ -73,7 +165,10 @@ public sealed interface IndexOperation extends Operation {
 
     record AttachIndexPartition(Extent extent, Altered on, Name partition) implements IndexOperation {}
 
-    /** {@code REINDEX}; the kind says whether an index, a table, a schema, a database or the catalogs. */
+    /**
+     * {@code REINDEX}; the kind says whether an index, a table, a schema, a database or the catalogs. Clauses:
+     * {@code concurrently}, and the keyword of the kind by its {@link ObjectKind#id}.
+     */
     record Reindex(Extent extent, ObjectKind what, Optional<Name> name, boolean concurrently, List<Option> options)
             implements IndexOperation {
         public Reindex {

@@ -31,6 +31,23 @@ public sealed interface MaintenanceOperation extends Operation {
         }
     }
 
+    /** MySQL's {@code OPTIMIZE}, {@code CHECK}, {@code REPAIR} and {@code CHECKSUM TABLE}. */
+    record MaintainTables(Extent extent, String verb, List<Name> tables) implements MaintenanceOperation {
+        public MaintainTables {
+            tables = List.copyOf(tables);
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return tables.stream().findFirst();
+        }
+
+        @Override
+        public String kind() {
+            return verb + "-table";
+        }
+    }
+
     /** {@code CLUSTER}; no table means every table that was clustered before. */
     record Cluster(Extent extent, Optional<Name> table, Optional<Name> index) implements MaintenanceOperation {
         @Override

@@ -1,6 +1,7 @@
 package dev.schemalint.operation;
 
 import dev.schemalint.text.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** One thing a statement does; an ALTER with several actions is several operations. */
@@ -30,6 +31,11 @@ public sealed interface Operation
     /** The table, view or sequence it is about, when it is about one. */
     default Optional<Name> relation() {
         return Optional.empty();
+    }
+
+    /** The statements in its body, which run when it runs, or when what it makes is run. */
+    default List<Statement> inside() {
+        return List.of();
     }
 
     /** The name of its type, by which rules ask for it: {@code AddColumn}. */

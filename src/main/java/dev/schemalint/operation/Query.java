@@ -27,4 +27,9 @@ public record Query(
         writes = List.copyOf(writes);
         values = List.copyOf(values);
     }
+
+    /** The same query, of which it is known that some names are not those of relations. */
+    public Query reading(List<Name> relations) {
+        return new Query(span, relations, columns, calls, writes, values);
+    }
 }

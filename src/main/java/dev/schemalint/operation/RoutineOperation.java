@@ -15,6 +15,7 @@ public sealed interface RoutineOperation extends Operation {
 
     /**
      * A function or procedure.
+     * Clauses: {@code name}.
      *
      * @param body the source between its quotes, where it has one
      */
@@ -34,6 +35,11 @@ public sealed interface RoutineOperation extends Operation {
         public CreateRoutine {
             argumentTypes = List.copyOf(argumentTypes);
             settings = List.copyOf(settings);
+        }
+
+        @Override
+        public List<Statement> inside() {
+            return body.map(Body::statements).orElse(List.of());
         }
 
         @Override
@@ -75,7 +81,7 @@ public sealed interface RoutineOperation extends Operation {
         }
     }
 
-    /** Code between quotes: where it stands, and the statements found in it. */
+    /** Code between quotes: where it stands, and the statements found in it. Clauses: {@code code}, without the quotes. */
     record Body(Extent extent, String text, List<Statement> statements) {
         public Body {
             statements = List.copyOf(statements);
@@ -83,7 +89,28 @@ public sealed interface RoutineOperation extends Operation {
     }
 
     /** {@code DO} block. */
-    record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {}
+    record RunBlock(Extent extent, String language, Body body) implements RoutineOperation {
+        @Override
+        public List<Statement> inside() {
+            return body.statements();
+        }
+    }
+
+    /** MySQL's {@code CREATE EVENT}: code that the server runs by the clock. */
+    record CreateEvent(Extent extent, Name name, boolean orReplace, boolean ifNotExists, Body body)
+            implements RoutineOperation {
+        @Override
+        public List<Statement> inside() {
+            return body.statements();
+        }
+    }
+
+    /**
+     * {@code EXECUTE} of a text that is only put together when it runs.
+     *
+     * @param beginning what is known to come first in that text
+     */
+    record DynamicSql(Extent extent, String beginning) implements RoutineOperation {}
 
     record CallRoutine(Extent extent, Name routine, List<Expression> arguments) implements RoutineOperation {
         public CallRoutine {

@@ -23,6 +23,12 @@ public sealed interface SessionOperation extends Operation {
     /** {@code SET [SESSION|LOCAL] ROLE}, and SESSION AUTHORIZATION; no role means NONE or DEFAULT. */
     record SetRole(Extent extent, Optional<Identifier> role, boolean local) implements SessionOperation {}
 
+    /** {@code USE database}: names without one are looked up there from now on. */
+    record UseDatabase(Extent extent, Identifier database) implements SessionOperation {}
+
+    /** {@code SET @name = value}: a variable of the user's own, without its sign; or one of the routine it stands in. */
+    record SetVariable(Extent extent, String name, Expression value) implements SessionOperation {}
+
     /** A command to the client, not to the server, such as psql's {@code \connect}. */
     record ClientCommand(Extent extent, String command) implements SessionOperation {}
 

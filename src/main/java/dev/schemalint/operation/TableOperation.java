@@ -1,5 +1,6 @@
 package dev.schemalint.operation;
 
+import dev.schemalint.operation.IndexOperation.CreateIndex;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
+    /**
+     * A CREATE TABLE. Clauses: {@code table}, the keyword; {@code name}.
+     *
+     * @param indexes those that MySQL's definitions list among the columns
+     */
     record CreateTable(
             Extent extent,
             Name table,
@@ -35,7 +41,8 @@ public sealed interface TableOperation extends Operation {
             Optional<PartitionOperation.PartitionBy> partitionBy,
             Optional<Name> ofType,
             Optional<Name> accessMethod,
-            List<Option> options)
+            List<Option> options,
+            List<CreateIndex> indexes)
             implements TableOperation {
         public CreateTable {
             columns = List.copyOf(columns);
@@ -43,6 +50,40 @@ public sealed interface TableOperation extends Operation {
             likes = List.copyOf(likes);
             inherits = List.copyOf(inherits);
             options = List.copyOf(options);
+            indexes = List.copyOf(indexes);
+        }
+
+        public CreateTable(
+                Extent extent,
+                Name table,
+                ObjectKind what,
+                Persistence persistence,
+                boolean ifNotExists,
+                List<ColumnDefinition> columns,
+                List<Constraint> constraints,
+                List<Like> likes,
+                List<Name> inherits,
+                Optional<PartitionOperation.PartitionOf> partitionOf,
+                Optional<PartitionOperation.PartitionBy> partitionBy,
+                Optional<Name> ofType,
+                Optional<Name> accessMethod,
+                List<Option> options) {
+            this(
+                    extent,
+                    table,
+                    what,
+                    persistence,
+                    ifNotExists,
+                    columns,
+                    constraints,
+                    likes,
+                    inherits,
+                    partitionOf,
+                    partitionBy,
+                    ofType,
+                    accessMethod,
+                    options,
+                    List.of());
         }
 
         @Override
@@ -51,7 +92,7 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
-    /** {@code CREATE TABLE ... AS}, and {@code SELECT ... INTO}. */
+    /** {@code CREATE TABLE ... AS}, and {@code SELECT ... INTO}. Clauses: {@code table}, the keyword; {@code name}. */
     record CreateTableAs(
             Extent extent,
             Name table,
@@ -107,6 +148,9 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
+    /** MySQL's {@code UNLOCK TABLES}. */
+    record UnlockTables(Extent extent) implements TableOperation {}
+
     /** An action of ALTER TABLE, or of another ALTER that names a relation. */
     sealed interface Action extends TableOperation {
         Altered on();
@@ -118,6 +162,40 @@ public sealed interface TableOperation extends Operation {
     }
 
     record RenameTable(Extent extent, Altered on, Identifier to) implements Action {}
+
+    /** MySQL's {@code CONVERT TO CHARACTER SET}: of every text in the table; no character set means DEFAULT. */
+    record ConvertCharset(Extent extent, Altered on, Optional<String> charset, Optional<Name> collation)
+            implements Action {}
+
+    /** MySQL's {@code ALTER TABLE ... ORDER BY}. */
+    record OrderRows(Extent extent, Altered on, List<IndexOperation.Key> keys) implements Action {
+        public OrderRows {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** MySQL's {@code ALTER TABLE ... FORCE}, which builds the table anew. */
+    record RebuildTable(Extent extent, Altered on) implements Action {}
+
+    /** MySQL's {@code ENABLE KEYS} and {@code DISABLE KEYS}. */
+    record ToggleKeys(Extent extent, Altered on, boolean enable) implements Action {}
+
+    /** MySQL's {@code DISCARD TABLESPACE} and {@code IMPORT TABLESPACE}: a table's file is let go or taken in. */
+    record MoveTableFile(Extent extent, Altered on, boolean discard) implements Action {}
+
+    /** MariaDB's {@code ADD SYSTEM VERSIONING} and {@code DROP SYSTEM VERSIONING}. */
+    record SetSystemVersioning(Extent extent, Altered on, boolean versioned) implements Action {}
+
+    /** MariaDB's {@code ADD PERIOD} and {@code DROP PERIOD}. */
+    record SetPeriod(Extent extent, Altered on, Identifier period, List<Identifier> columns, boolean drop)
+            implements Action {
+        public SetPeriod {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** An ALTER TABLE that names a table and no change to it. */
+    record ChangeNothing(Extent extent, Altered on) implements Action {}
 
     record SetTableSchema(Extent extent, Altered on, Identifier schema) implements Action {}
 

@@ -13,23 +13,36 @@ public sealed interface TriggerOperation extends Operation {
         return Optional.of(table());
     }
 
+    /**
+     * A trigger, which runs a function that exists or has a body of its own.
+     * Clauses: {@code name}; {@code table}.
+     *
+     * @param body what it does, where the statement says so itself
+     */
     record CreateTrigger(
             Extent extent,
             Identifier name,
             Name table,
             boolean orReplace,
+            boolean ifNotExists,
             boolean constraint,
             String timing,
             List<String> events,
             List<Identifier> updateColumns,
             boolean forEachRow,
             Optional<Expression> when,
-            Name function,
-            Optional<Name> referenced)
+            Optional<Name> function,
+            Optional<Name> referenced,
+            Optional<RoutineOperation.Body> body)
             implements TriggerOperation {
         public CreateTrigger {
             events = List.copyOf(events);
             updateColumns = List.copyOf(updateColumns);
+        }
+
+        @Override
+        public List<Statement> inside() {
+            return body.map(RoutineOperation.Body::statements).orElse(List.of());
         }
     }
 

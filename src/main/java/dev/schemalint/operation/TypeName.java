@@ -8,14 +8,39 @@ import java.util.Optional;
  * A data type as a column names it.
  *
  * @param name the engine's own name of it ({@code int4}, {@code timestamptz}), whatever alias was written
- * @param modifiers what stands in parentheses, or the fields of an interval
+ * @param modifiers what stands in parentheses, or the fields of an interval; the values of an ENUM or SET without quotes
  * @param dimensions how many array dimensions were written
+ * @param attributes what MySQL says of a type behind it: {@code unsigned}, {@code zerofill}, {@code charset}
  */
 public record TypeName(
-        Optional<String> schema, String name, List<String> modifiers, int dimensions, String written, Span span) {
+        Optional<String> schema,
+        String name,
+        List<String> modifiers,
+        int dimensions,
+        List<Option> attributes,
+        String written,
+        Span span) {
 
     public TypeName {
         modifiers = List.copyOf(modifiers);
+        attributes = List.copyOf(attributes);
+    }
+
+    /** A type of which nothing more is said. */
+    public TypeName(
+            Optional<String> schema, String name, List<String> modifiers, int dimensions, String written, Span span) {
+        this(schema, name, modifiers, dimensions, List.of(), written, span);
+    }
+
+    public boolean isUnsigned() {
+        return attributes.stream()
+                .anyMatch(attribute ->
+                        attribute.name().equals("unsigned") || attribute.name().equals("zerofill"));
+    }
+
+    /** The character set that is written with it, in lower case. */
+    public Optional<String> charset() {
+        return Option.value(attributes, "charset");
     }
 
     public boolean isArray() {

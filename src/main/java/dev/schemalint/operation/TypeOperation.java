@@ -83,6 +83,7 @@ public sealed interface TypeOperation extends Operation {
 
     record DropDomainNotNull(Extent extent, Name domain) implements TypeOperation {}
 
+    /** Clauses: {@code constraint}, the whole definition. */
     record AddDomainConstraint(Extent extent, Name domain, Constraint constraint) implements TypeOperation {}
 
     record DropDomainConstraint(Extent extent, Name domain, Identifier name, boolean ifExists, boolean cascade)

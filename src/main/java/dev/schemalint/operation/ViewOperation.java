@@ -6,11 +6,13 @@ import java.util.Optional;
 /** Statements about views and materialized views. */
 public sealed interface ViewOperation extends Operation {
 
+    /** Clauses: {@code name}; {@code query}. */
     record CreateView(
             Extent extent,
             Name view,
             boolean orReplace,
             boolean temporary,
+            boolean ifNotExists,
             List<Identifier> columns,
             List<Option> options,
             Query query)
@@ -26,6 +28,7 @@ public sealed interface ViewOperation extends Operation {
         }
     }
 
+    /** Clauses: {@code name}; {@code query}. */
     record CreateMaterializedView(
             Extent extent, Name view, boolean ifNotExists, List<Identifier> columns, Query query, boolean withData)
             implements ViewOperation {
@@ -57,6 +60,7 @@ public sealed interface ViewOperation extends Operation {
         }
     }
 
+    /** Clauses: {@code view} and {@code concurrently}, the keywords. */
     record RefreshMaterializedView(Extent extent, Name view, boolean concurrently, boolean withData)
             implements ViewOperation {
         @Override

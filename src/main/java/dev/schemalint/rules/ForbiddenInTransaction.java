@@ -5,6 +5,7 @@ import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.session.Transaction;
 import dev.schemalint.story.Situation;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A statement that the server refuses inside a transaction, inside one. */
@@ -23,10 +24,16 @@ public final class ForbiddenInTransaction implements OperationRule<Operation> {
                             case TOOL -> "tool";
                             case SERVER -> "together";
                         })
-                .word("what", operation.kind().replace('-', ' '));
+                .word("what", words(operation));
         return Optional.of(transaction
                 .flatMap(Transaction::place)
                 .map(begin -> verdict.related("the transaction begins here", begin.span()))
                 .orElse(verdict));
+    }
+
+    /** As SQL spells it: {@code CREATE INDEX CONCURRENTLY}. */
+    private static String words(Operation operation) {
+        String words = operation.kind().replace('-', ' ').toUpperCase(Locale.ROOT);
+        return operation.extent().clause("concurrently").isPresent() ? words + " CONCURRENTLY" : words;
     }
 }

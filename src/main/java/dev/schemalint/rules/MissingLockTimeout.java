@@ -38,7 +38,10 @@ public final class MissingLockTimeout implements FileRule {
     }
 
     private static boolean stopsWriters(Situation at, RelationName relation) {
-        return at.effect().locks().get(relation).blocks().compareTo(Blocks.WRITES) >= 0;
+        return at.effect()
+                .lock(relation)
+                .map(lock -> lock.blocks().compareTo(Blocks.WRITES) >= 0)
+                .orElse(false);
     }
 
     private static Optional<Verdict> judge(Situation at, List<Situation> later, Chapter chapter) {

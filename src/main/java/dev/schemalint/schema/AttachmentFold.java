@@ -5,6 +5,7 @@ import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.TriggerOperation;
@@ -34,7 +35,7 @@ final class AttachmentFold {
                     ObjectKind.TRIGGER,
                     create.name().text(),
                     columns,
-                    Optional.of(create.function().text()),
+                    create.function().map(Name::text),
                     create.forEachRow()));
         }
         if (operation instanceof CreatePolicy create) {

@@ -73,7 +73,8 @@ final class ConstraintFold {
         }
         if (constraint instanceof PrimaryKey key) {
             Table keyed = IndexFold.forConstraint(changed, name, key.columns(), key.usingIndex(), origin);
-            return keyed.indexes().get(name).keys().stream()
+            return Optional.ofNullable(keyed.indexes().get(name)).stream()
+                    .flatMap(index -> index.keys().stream())
                     .flatMap(part -> part.column().stream())
                     .reduce(keyed, (t, column) -> t.change(column.text(), c -> c.notNull(true)), (one, two) -> two);
         }

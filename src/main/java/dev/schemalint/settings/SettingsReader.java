@@ -62,10 +62,10 @@ public final class SettingsReader {
     }
 
     private void root(Tree tree) {
-        eachKey("the file", tree, KEYS, entry -> {
+        eachKey("the file", tree, "key", KEYS, entry -> {
             switch (entry.key().text()) {
                 case "targets" -> targets(entry.value());
-                case "runner" -> eachKey("'runner'", entry.value(), RUNNER_KEYS, this::runnerSetting);
+                case "runner" -> eachKey("'runner'", entry.value(), "key", RUNNER_KEYS, this::runnerSetting);
                 case "rules" -> rules(entry.value());
                 case "fail-on" ->
                     failOn = text("'fail-on'", entry.value())
@@ -104,13 +104,14 @@ public final class SettingsReader {
         eachKey(
                 "'rules'",
                 tree,
+                "rule",
                 knownRules,
                 entry -> text("'" + entry.key().text() + "'", entry.value())
                         .flatMap(text -> known("severity", text, RULE_LEVELS))
                         .ifPresent(text -> rules.put(entry.key().text(), Severity.named(text.text()))));
     }
 
-    private void eachKey(String what, Tree tree, Collection<String> keys, Consumer<Entry> reading) {
+    private void eachKey(String what, Tree tree, String kind, Collection<String> keys, Consumer<Entry> reading) {
         if (tree instanceof Scalar scalar && scalar.absent()) {
             return;
         }
@@ -123,7 +124,6 @@ public final class SettingsReader {
             if (keys.contains(name)) {
                 reading.accept(entry);
             } else {
-                String kind = keys == knownRules ? "rule" : "key";
                 String choice = keys.size() <= KEYS.size() ? " (there are: " + String.join(", ", keys) + ")" : "";
                 String question = Nearest.question(name, keys);
                 wrong(entry.key(), "unknown " + kind + " '" + name + "'" + (question.isEmpty() ? choice : question));

@@ -74,7 +74,9 @@ final class AlterColumnReader {
             List<Option> options = elements.options().foreign(cursor);
             return new SetColumnOptions(subject.extent(cursor), on, subject.column(), options);
         }
-        cursor.expect("SET");
+        if (!cursor.accept("SET")) {
+            throw cursor.unexpected("TYPE, SET or DROP");
+        }
         return set(cursor, subject);
     }
 
@@ -136,15 +138,24 @@ final class AlterColumnReader {
             return new SetStatistics(subject.extent(cursor), on, column, target);
         }
         if (cursor.accept("STORAGE")) {
-            String storage = elements.names().label(cursor).text().toUpperCase(Locale.ROOT);
+            String storage = choice(cursor).toUpperCase(Locale.ROOT);
             return new SetStorage(subject.extent(cursor), on, column, storage);
         }
         if (cursor.accept("COMPRESSION")) {
-            String method = elements.names().label(cursor).text().toLowerCase(Locale.ROOT);
+            String method = choice(cursor).toLowerCase(Locale.ROOT);
             return new SetCompression(subject.extent(cursor), on, column, method);
+        }
+        if (!cursor.at(TokenKind.OPEN)) {
+            throw cursor.unexpected("DATA TYPE, DEFAULT, NOT NULL or something else that can be set");
         }
         List<Option> options = elements.options().parenthesised(cursor);
         return new SetColumnOptions(subject.extent(cursor), on, column, options);
+    }
+
+    private String choice(Cursor cursor) throws Unexpected {
+        return cursor.accept("DEFAULT")
+                ? "default"
+                : elements.names().identifier(cursor).text();
     }
 
     private Operation identity(Cursor cursor, Subject subject) throws Unexpected {

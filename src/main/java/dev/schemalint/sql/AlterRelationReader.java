@@ -38,7 +38,9 @@ final class AlterRelationReader {
             return List.of(moveAll(cursor, mark, kind));
         }
         boolean ifExists = cursor.accept("IF", "EXISTS");
-        Relations.Relation relation = elements.relations().read(cursor);
+        Relations.Relation relation = hasChildren(kind)
+                ? elements.relations().read(cursor)
+                : new Relations.Relation(elements.names().name(cursor), false);
         Altered on = new Altered(kind, relation.name(), ifExists, relation.only());
         int from = cursor.mark();
         if (cursor.accept("RENAME")) {
@@ -48,16 +50,22 @@ final class AlterRelationReader {
             Identifier schema = elements.names().identifier(cursor);
             return List.of(new SetTableSchema(cursor.extentSince(from), on, schema));
         }
-        if (cursor.at("DEPENDS") || cursor.at("NO", "DEPENDS")) {
+        boolean canDepend = kind == ObjectKind.INDEX || kind == ObjectKind.MATERIALIZED_VIEW;
+        if (canDepend && (cursor.at("DEPENDS") || cursor.at("NO", "DEPENDS"))) {
             return List.of(depend(cursor, from, on));
         }
-        if (cursor.at("ATTACH", "PARTITION") || cursor.at("DETACH", "PARTITION")) {
+        boolean divisible = kind == ObjectKind.TABLE || kind == ObjectKind.INDEX && cursor.at("ATTACH");
+        if (divisible && (cursor.at("ATTACH", "PARTITION") || cursor.at("DETACH", "PARTITION"))) {
             return List.of(partition(cursor, from, on));
         }
         if (kind == ObjectKind.SEQUENCE && SequenceOptions.atOption(cursor)) {
             return List.of(sequence(cursor, mark, on));
         }
         return Reading.list(cursor, at -> actions.read(at, on));
+    }
+
+    private static boolean hasChildren(ObjectKind kind) {
+        return kind == ObjectKind.TABLE || kind == ObjectKind.FOREIGN_TABLE;
     }
 
     private Operation sequence(Cursor cursor, int mark, Altered on) throws Unexpected {
@@ -82,8 +90,14 @@ final class AlterRelationReader {
                     ? new RenameIndex(cursor.extentSince(from), on, to)
                     : new RenameTable(cursor.extentSince(from), on, to);
         }
-        boolean constraint = cursor.accept("CONSTRAINT");
-        cursor.accept("COLUMN");
+        boolean hasColumns = on.kind() != ObjectKind.INDEX && on.kind() != ObjectKind.SEQUENCE;
+        boolean constraint = on.kind() == ObjectKind.TABLE && cursor.accept("CONSTRAINT");
+        if (!hasColumns) {
+            throw cursor.unexpected("TO");
+        }
+        if (!constraint) {
+            cursor.accept("COLUMN");
+        }
         Identifier name = elements.names().identifier(cursor);
         cursor.expect("TO");
         Identifier to = elements.names().identifier(cursor);

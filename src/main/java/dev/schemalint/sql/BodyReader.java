@@ -3,6 +3,7 @@ package dev.schemalint.sql;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.Body;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
@@ -13,10 +14,14 @@ final class BodyReader {
 
     private final Elements elements;
     private final StatementReader statements;
+    private final InnerBodies bodies;
+    private final PlpgsqlReader plpgsql;
 
     BodyReader(Elements elements, StatementReader statements) {
         this.elements = elements;
         this.statements = statements;
+        this.bodies = new InnerBodies(statements, false);
+        this.plpgsql = new PlpgsqlReader(elements, statements);
     }
 
     /** Code in quotes: the clause {@code code} is what stands between them. */
@@ -31,8 +36,24 @@ final class BodyReader {
         Span code = token.kind() == TokenKind.STRING
                 ? new Span(token.start() + opening, Math.max(token.start() + opening, whole.end() - closing))
                 : whole;
-        // Statements inside the code are found in a later step.
         return new Body(Extent.of(whole).with("code", code), text, List.of());
+    }
+
+    /** The same code with the statements found in it, where the language is one whose statements are SQL. */
+    Body withStatements(Cursor cursor, Body body, String language) {
+        boolean sql = language.equals("sql");
+        if (!sql && !language.equals("plpgsql") || !body.statements().isEmpty()) {
+            return body;
+        }
+        Span span = body.extent().span();
+        return QuotedCode.of(cursor.text(span), span.start())
+                .map(code -> new Body(body.extent(), body.text(), statements(cursor, code, sql)))
+                .orElse(body);
+    }
+
+    private List<Statement> statements(Cursor cursor, Passage code, boolean sql) {
+        Cursor inner = new Cursor(code, cursor.rules(), code.tokens(cursor.rules()));
+        return sql ? bodies.readAll(inner, inner.endMark(), Runs.ALWAYS) : plpgsql.read(inner);
     }
 
     static boolean atWrittenOut(Cursor cursor) {

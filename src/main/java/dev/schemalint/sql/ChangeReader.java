@@ -22,7 +22,7 @@ final class ChangeReader {
     }
 
     static boolean begins(Cursor cursor) {
-        return cursor.atAny("INSERT", "UPDATE", "DELETE", "MERGE");
+        return cursor.atAny("INSERT", "REPLACE", "UPDATE", "DELETE", "MERGE");
     }
 
     Operation read(Cursor cursor) throws Unexpected {
@@ -31,7 +31,7 @@ final class ChangeReader {
 
     Operation read(Cursor cursor, With with) throws Unexpected {
         return switch (cursor.peek().word()) {
-            case "INSERT" -> inserts.read(cursor, with);
+            case "INSERT", "REPLACE" -> inserts.read(cursor, with);
             case "UPDATE" -> updates.read(cursor, with);
             case "DELETE" -> deletes.read(cursor, with);
             case "MERGE" -> merges.read(cursor, with);

@@ -36,7 +36,7 @@ final class Characters {
         char[] letters = word.toCharArray();
         for (int i = 0; i < letters.length; i++) {
             if (letters[i] >= 'a' && letters[i] <= 'z') {
-                letters[i] -= 'a' - 'A';
+                letters[i] = (char) (letters[i] - 'a' + 'A');
             }
         }
         return new String(letters);

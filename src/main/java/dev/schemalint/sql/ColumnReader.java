@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Reads columns as CREATE TABLE and ADD COLUMN define them. */
 final class ColumnReader {
 
+    private final TableRules rules;
     private final Names names;
     private final Types types;
     private final Expressions expressions;
@@ -25,12 +26,14 @@ final class ColumnReader {
     private final ConstraintReader constraints;
 
     ColumnReader(
+            TableRules rules,
             Names names,
             Types types,
             Expressions expressions,
             Options options,
             SequenceOptions sequenceOptions,
             ConstraintReader constraints) {
+        this.rules = rules;
         this.names = names;
         this.types = types;
         this.expressions = expressions;
@@ -53,8 +56,8 @@ final class ColumnReader {
     ColumnDefinition read(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
         Identifier name = names.identifier(cursor);
-        TypeName type = types.read(cursor);
-        return qualified(cursor, mark, name, Optional.of(type));
+        Optional<TypeName> type = types.ofColumn(cursor);
+        return qualified(cursor, mark, name, type);
     }
 
     /** A column of a table whose columns are known elsewhere: of a type, or of a partitioned table. */
@@ -112,11 +115,11 @@ final class ColumnReader {
             return true;
         }
         if (cursor.accept("DEFAULT")) {
-            parts.defaultValue = Optional.of(expressions.readBasic(cursor));
+            parts.defaultValue = Optional.of(defaultValue(cursor));
             parts.clauses.add("default", cursor.since(mark));
             return true;
         }
-        if (cursor.accept("GENERATED")) {
+        if (cursor.at("GENERATED") || rules.shortGenerated() && cursor.at("AS")) {
             generated(cursor, parts);
             parts.clauses.add("generated", cursor.since(mark));
             return true;
@@ -126,9 +129,16 @@ final class ColumnReader {
             parts.clauses.add("collate", cursor.since(mark));
             return true;
         }
+        if (rules.conflictClauses() && cursor.accept("AUTOINCREMENT")) {
+            parts.identity = Optional.of(new Identity(false));
+            parts.clauses.add("autoincrement", cursor.since(mark));
+            return true;
+        }
         if (cursor.at("STORAGE") || cursor.at("COMPRESSION")) {
             String clause = cursor.next().word().toLowerCase(Locale.ROOT);
-            names.label(cursor);
+            if (!cursor.accept("DEFAULT")) {
+                names.identifier(cursor);
+            }
             parts.clauses.add(clause, cursor.since(mark));
             return true;
         }
@@ -136,11 +146,42 @@ final class ColumnReader {
             options.foreign(cursor);
             return true;
         }
-        boolean nothingMore = !cursor.accept("NULL") && !ConstraintReader.passTraits(cursor);
-        if (nothingMore && name.isPresent()) {
+        boolean nothingMore = !isNull(cursor) && !ConstraintTraits.pass(cursor);
+        if (nothingMore && name.isPresent() && !rules.namesAlone()) {
             throw cursor.unexpected("a constraint");
         }
-        return !nothingMore;
+        return !nothingMore || name.isPresent();
+    }
+
+    private boolean isNull(Cursor cursor) throws Unexpected {
+        if (!cursor.accept("NULL")) {
+            return false;
+        }
+        constraints.onConflict(cursor);
+        return true;
+    }
+
+    private Expression defaultValue(Cursor cursor) throws Unexpected {
+        if (!rules.wordDefaults()) {
+            return expressions.readBasic(cursor);
+        }
+        Expression value = cursor.at(TokenKind.OPEN) ? expressions.parenthesised(cursor) : constant(cursor);
+        if (cursor.at(TokenKind.OPEN)) {
+            throw cursor.unexpected("parentheses around a default that is no constant");
+        }
+        return value;
+    }
+
+    /** A constant; a name counts as a string, whether it is in quotes or not. */
+    private Expression constant(Cursor cursor) throws Unexpected {
+        if (cursor.at("-") || cursor.at("+")) {
+            return new Expression.NumberValue(Literals.number(cursor));
+        }
+        boolean bare = cursor.peek(1).kind() != TokenKind.OPEN && cursor.peek(1).kind() != TokenKind.DOT;
+        Expression value = bare ? expressions.readOperand(cursor) : new Expression.StringValue("");
+        return value instanceof Expression.ColumnReference word
+                ? new Expression.StringValue(word.column().text())
+                : value;
     }
 
     private static String clauseName(Constraint constraint) {
@@ -157,7 +198,7 @@ final class ColumnReader {
     }
 
     private void generated(Cursor cursor, Parts parts) throws Unexpected {
-        boolean always = always(cursor);
+        boolean always = !cursor.accept("GENERATED") || always(cursor);
         cursor.expect("AS");
         if (cursor.accept("IDENTITY")) {
             sequenceOptions.parenthesised(cursor);

@@ -3,7 +3,6 @@ package dev.schemalint.sql;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.Exclusion;
-import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.NotNull;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.Constraint.Traits;
@@ -12,23 +11,27 @@ import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
-import dev.schemalint.operation.Name;
+import dev.schemalint.text.Span;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads constraints, beside a column or beside a table: by grammar, so that no word is taken for another. */
 final class ConstraintReader {
 
+    private final TableRules rules;
     private final Names names;
     private final Expressions expressions;
     private final Options options;
     private final Keys keys;
+    private final ForeignKeyReader foreignKeys;
 
-    ConstraintReader(Names names, Expressions expressions, Options options, Keys keys) {
+    ConstraintReader(TableRules rules, Names names, Expressions expressions, Options options, Keys keys) {
+        this.rules = rules;
         this.names = names;
         this.expressions = expressions;
         this.options = options;
         this.keys = keys;
+        this.foreignKeys = new ForeignKeyReader(rules, names, this::periodColumns);
     }
 
     /** Whether a table's constraint begins here, and not a column. */
@@ -44,7 +47,18 @@ final class ConstraintReader {
         return cursor.accept("CONSTRAINT") ? Optional.of(names.identifier(cursor)) : Optional.empty();
     }
 
-    /** A constraint of a table, a domain or a foreign table, with its name and all that may follow it. */
+    /** A constraint of a domain: NOT NULL or CHECK. */
+    Constraint ofDomain(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        Optional<Identifier> name = name(cursor);
+        if (cursor.accept("NOT", "NULL")) {
+            return notNull(cursor, mark, name, List.of());
+        }
+        cursor.expect("CHECK");
+        return check(cursor, mark, name, List.of());
+    }
+
+    /** A constraint of a table or a foreign table, with its name and all that may follow it. */
     Constraint ofTable(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
         Optional<Identifier> name = name(cursor);
@@ -53,10 +67,7 @@ final class ConstraintReader {
             case "CHECK" -> check(cursor, mark, name, List.of());
             case "NOT" -> {
                 cursor.expect("NULL");
-                List<Identifier> columns =
-                        names.atIdentifier(cursor) && !atTrait(cursor) ? List.of(names.identifier(cursor)) : List.of();
-                Traits traits = traits(cursor);
-                yield new NotNull(extent(cursor, mark, name), name, traits, columns);
+                yield notNull(cursor, mark, name, List.of(names.identifier(cursor)));
             }
             case "UNIQUE" -> unique(cursor, mark, name, List.of());
             case "PRIMARY" -> primaryKey(cursor, mark, name, List.of());
@@ -64,7 +75,7 @@ final class ConstraintReader {
                 cursor.expect("KEY");
                 List<Identifier> columns = periodColumns(cursor);
                 cursor.expect("REFERENCES");
-                yield references(cursor, mark, name, columns);
+                yield foreignKeys.read(cursor, mark, name, columns);
             }
             case "EXCLUDE" -> exclusion(cursor, mark, name);
             default -> throw new Unexpected(word, "a constraint");
@@ -84,8 +95,7 @@ final class ConstraintReader {
     private Optional<Constraint> begun(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
             throws Unexpected {
         if (cursor.accept("NOT", "NULL")) {
-            Traits traits = traits(cursor);
-            return Optional.of(new NotNull(extent(cursor, mark, name), name, traits, columns));
+            return Optional.of(notNull(cursor, mark, name, columns));
         }
         if (cursor.accept("CHECK")) {
             return Optional.of(check(cursor, mark, name, columns));
@@ -97,16 +107,24 @@ final class ConstraintReader {
             return Optional.of(primaryKey(cursor, mark, name, columns));
         }
         if (cursor.accept("REFERENCES")) {
-            return Optional.of(references(cursor, mark, name, columns));
+            return Optional.of(foreignKeys.read(cursor, mark, name, columns));
         }
         return Optional.empty();
+    }
+
+    private Constraint notNull(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
+            throws Unexpected {
+        Optional<Span> conflict = onConflict(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
+        return new NotNull(extent(cursor, mark, name, conflict), name, traits, columns);
     }
 
     private Constraint check(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
             throws Unexpected {
         Expression condition = expressions.parenthesised(cursor);
-        Traits traits = traits(cursor);
-        return new Check(extent(cursor, mark, name), name, traits, columns, condition);
+        Optional<Span> conflict = onConflict(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
+        return new Check(extent(cursor, mark, name, conflict), name, traits, columns, condition);
     }
 
     private Constraint unique(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> column)
@@ -116,8 +134,9 @@ final class ConstraintReader {
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
         List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
         storage(cursor);
-        Traits traits = traits(cursor);
-        return new Unique(extent(cursor, mark, name), name, traits, columns, nullsNotDistinct, index);
+        Optional<Span> conflict = onConflict(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
+        return new Unique(extent(cursor, mark, name, conflict), name, traits, columns, nullsNotDistinct, index);
     }
 
     private Constraint primaryKey(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> column)
@@ -125,9 +144,11 @@ final class ConstraintReader {
         cursor.expect("KEY");
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
         List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
+        passOrder(cursor);
         storage(cursor);
-        Traits traits = traits(cursor);
-        return new PrimaryKey(extent(cursor, mark, name), name, traits, columns, index);
+        Optional<Span> conflict = onConflict(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
+        return new PrimaryKey(extent(cursor, mark, name, conflict), name, traits, columns, index);
     }
 
     private Optional<Identifier> existingIndex(Cursor cursor) throws Unexpected {
@@ -143,71 +164,46 @@ final class ConstraintReader {
             }
             Identifier column = names.identifier(at);
             at.accept("WITHOUT", "OVERLAPS");
+            passOrder(at);
             return column;
         });
+    }
+
+    /** How a key is sorted and compared, and that a sequence fills it. */
+    private void passOrder(Cursor cursor) throws Unexpected {
+        if (!rules.conflictClauses()) {
+            return;
+        }
+        if (cursor.accept("COLLATE")) {
+            names.identifier(cursor);
+        }
+        if (!cursor.accept("ASC")) {
+            cursor.accept("DESC");
+        }
+        if (cursor.peek(1).kind() == TokenKind.CLOSE) {
+            cursor.accept("AUTOINCREMENT");
+        }
+    }
+
+    /** {@code ON CONFLICT REPLACE} and its like: what becomes of a row that breaks the constraint. */
+    Optional<Span> onConflict(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        if (!rules.conflictClauses() || !cursor.accept("ON", "CONFLICT")) {
+            return Optional.empty();
+        }
+        Words.oneOf(cursor, "ROLLBACK", "ABORT", "FAIL", "IGNORE", "REPLACE");
+        return Optional.of(cursor.since(mark));
     }
 
     /** What says how the index behind a constraint is made. */
     private void storage(Cursor cursor) throws Unexpected {
         if (cursor.accept("INCLUDE")) {
-            keys.parenthesised(cursor);
+            names.parenthesised(cursor);
         }
         options.with(cursor);
         if (cursor.accept("USING", "INDEX", "TABLESPACE")) {
             names.identifier(cursor);
         }
-    }
-
-    private Constraint references(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> columns)
-            throws Unexpected {
-        int references = cursor.mark() - 1;
-        Name referenced = names.name(cursor);
-        List<Identifier> referencedColumns = cursor.at(TokenKind.OPEN) ? periodColumns(cursor) : List.of();
-        if (cursor.accept("MATCH") && !cursor.accept("FULL") && !cursor.accept("PARTIAL")) {
-            cursor.expect("SIMPLE");
-        }
-        Optional<String> onDelete = Optional.empty();
-        Optional<String> onUpdate = Optional.empty();
-        while (cursor.at("ON", "DELETE") || cursor.at("ON", "UPDATE")) {
-            cursor.next();
-            if (cursor.next().is("DELETE")) {
-                onDelete = Optional.of(action(cursor));
-            } else {
-                onUpdate = Optional.of(action(cursor));
-            }
-        }
-        Extent referencing = cursor.extentSince(references);
-        Traits traits = traits(cursor);
-        return new ForeignKey(
-                extent(cursor, mark, name).with("references", referencing.span()),
-                name,
-                traits,
-                columns,
-                referenced,
-                referencedColumns,
-                onDelete,
-                onUpdate);
-    }
-
-    private String action(Cursor cursor) throws Unexpected {
-        if (cursor.accept("NO", "ACTION")) {
-            return "NO ACTION";
-        }
-        if (cursor.accept("SET")) {
-            String value = cursor.accept("NULL") ? "SET NULL" : "SET DEFAULT";
-            if (value.equals("SET DEFAULT")) {
-                cursor.expect("DEFAULT");
-            }
-            if (cursor.at(TokenKind.OPEN)) {
-                names.parenthesised(cursor);
-            }
-            return value;
-        }
-        if (cursor.accept("RESTRICT")) {
-            return "RESTRICT";
-        }
-        cursor.expect("CASCADE");
-        return "CASCADE";
     }
 
     private Constraint exclusion(Cursor cursor, int mark, Optional<Identifier> name) throws Unexpected {
@@ -223,7 +219,7 @@ final class ConstraintReader {
         storage(cursor);
         Optional<Expression> where =
                 cursor.accept("WHERE") ? Optional.of(expressions.parenthesised(cursor)) : Optional.empty();
-        Traits traits = traits(cursor);
+        Traits traits = ConstraintTraits.read(cursor);
         List<Identifier> columns =
                 excluded.stream().flatMap(key -> key.column().stream()).toList();
         return new Exclusion(extent(cursor, mark, name), name, traits, columns, where);
@@ -237,46 +233,13 @@ final class ConstraintReader {
         }
     }
 
-    private static boolean atTrait(Cursor cursor) {
-        return cursor.at("NO", "INHERIT") || cursor.at("INITIALLY") || cursor.at("DEFERRABLE");
-    }
-
-    /** Passes traits that stand apart from the constraint they belong to. */
-    static boolean passTraits(Cursor cursor) throws Unexpected {
-        int mark = cursor.mark();
-        traits(cursor);
-        return cursor.mark() > mark;
-    }
-
-    /** DEFERRABLE, NOT VALID, NO INHERIT and their like, in any order. */
-    static Traits traits(Cursor cursor) throws Unexpected {
-        boolean notValid = false;
-        boolean notEnforced = false;
-        boolean deferrable = false;
-        boolean initiallyDeferred = false;
-        boolean noInherit = false;
-        while (true) {
-            if (cursor.accept("NOT", "VALID")) {
-                notValid = true;
-            } else if (cursor.accept("NOT", "ENFORCED")) {
-                notEnforced = true;
-            } else if (cursor.accept("DEFERRABLE")) {
-                deferrable = true;
-            } else if (cursor.accept("INITIALLY", "DEFERRED")) {
-                initiallyDeferred = true;
-            } else if (cursor.accept("NO", "INHERIT")) {
-                noInherit = true;
-            } else if (!cursor.accept("NOT", "DEFERRABLE")
-                    && !cursor.accept("ENFORCED")
-                    && !cursor.accept("INITIALLY", "IMMEDIATE")) {
-                // What is deferred at first must be deferrable.
-                return new Traits(notValid, notEnforced, deferrable || initiallyDeferred, initiallyDeferred, noInherit);
-            }
-        }
-    }
-
-    private static Extent extent(Cursor cursor, int mark, Optional<Identifier> name) {
+    static Extent extent(Cursor cursor, int mark, Optional<Identifier> name) {
         Extent extent = cursor.extentSince(mark);
         return name.isPresent() ? extent.with("name", name.get().span()) : extent;
+    }
+
+    private static Extent extent(Cursor cursor, int mark, Optional<Identifier> name, Optional<Span> conflict) {
+        Extent extent = extent(cursor, mark, name);
+        return conflict.isPresent() ? extent.with("on conflict", conflict.get()) : extent;
     }
 }

@@ -43,7 +43,8 @@ final class CopyReader implements StatementReader {
         if (!into) {
             cursor.expect("TO");
         }
-        boolean inline = into && cursor.at("STDIN");
+        // STDIN and STDOUT mean the same, on either side.
+        boolean inline = into && cursor.atAny("STDIN", "STDOUT");
         if (!cursor.accept("STDIN") && !cursor.accept("STDOUT")) {
             cursor.accept("PROGRAM");
             Literals.string(cursor);

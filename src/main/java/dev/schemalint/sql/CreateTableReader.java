@@ -2,7 +2,6 @@ package dev.schemalint.sql;
 
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
-import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
@@ -13,11 +12,23 @@ import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.Like;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads CREATE TABLE and CREATE FOREIGN TABLE, but for tables made of queries. */
 final class CreateTableReader {
+
+    private static final String[] LIKE_OPTIONS = {
+        "ALL",
+        "COMMENTS",
+        "COMPRESSION",
+        "CONSTRAINTS",
+        "DEFAULTS",
+        "GENERATED",
+        "IDENTITY",
+        "INDEXES",
+        "STATISTICS",
+        "STORAGE"
+    };
 
     private final Elements elements;
     private final PartitionReader partitions;
@@ -115,8 +126,7 @@ final class CreateTableReader {
         List<String> excluding = new ArrayList<>();
         while (cursor.atAny("INCLUDING", "EXCLUDING")) {
             List<String> list = cursor.next().is("INCLUDING") ? including : excluding;
-            Identifier what = elements.names().label(cursor);
-            list.add(what.text().toUpperCase(Locale.ROOT));
+            list.add(Words.oneOf(cursor, LIKE_OPTIONS));
         }
         return new Like(table, including, excluding);
     }

@@ -10,18 +10,29 @@ final class Cursor {
     /** A reader calls itself for what is nested; deeper than this, the stack might not hold. */
     private static final int DEEPEST = 300;
 
-    private final String text;
+    private final Passage text;
+    private final LexicalRules rules;
     private final List<Token> tokens;
     private final Token end;
     private int at;
     private int depth;
 
     /** The tokens must hold no trivia, and end with no terminator. */
-    Cursor(String text, List<Token> tokens) {
+    Cursor(String text, LexicalRules rules, List<Token> tokens) {
+        this(new Passage(text, 0), rules, tokens);
+    }
+
+    Cursor(Passage text, LexicalRules rules, List<Token> tokens) {
         this.text = text;
+        this.rules = rules;
         this.tokens = tokens;
         int stop = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
         this.end = new Token(TokenKind.END, stop, stop, "");
+    }
+
+    /** How the tokens were formed, which decides how they are to be understood. */
+    LexicalRules rules() {
+        return rules;
     }
 
     Token peek() {
@@ -78,9 +89,23 @@ final class Cursor {
         return mark < tokens.size() ? tokens.get(mark) : end;
     }
 
+    /** The text of which this is a statement. */
+    Passage passage() {
+        return text;
+    }
+
+    List<Token> tokens(int from, int to) {
+        return tokens.subList(from, to);
+    }
+
+    /** Other tokens of the same text. */
+    Cursor over(List<Token> others) {
+        return new Cursor(text, rules, others);
+    }
+
     /** The tokens between two marks as a statement of their own. */
     Cursor part(int from, int to) {
-        return new Cursor(text, tokens.subList(from, to));
+        return new Cursor(text, rules, tokens.subList(from, to));
     }
 
     /** The mark of the parenthesis that closes the one the cursor stands at. */
@@ -107,11 +132,11 @@ final class Cursor {
     }
 
     String text(Token token) {
-        return text.substring(token.start(), token.end());
+        return text.in(token.span());
     }
 
     String text(Span span) {
-        return span.in(text);
+        return text.in(span);
     }
 
     boolean at(String word) {

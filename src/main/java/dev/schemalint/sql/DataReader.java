@@ -44,6 +44,7 @@ final class DataReader implements StatementReader {
     private static boolean isVerb(Token token) {
         return token.is("SELECT")
                 || token.is("INSERT")
+                || token.is("REPLACE")
                 || token.is("UPDATE")
                 || token.is("DELETE")
                 || token.is("MERGE");

@@ -27,10 +27,12 @@ final class DeleteReader {
         Name table = elements.relations().read(cursor).name();
         boolean alias = cursor.accept("AS")
                 || !cursor.atAny("USING", "WHERE", "RETURNING")
+                        && !Conditions.atIndexed(cursor, elements)
                         && elements.names().atIdentifier(cursor);
         if (alias) {
             elements.names().identifier(cursor);
         }
+        Conditions.passIndexed(cursor, elements);
         List<Name> relations = new ArrayList<>();
         if (cursor.accept("USING")) {
             int end = Ahead.first(cursor, token -> token.is("WHERE") || token.is("RETURNING"));
@@ -44,6 +46,7 @@ final class DeleteReader {
             clauses.add("where", cursor.since(whereStart));
         }
         values.addAll(selectLists.returning(cursor));
-        return new Delete(clauses.extent(cursor.since(start)), table, where, with.reads(relations, values), false);
+        boolean limited = Conditions.limited(cursor, elements);
+        return new Delete(clauses.extent(cursor.since(start)), table, where, with.reads(relations, values), limited);
     }
 }

@@ -53,7 +53,7 @@ final class DomainReader {
         Token verb = cursor.next();
         return switch (verb.word()) {
             case "ADD" -> {
-                Constraint constraint = elements.constraints().ofTable(cursor);
+                Constraint constraint = elements.constraints().ofDomain(cursor);
                 yield new AddDomainConstraint(
                         cursor.extentSince(mark)
                                 .with("constraint", constraint.extent().span()),

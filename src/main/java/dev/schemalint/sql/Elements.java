@@ -4,6 +4,8 @@ import dev.schemalint.dialect.Dialect;
 
 /** What statements are made of and their readers share: names, types, values, options and what is made of them. */
 record Elements(
+        TableRules rules,
+        ValueRules valueRules,
         Names names,
         Types types,
         Expressions expressions,
@@ -19,12 +21,15 @@ record Elements(
     static Elements of(Dialect dialect, QueryReader queries) {
         Names names = new Names(dialect);
         Types types = new Types(dialect, names);
-        Expressions expressions = new Expressions(names, types, queries);
+        Expressions expressions = new Expressions(dialect, names, types, queries);
         Options options = new Options(names, types, expressions);
         SequenceOptions sequenceOptions = new SequenceOptions(names, types);
-        Keys keys = new Keys(names, expressions, options);
-        ConstraintReader constraints = new ConstraintReader(names, expressions, options, keys);
+        TableRules rules = TableRules.of(dialect);
+        Keys keys = new Keys(rules, names, expressions, options);
+        ConstraintReader constraints = new ConstraintReader(rules, names, expressions, options, keys);
         return new Elements(
+                rules,
+                ValueRules.of(dialect),
                 names,
                 types,
                 expressions,
@@ -35,6 +40,6 @@ record Elements(
                 new Relations(names),
                 keys,
                 constraints,
-                new ColumnReader(names, types, expressions, options, sequenceOptions, constraints));
+                new ColumnReader(rules, names, types, expressions, options, sequenceOptions, constraints));
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemalint.sql;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Binary;
 import dev.schemalint.operation.Expression.Cast;
@@ -20,15 +21,17 @@ final class Expressions {
     private final Names names;
     private final Types types;
     private final QueryReader queries;
+    private final ValueRules rules;
     private final Operands operands;
     private final Predicates predicates;
 
-    Expressions(Names names, Types types, QueryReader queries) {
+    Expressions(Dialect dialect, Names names, Types types, QueryReader queries) {
         this.names = names;
         this.types = types;
         this.queries = queries;
-        this.operands = new Operands(this, names, types);
-        this.predicates = new Predicates(this, names);
+        this.rules = ValueRules.of(dialect);
+        this.operands = new Operands(this, names, types, rules);
+        this.predicates = new Predicates(this, names, rules);
     }
 
     Expression read(Cursor cursor) throws Unexpected {
@@ -42,11 +45,6 @@ final class Expressions {
 
     /** A value without operators around it: a constant, a name, a call, or something in parentheses. */
     Expression readOperand(Cursor cursor) throws Unexpected {
-        return operands.read(cursor);
-    }
-
-    /** A call as an index or partition key may be: {@code lower(a)}, and nothing around it. */
-    Expression readCall(Cursor cursor) throws Unexpected {
         return operands.read(cursor);
     }
 
@@ -102,14 +100,17 @@ final class Expressions {
 
     private Expression chain(Cursor cursor, Expression first, int strength, boolean all) throws Unexpected {
         Expression left = first;
-        int strongest = Integer.MAX_VALUE;
+        int before = Strength.NONE;
         for (int length = 0; length < LONGEST_CHAIN; length++) {
-            int next = all ? Strength.of(cursor) : strengthInBasic(cursor);
-            if (next <= strength || next > strongest) {
+            int next = all ? Strength.of(cursor, rules) : strengthInBasic(cursor);
+            if (next <= strength) {
                 return left;
             }
+            if (next == before && !chains(before) && endsInOperand(left)) {
+                throw cursor.unexpected("parentheses around what comes before");
+            }
             left = join(cursor, left, next, all);
-            strongest = next == Strength.COMPARISON ? Strength.COMPARISON - 1 : Integer.MAX_VALUE;
+            before = next;
         }
         throw Unexpected.uncovered(cursor.peek(), "it joins too many values");
     }
@@ -124,13 +125,27 @@ final class Expressions {
             return predicates.read(cursor, left, all);
         }
         String operator = word ? cursor.next().word() : operator(cursor);
-        if (cursor.atAny("ANY", "SOME", "ALL") && cursor.peek(1).kind() == TokenKind.OPEN) {
+        if (all && cursor.atAny("ANY", "SOME", "ALL") && cursor.peek(1).kind() == TokenKind.OPEN) {
             return quantified(cursor, left, operator);
         }
         if (strength == Strength.OTHER_OPERATOR && endsOperand(cursor)) {
             return new Unary(operator, left);
         }
         return new Binary(operator, left, read(cursor, strength, all));
+    }
+
+    /** Whether operators of the same strength may follow each other without parentheses. */
+    private boolean chains(int strength) {
+        return rules.chaining() || Strength.chains(strength);
+    }
+
+    /** Whether an operator's right side ends the value, so that the next operator could be meant for it. */
+    private static boolean endsInOperand(Expression value) {
+        return value instanceof Binary
+                || value instanceof Composite composite
+                        && (composite.what().endsWith("BETWEEN")
+                                || composite.what().endsWith("LIKE")
+                                || composite.what().endsWith("SIMILAR TO"));
     }
 
     /** {@code = ANY (...)} and its like, over a query or an array. */
@@ -141,6 +156,9 @@ final class Expressions {
     }
 
     private Expression prefixed(Cursor cursor, boolean all) throws Unexpected {
+        if (!all && cursor.at("DEFAULT")) {
+            throw cursor.unexpected("a value");
+        }
         if (all && cursor.accept("NOT")) {
             return new Unary("NOT", read(cursor, Strength.NOT - 1, true));
         }
@@ -151,7 +169,7 @@ final class Expressions {
                     ? negative(number.digits())
                     : new Unary(sign, value);
         }
-        if (Strength.of(cursor) == Strength.OTHER_OPERATOR) {
+        if (Strength.of(cursor, rules) == Strength.OTHER_OPERATOR) {
             String operator = operator(cursor);
             return new Unary(operator, read(cursor, Strength.OTHER_OPERATOR, all));
         }
@@ -176,14 +194,14 @@ final class Expressions {
     /** An operator with its schema, as statements about operators name it. */
     String qualifiedOperator(Cursor cursor) throws Unexpected {
         while (!cursor.at(TokenKind.OPERATOR)) {
-            names.label(cursor);
+            names.identifier(cursor);
             cursor.expect(TokenKind.DOT, ".");
         }
         return cursor.next().word();
     }
 
-    private static int strengthInBasic(Cursor cursor) {
-        int strength = Strength.of(cursor);
+    private int strengthInBasic(Cursor cursor) {
+        int strength = Strength.of(cursor, rules);
         if (strength == Strength.IS) {
             int word = cursor.peek(1).is("NOT") ? 2 : 1;
             boolean kept = cursor.at("IS")

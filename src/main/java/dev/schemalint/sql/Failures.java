@@ -16,11 +16,11 @@ final class Failures {
 
     private static final int LONGEST_FOUND = 40;
 
-    private final String text;
+    private final Passage text;
     private final boolean complete;
 
     /** The grammar is complete when what it cannot read is wrong. */
-    Failures(String text, boolean complete) {
+    Failures(Passage text, boolean complete) {
         this.text = text;
         this.complete = complete;
     }
@@ -39,12 +39,9 @@ final class Failures {
             return unread(tokens, "a command to the client stands inside the statement");
         }
         if (unexpected.covered() && complete) {
-            return error(unexpected.found(), unexpected.expected());
+            return error(tokens, unexpected);
         }
-        String reason = unexpected.covered()
-                ? "it goes on with " + found(unexpected.found()) + ", which is not read there"
-                : unexpected.expected();
-        return unbalanced(tokens).orElseGet(() -> unread(tokens, reason));
+        return unbalanced(tokens).orElseGet(() -> unread(tokens, unexpected));
     }
 
     private Optional<NotUnderstood> unbalanced(List<Token> tokens) {
@@ -66,8 +63,24 @@ final class Failures {
         return new SyntaxError(Extent.of(new Span(end, end)), found(next), ";");
     }
 
+    /** What was found may begin the next statement: then this one is wrong at its end. */
+    private SyntaxError error(List<Token> tokens, Unexpected unexpected) {
+        Span statement = Splitter.span(tokens);
+        Span found = unexpected.found().span();
+        Extent place = Extent.of(statement.contains(found) ? found : new Span(statement.end(), statement.end()));
+        return new SyntaxError(place, found(unexpected.found()), unexpected.expected());
+    }
+
     private SyntaxError error(Token token, String expected) {
         return new SyntaxError(Extent.of(token.span()), found(token), expected);
+    }
+
+    /** For text that is not only SQL, of which nothing is known to be wrong. */
+    Unread unread(List<Token> tokens, Unexpected unexpected) {
+        String reason = unexpected.covered()
+                ? "it goes on with " + found(unexpected.found()) + ", which is not read there"
+                : unexpected.expected();
+        return unread(tokens, reason);
     }
 
     private static Unread unread(List<Token> tokens, String reason) {
@@ -84,7 +97,7 @@ final class Failures {
     }
 
     private String written(Token token) {
-        return token.span().in(text);
+        return text.in(token.span());
     }
 
     private static boolean has(List<Token> tokens, TokenKind kind) {

@@ -20,7 +20,7 @@ final class Grammar implements StatementReader {
      * @param complete whether the dialect has no other statements, so that what these cannot read is wrong
      */
     private Grammar(Function<StatementReader, Map<String, StatementReader>> readers, boolean complete) {
-        this.readers = Map.copyOf(readers.apply(this::read));
+        this.readers = Map.copyOf(readers.apply(this));
         this.complete = complete;
     }
 
@@ -28,7 +28,8 @@ final class Grammar implements StatementReader {
         return switch (dialect) {
             case POSTGRESQL -> new Grammar(all -> PostgresReaders.of(dialect, all), true);
             case COCKROACHDB -> new Grammar(all -> PostgresReaders.of(dialect, all), false);
-            case MYSQL, MARIADB, SQLITE, SQLSERVER, ORACLE -> new Grammar(all -> Map.of(), false);
+            case SQLITE -> new Grammar(SqliteReaders::of, true);
+            case MYSQL, MARIADB, SQLSERVER, ORACLE -> new Grammar(all -> Map.of(), false);
         };
     }
 
@@ -43,10 +44,12 @@ final class Grammar implements StatementReader {
             return List.of(new ClientCommand(cursor.extentSince(0), cursor.text(first)));
         }
         StatementReader reader = readers.get(first.kind() == TokenKind.OPEN ? "SELECT" : first.word());
-        if (reader == null) {
-            throw cursor.unexpected("a statement");
+        if (reader != null) {
+            return reader.read(cursor);
         }
-        return reader.read(cursor);
+        throw complete
+                ? cursor.unexpected("a statement")
+                : Unexpected.uncovered(first, "no grammar here has a statement that begins like this");
     }
 
     /** Whether a statement begins with the word. */

@@ -32,9 +32,7 @@ final class IndexReader {
         clauses.add("index", cursor.previous().span());
         boolean concurrently = clauses.accept(cursor, "CONCURRENTLY", "concurrently");
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
-        Optional<Identifier> name = cursor.at("ON") && !ifNotExists
-                ? Optional.empty()
-                : Optional.of(elements.names().identifier(cursor));
+        Optional<Identifier> name = cursor.at("ON") && !ifNotExists ? Optional.empty() : Optional.of(index(cursor));
         name.ifPresent(written -> clauses.add("name", written.span()));
         cursor.expect("ON");
         Relations.Relation table = elements.relations().read(cursor);
@@ -69,6 +67,13 @@ final class IndexReader {
                 options,
                 tablespace,
                 where);
+    }
+
+    /** The index's own name; its schema is that of the table, wherever a dialect lets it be written. */
+    private Identifier index(Cursor cursor) throws Unexpected {
+        return elements.rules().schemaOfIndex()
+                ? elements.names().name(cursor).last()
+                : elements.names().identifier(cursor);
     }
 
     private List<Identifier> include(Cursor cursor) throws Unexpected {

@@ -90,7 +90,7 @@ final class IndirectReader implements StatementReader {
     }
 
     private Operation call(Cursor cursor, int start) throws Unexpected {
-        if (elements.expressions().readCall(cursor) instanceof Expression.Call call) {
+        if (elements.expressions().readOperand(cursor) instanceof Expression.Call call) {
             return new CallRoutine(cursor.extentSince(start), call.function(), call.arguments());
         }
         throw new Unexpected(cursor.previous(), "a procedure and its arguments");

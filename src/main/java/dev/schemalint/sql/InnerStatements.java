@@ -1,56 +1,17 @@
 package dev.schemalint.sql;
 
-/**
- * Whether a semicolon is inside the statement being split rather than at its end: between the statements of a rule's
- * action in parentheses, and in a routine's BEGIN ATOMIC body.
- */
-final class InnerStatements {
-
-    private static final int WORDS_BEFORE_THE_KIND = 4;
-
-    private int tokens;
-    private boolean create;
-    private boolean rule;
-    private boolean routine;
-    private boolean afterBegin;
-    private int parentheses;
-    private int blocks;
+/** Whether a semicolon is inside the statement being split rather than at its end. */
+interface InnerStatements {
 
     /** Tells it the next token of the statement. */
-    void pass(Token token) {
-        if (tokens < WORDS_BEFORE_THE_KIND) {
-            create |= tokens == 0 && token.is("CREATE");
-            rule |= create && token.is("RULE");
-            routine |= create && (token.is("FUNCTION") || token.is("PROCEDURE"));
-        }
-        tokens++;
-        if (rule) {
-            parentheses(token.kind());
-        } else if (routine) {
-            blocks(token);
-        }
-    }
+    void pass(Token token);
 
-    boolean open() {
-        return parentheses > 0 || blocks > 0;
-    }
+    boolean open();
 
-    private void parentheses(TokenKind kind) {
-        if (kind == TokenKind.OPEN) {
-            parentheses++;
-        } else if (kind == TokenKind.CLOSE) {
-            parentheses--;
+    static InnerStatements of(LexicalRules rules) {
+        if (rules.has(LexicalRules.Trait.MYSQL_COMMANDS)) {
+            return new StoredPrograms();
         }
-    }
-
-    private void blocks(Token token) {
-        if (blocks == 0) {
-            blocks = afterBegin && token.is("ATOMIC") ? 1 : 0;
-        } else if (token.is("CASE") || token.is("BEGIN")) {
-            blocks++;
-        } else if (token.is("END")) {
-            blocks--;
-        }
-        afterBegin = token.is("BEGIN");
+        return rules.has(LexicalRules.Trait.TRIGGER_BODIES) ? new TriggerBodies() : new AtomicBodies();
     }
 }

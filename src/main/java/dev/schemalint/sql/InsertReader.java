@@ -28,7 +28,7 @@ final class InsertReader {
     Insert read(Cursor cursor, With with) throws Unexpected {
         int start = cursor.mark();
         Clauses clauses = new Clauses();
-        cursor.expect("INSERT", "INTO");
+        opening(cursor, clauses);
         Name table = elements.names().name(cursor);
         if (cursor.accept("AS")) {
             elements.names().identifier(cursor);
@@ -48,12 +48,15 @@ final class InsertReader {
         } else if (cursor.at("VALUES") && rows.read(cursor, InsertReader::endsSource)) {
             // Rows of values are counted; anything more complicated is a query.
         } else {
-            query = Optional.of(queries.read(cursor, sourceEnd(cursor)));
+            query = Optional.of(with.seenBy(queries.read(cursor, sourceEnd(cursor))));
         }
         Span source = cursor.since(sourceStart);
         List<Expression> values = new ArrayList<>(rows.subqueries());
         int conflictStart = cursor.mark();
         boolean onConflict = conflict(cursor, values);
+        while (onConflict && elements.rules().conflictClauses() && conflict(cursor, values)) {
+            continue;
+        }
         if (onConflict) {
             clauses.add("on conflict", cursor.since(conflictStart));
         }
@@ -68,6 +71,17 @@ final class InsertReader {
                 query,
                 with.reads(query.map(Query::reads).orElse(List.of()), values),
                 onConflict);
+    }
+
+    /** {@code INSERT [OR action] INTO} or {@code REPLACE INTO}; the clause {@code or} is what becomes of old rows. */
+    private void opening(Cursor cursor, Clauses clauses) throws Unexpected {
+        if (elements.rules().conflictClauses() && cursor.accept("REPLACE")) {
+            clauses.add("or", cursor.previous().span());
+        } else {
+            cursor.expect("INSERT");
+            Conditions.otherwise(cursor, elements).ifPresent(span -> clauses.add("or", span));
+        }
+        cursor.expect("INTO");
     }
 
     /** A parenthesis may open the list of columns, or the query. */

@@ -14,6 +14,7 @@ final class JSqlParserQueries implements QueryReader {
 
     private static final int DEEPEST = 60;
     private static final int LONGEST = 1_000_000;
+    private static final int MOST_DOTS = 50;
 
     private final Elements elements;
     private final SelectLists selectLists;
@@ -45,6 +46,12 @@ final class JSqlParserQueries implements QueryReader {
         return constant.isPresent() ? constant.get() : read(cursor, end, hidden, "", "");
     }
 
+    @Override
+    public Query afterSelect(Cursor cursor, int end) throws Unexpected {
+        Optional<Query> values = selectLists.constantValues(cursor, end);
+        return values.isPresent() ? values.get() : read(cursor, end, List.of(), "SELECT ", "");
+    }
+
     /** The tables of a FROM or USING clause, as if all of each were read. */
     Query from(Cursor cursor, int end) throws Unexpected {
         return read(cursor, end, List.of(), "SELECT * FROM ", "");
@@ -70,12 +77,10 @@ final class JSqlParserQueries implements QueryReader {
         if (facts.isEmpty()) {
             facts = QueryFacts.of(text.sql(true));
         }
-        List<Name> reads = facts.map(found -> text.names(found.relations())).orElse(List.of());
-        boolean misread =
-                facts.isEmpty() || reads.size() < facts.get().relations().size();
-        if (misread) {
+        if (facts.isEmpty() || text.takesKeywordForName(facts.get().relations())) {
             throw Unexpected.uncovered(cursor.peek(), "the query is written in a way that is not read here");
         }
+        List<Name> reads = text.names(facts.get().relations());
         List<Name> columns = text.columns(facts.get().columns(), common);
         List<Name> calls = text.functions(facts.get().functions());
         cursor.backTo(end);
@@ -102,25 +107,36 @@ final class JSqlParserQueries implements QueryReader {
         return writes;
     }
 
+    /** Larger queries would take more time or stack than a linter may; limits, unlike clocks, are the same on each run. */
     private static void checkLimits(Cursor cursor, int end) throws Unexpected {
+        int start = cursor.peek().start();
         int depth = 0;
-        int start = cursor.mark();
-        for (int ahead = 0; start + ahead < end; ahead++) {
-            Token token = cursor.peek(ahead);
+        int dots = 0;
+        for (int mark = cursor.mark(); mark < end; mark++) {
+            Token token = cursor.tokenAt(mark);
             switch (token.kind()) {
                 case OPEN, OPEN_BRACKET -> depth++;
                 case CLOSE, CLOSE_BRACKET -> depth--;
+                case DOT -> dots = isPartOfName(cursor, mark) ? dots + 1 : 1;
                 case BROKEN -> throw new Unexpected(token, "a query");
                 default -> {
-                    // Nothing nests.
+                    // It neither nests nor makes a name longer.
                 }
             }
             if (depth > DEEPEST) {
                 throw Unexpected.uncovered(token, "the query is nested more than " + DEEPEST + " levels deep");
             }
-            if (token.end() - cursor.peek().start() > LONGEST) {
+            if (dots > MOST_DOTS) {
+                throw Unexpected.uncovered(token, "the query names something with more than " + MOST_DOTS + " dots");
+            }
+            if (token.end() - start > LONGEST) {
                 throw Unexpected.uncovered(token, "the query is longer than " + LONGEST + " characters");
             }
         }
+    }
+
+    /** Whether the dot follows a word that follows a dot. */
+    private static boolean isPartOfName(Cursor cursor, int mark) {
+        return mark > 1 && cursor.tokenAt(mark - 2).kind() == TokenKind.DOT;
     }
 }

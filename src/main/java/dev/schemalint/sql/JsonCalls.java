@@ -45,17 +45,21 @@ final class JsonCalls {
             return new Composite(function.word(), parts);
         }
         cursor.expect(TokenKind.OPEN, "(");
+        boolean more = true;
+        while (more && !cursor.at(TokenKind.CLOSE) && !clause(cursor, parts)) {
+            more = value(cursor, parts);
+        }
         while (!cursor.at(TokenKind.CLOSE)) {
             if (!clause(cursor, parts)) {
-                value(cursor, parts);
+                throw cursor.unexpected(")");
             }
         }
         cursor.expect(TokenKind.CLOSE, ")");
         return calls.followed(cursor, new Composite(function.word(), parts), List.of());
     }
 
-    /** A value, or a key and a value. */
-    private void value(Cursor cursor, List<Expression> parts) throws Unexpected {
+    /** A value, or a key and a value; whether another follows. */
+    private boolean value(Cursor cursor, List<Expression> parts) throws Unexpected {
         parts.add(calls.argument(cursor));
         format(cursor);
         boolean variable = cursor.at(TokenKind.PLACEHOLDER);
@@ -63,9 +67,11 @@ final class JsonCalls {
             parts.add(expressions.read(cursor));
             format(cursor);
         }
-        if (cursor.accept(TokenKind.COMMA) && cursor.at(TokenKind.CLOSE)) {
+        boolean more = cursor.accept(TokenKind.COMMA);
+        if (more && cursor.at(TokenKind.CLOSE)) {
             throw cursor.unexpected("a value");
         }
+        return more;
     }
 
     private void format(Cursor cursor) throws Unexpected {

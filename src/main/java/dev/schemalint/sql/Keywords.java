@@ -30,6 +30,16 @@ record Keywords(Set<String> reserved, Set<String> callable, Set<String> columns)
                     + " smallint substring time timestamp treat trim values varchar xmlattributes xmlconcat"
                     + " xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable"));
 
+    /** SQLite lets its other keywords be names wherever that is not ambiguous. */
+    private static final Keywords SQLITE = new Keywords(
+            words("add all alter and as autoincrement between case check collate commit constraint create default"
+                    + " deferrable delete distinct drop else escape except exists foreign from group having in index"
+                    + " insert intersect into is isnull join limit not nothing notnull null on or order primary"
+                    + " references returning select set table then to transaction union unique update using values"
+                    + " when where"),
+            Set.of(),
+            Set.of());
+
     /** The words that no engine lets stand for a bare name. */
     private static final Keywords COMMON = new Keywords(
             words("all and as by case check column constraint create default delete distinct drop else exists foreign"
@@ -41,7 +51,8 @@ record Keywords(Set<String> reserved, Set<String> callable, Set<String> columns)
     static Keywords of(Dialect dialect) {
         return switch (dialect) {
             case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
-            case MYSQL, MARIADB, SQLITE, SQLSERVER, ORACLE -> COMMON;
+            case SQLITE -> SQLITE;
+            case MYSQL, MARIADB, SQLSERVER, ORACLE -> COMMON;
         };
     }
 

@@ -1,21 +1,30 @@
 package dev.schemalint.sql;
 
+import dev.schemalint.sql.LexicalRules.Trait;
+
 /** Cuts SQL text into tokens, losing nothing: one idea, told once for every dialect, with the differences as data. */
 final class Lexer {
 
-    private static final String MAY_END_IN_SIGN = "~!@#%^&|`?";
+    private static final String SEMICOLON = ";";
 
     private final LexicalRules rules;
     private final String text;
     private final Ends ends;
+    private final Numbers numbers;
+    private final Operators operators;
     private final Placeholders placeholders;
+    private final ExecutableComments conditions;
+    private String terminator = SEMICOLON;
     private int at;
 
     Lexer(LexicalRules rules, String text, int from) {
         this.rules = rules;
         this.text = text;
         this.ends = new Ends(text);
+        this.numbers = new Numbers(text);
         this.placeholders = new Placeholders(text, ends);
+        this.operators = new Operators(text, rules, placeholders);
+        this.conditions = new ExecutableComments(text, rules, ends);
         this.at = from;
     }
 
@@ -32,6 +41,11 @@ final class Lexer {
         return new Token(kind, start, at, isWord ? Characters.upper(written) : written);
     }
 
+    /** From now on statements end with this. */
+    void endStatementsWith(String mark) {
+        terminator = mark;
+    }
+
     /** Goes to the rows that begin at an offset: they end with the line {@code \.}, or with the text. */
     Token copyData(int start) {
         at = start;
@@ -44,16 +58,32 @@ final class Lexer {
         return new Token(TokenKind.COPY_DATA, start, at, "");
     }
 
+    /** Takes the line from an offset on for a command to the client. */
+    Token clientCommand(int start) {
+        at = start;
+        clientCommand();
+        return new Token(TokenKind.CLIENT_COMMAND, start, at, "");
+    }
+
     private TokenKind scan(char c) {
         if (Characters.isSpace(c)) {
             return space();
         }
-        if (c == '-' && peek(1) == '-' || c == '#' && rules.hashComments()) {
+        if (atTerminator(at)) {
+            return one(terminator.length(), TokenKind.TERMINATOR);
+        }
+        if (beginsLineComment(c)) {
             at = Characters.endOfLine(text, at);
             return TokenKind.COMMENT;
         }
         if (c == '/' && peek(1) == '*') {
-            return enclosed(ends.blockComment(at, rules.nestedComments()), TokenKind.COMMENT);
+            int condition = conditions.open(at);
+            return condition != at
+                    ? enclosed(condition, TokenKind.CONDITION)
+                    : enclosed(ends.blockComment(at, rules.has(Trait.NESTED_COMMENTS)), TokenKind.COMMENT);
+        }
+        if (c == '*' && peek(1) == '/' && conditions.close()) {
+            return one(2, TokenKind.CONDITION_END);
         }
         int placeholder = placeholders.end(at);
         if (placeholder != at) {
@@ -63,21 +93,39 @@ final class Lexer {
             return wordOrPrefixedString(c);
         }
         if (Characters.isDigit(c) || c == '.' && Characters.isDigit(peek(1))) {
-            return number();
+            return number(c);
         }
+        return symbol(c);
+    }
+
+    private TokenKind symbol(char c) {
         switch (c) {
             case '\'':
-                return quoted(c, rules.backslashEscapes(), TokenKind.STRING);
+                return quoted(c, rules.has(Trait.BACKSLASH_ESCAPES), TokenKind.STRING);
             case '"':
-                return rules.doubleQuotedStrings()
-                        ? quoted(c, rules.backslashEscapes(), TokenKind.STRING)
+                return rules.has(Trait.DOUBLE_QUOTED_STRINGS)
+                        ? quoted(c, rules.has(Trait.BACKSLASH_ESCAPES), TokenKind.STRING)
                         : quoted(c, false, TokenKind.QUOTED_NAME);
             case '`':
-                return rules.backticks() ? quoted(c, false, TokenKind.QUOTED_NAME) : operator();
+                return rules.has(Trait.BACKTICKS) ? quoted(c, false, TokenKind.QUOTED_NAME) : operator();
             case '[':
-                return rules.brackets() ? quoted(']', false, TokenKind.QUOTED_NAME) : one(1, TokenKind.OPEN_BRACKET);
+                return rules.has(Trait.BRACKETS)
+                        ? quoted(']', false, TokenKind.QUOTED_NAME)
+                        : one(1, TokenKind.OPEN_BRACKET);
             case '$':
-                return dollar();
+                return rules.has(Trait.NAMED_PARAMETERS) ? namedParameter(c) : dollar();
+            case '@':
+                if (rules.has(Trait.NAMED_PARAMETERS)) {
+                    return namedParameter(c);
+                }
+                return rules.has(Trait.VARIABLES)
+                        ? enclosed(new Variables(text, ends).end(at), TokenKind.VARIABLE)
+                        : operator();
+            case '?':
+                if (rules.has(Trait.NAMED_PARAMETERS)) {
+                    return namedParameter(c);
+                }
+                return rules.has(Trait.QUESTION_PARAMETERS) ? one(1, TokenKind.PARAMETER) : operator();
             case '.':
                 return peek(1) == '.' ? one(2, TokenKind.OPERATOR) : one(1, TokenKind.DOT);
             case ',':
@@ -93,10 +141,22 @@ final class Lexer {
             case ':':
                 return one(peek(1) == ':' || peek(1) == '=' ? 2 : 1, TokenKind.OPERATOR);
             case '\\':
-                return rules.clientCommands() ? clientCommand() : one(1, TokenKind.BROKEN);
+                return backslash();
             default:
                 return Characters.isOperator(c) ? operator() : one(1, TokenKind.BROKEN);
         }
+    }
+
+    private boolean atTerminator(int index) {
+        return !terminator.equals(SEMICOLON) && text.startsWith(terminator, index);
+    }
+
+    private boolean beginsLineComment(char c) {
+        if (c == '-' && peek(1) == '-') {
+            boolean spaced = at + 2 >= text.length() || Characters.isSpace(peek(2)) || peek(2) < ' ';
+            return spaced || !rules.has(Trait.DASHES_NEED_SPACE);
+        }
+        return c == '#' && rules.has(Trait.HASH_COMMENTS);
     }
 
     private TokenKind space() {
@@ -107,11 +167,14 @@ final class Lexer {
     }
 
     private TokenKind wordOrPrefixedString(char c) {
-        if (rules.escapeStrings() && peek(1) == '\'' && "eEbBxXnN".indexOf(c) >= 0) {
+        boolean escapes = rules.has(Trait.ESCAPE_STRINGS);
+        boolean prefixed = rules.has(Trait.PREFIXED_STRINGS) && "bBxXnN".indexOf(c) >= 0;
+        if (peek(1) == '\'' && (prefixed || escapes && (c == 'e' || c == 'E'))) {
+            boolean backslashes = c == 'e' || c == 'E' || rules.has(Trait.BACKSLASH_ESCAPES);
             at++;
-            return quoted('\'', c == 'e' || c == 'E', TokenKind.STRING);
+            return quoted('\'', backslashes, TokenKind.STRING);
         }
-        if (rules.escapeStrings() && (c == 'u' || c == 'U') && peek(1) == '&') {
+        if (escapes && (c == 'u' || c == 'U') && peek(1) == '&') {
             char quote = peek(2);
             if (quote == '\'' || quote == '"') {
                 at += 2;
@@ -122,38 +185,25 @@ final class Lexer {
         return TokenKind.WORD;
     }
 
-    /** A dollar belongs to the name, unless a placeholder begins with it. */
+    /** A dollar belongs to the name, unless a placeholder or what ends the statement begins with it. */
     private void passName() {
-        while (Characters.isNamePart(peek(0)) && !(peek(0) == '$' && peek(1) == '{')) {
+        do {
             at++;
-        }
+        } while (Characters.isNamePart(peek(0)) && !(peek(0) == '$' && peek(1) == '{') && !atTerminator(at));
     }
 
-    private TokenKind number() {
-        if (peek(0) == '0' && "xXoObB".indexOf(peek(1)) >= 0 && Character.digit(peek(2), 16) >= 0) {
-            at += 2;
-            passDigits(16);
-            return TokenKind.NUMBER;
+    private TokenKind number(char first) {
+        int start = at;
+        at = numbers.end(at);
+        boolean isWord = rules.has(Trait.WORDS_BEGIN_WITH_DIGITS)
+                && Characters.isDigit(first)
+                && Characters.isNamePart(peek(0))
+                && text.substring(start, at).indexOf('.') < 0
+                && !atTerminator(at);
+        if (isWord) {
+            passName();
         }
-        passDigits(10);
-        if (peek(0) == '.' && peek(1) != '.') {
-            at++;
-            passDigits(10);
-        }
-        if (peek(0) == 'e' || peek(0) == 'E') {
-            int sign = peek(1) == '+' || peek(1) == '-' ? 1 : 0;
-            if (Characters.isDigit(peek(1 + sign))) {
-                at += 1 + sign;
-                passDigits(10);
-            }
-        }
-        return TokenKind.NUMBER;
-    }
-
-    private void passDigits(int radix) {
-        while (isDigit(peek(0), radix) || peek(0) == '_' && isDigit(peek(1), radix)) {
-            at++;
-        }
+        return isWord ? TokenKind.WORD : TokenKind.NUMBER;
     }
 
     /** The opening quote stands where the lexer is. */
@@ -161,51 +211,52 @@ final class Lexer {
         return enclosed(ends.quote(at, closing, backslashEscapes), kind);
     }
 
+    private TokenKind namedParameter(char first) {
+        int name = at + 1;
+        do {
+            at++;
+        } while (first == '?' ? Characters.isDigit(peek(0)) : Characters.isNamePart(peek(0)));
+        return first == '?' || at > name ? TokenKind.PARAMETER : TokenKind.BROKEN;
+    }
+
     private TokenKind dollar() {
         if (Characters.isDigit(peek(1))) {
-            at++;
-            passDigits(10);
+            at = numbers.digits(at + 1);
             return TokenKind.PARAMETER;
         }
         int tagEnd = at + 1;
         while (tagEnd < text.length() && text.charAt(tagEnd) != '$' && Characters.isNamePart(text.charAt(tagEnd))) {
             tagEnd++;
         }
-        if (!rules.dollarQuotes() || tagEnd >= text.length() || text.charAt(tagEnd) != '$') {
+        if (!rules.has(Trait.DOLLAR_QUOTES) || tagEnd >= text.length() || text.charAt(tagEnd) != '$') {
             return one(1, TokenKind.BROKEN);
         }
         return enclosed(ends.after(text.substring(at, tagEnd + 1), tagEnd + 1), TokenKind.STRING);
     }
 
-    /** A line for psql; {@code \;} is not one, it parts two statements. */
-    private TokenKind clientCommand() {
-        if (peek(1) == ';') {
-            return one(2, TokenKind.SEMICOLON);
+    /** {@code \;} of psql parts two statements, as do {@code \g} and {@code \G} of mysql; {@code \N} there is NULL. */
+    private TokenKind backslash() {
+        if (rules.has(Trait.PSQL_COMMANDS)) {
+            return peek(1) == ';' ? one(2, TokenKind.SEMICOLON) : clientCommand();
         }
+        if (!rules.has(Trait.MYSQL_COMMANDS)) {
+            return one(1, TokenKind.BROKEN);
+        }
+        return switch (peek(1)) {
+            case 'g', 'G' -> one(2, TokenKind.TERMINATOR);
+            case 'N' -> one(2, TokenKind.WORD);
+            default -> clientCommand();
+        };
+    }
+
+    private TokenKind clientCommand() {
         at = Characters.endOfLine(text, at);
         return TokenKind.CLIENT_COMMAND;
     }
 
-    /** An operator ends before a comment, and does not end in a sign unless a character of PostgreSQL's list is in it. */
     private TokenKind operator() {
-        int end = at + 1;
-        boolean signMayEnd = MAY_END_IN_SIGN.indexOf(text.charAt(at)) >= 0;
-        while (end < text.length() && continuesOperator(end)) {
-            signMayEnd |= MAY_END_IN_SIGN.indexOf(text.charAt(end)) >= 0;
-            end++;
-        }
-        while (end > at + 1 && !signMayEnd && (text.charAt(end - 1) == '+' || text.charAt(end - 1) == '-')) {
-            end--;
-        }
-        at = end;
+        at = operators.end(at);
         return TokenKind.OPERATOR;
-    }
-
-    private boolean continuesOperator(int end) {
-        return Characters.isOperator(text.charAt(end))
-                && !text.startsWith("--", end)
-                && !text.startsWith("/*", end)
-                && placeholders.end(end) == end;
     }
 
     /**
@@ -235,9 +286,5 @@ final class Lexer {
 
     private char peek(int ahead) {
         return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
-    }
-
-    private static boolean isDigit(char c, int radix) {
-        return c < 0x80 && Character.digit(c, radix) >= 0;
     }
 }

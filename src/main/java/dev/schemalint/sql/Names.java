@@ -12,11 +12,13 @@ final class Names {
 
     private final Keywords keywords;
     private final Folding folding;
+    private final boolean inStrings;
     private final NameLength length;
 
     Names(Dialect dialect) {
         this.keywords = Keywords.of(dialect);
         this.folding = Folding.of(dialect);
+        this.inStrings = dialect == Dialect.SQLITE;
         this.length = NameLength.of(dialect);
     }
 
@@ -50,9 +52,13 @@ final class Names {
 
     /** A name of a function or a type; without a schema, other words are free than for a table. */
     Name routine(Cursor cursor) throws Unexpected {
-        boolean qualified =
-                keywords.canNameColumn(cursor.peek().word()) && cursor.peek(1).kind() == TokenKind.DOT;
+        boolean qualified = cursor.peek(1).kind() == TokenKind.DOT;
         return dotted(cursor, identifier(cursor, qualified ? keywords::canNameColumn : keywords::canNameFunction));
+    }
+
+    /** A name of a type: with or without a schema, the words that name columns only cannot begin it. */
+    Name type(Cursor cursor) throws Unexpected {
+        return dotted(cursor, identifier(cursor, keywords::canNameFunction));
     }
 
     /** A name that may have any number of parts, each of which may be any word but reserved ones at the start. */
@@ -86,12 +92,13 @@ final class Names {
     }
 
     private Identifier identifier(Cursor cursor, Predicate<String> allowed) throws Unexpected {
-        if (!canStart(cursor.peek(), cursor, allowed)) {
+        boolean inString = inStrings && cursor.at(TokenKind.STRING);
+        if (!inString && !canStart(cursor.peek(), cursor, allowed)) {
             throw cursor.unexpected("a name");
         }
         int mark = cursor.mark();
         Token first = cursor.next();
-        if (first.kind() == TokenKind.QUOTED_NAME) {
+        if (inString || first.kind() == TokenKind.QUOTED_NAME) {
             String text = length.cut(quoted(cursor, first));
             return new Identifier(text, true, cursor.since(mark));
         }
@@ -99,7 +106,7 @@ final class Names {
         while (isGlued(last, cursor.peek())) {
             last = cursor.next();
         }
-        if (last == first && first.kind() == TokenKind.WORD) {
+        if (last.equals(first) && first.kind() == TokenKind.WORD) {
             return new Identifier(length.cut(folding.fold(cursor.text(first))), false, first.span());
         }
         return new Identifier(cursor.text(cursor.since(mark)), false, cursor.since(mark));

@@ -3,6 +3,7 @@ package dev.schemalint.sql;
 import dev.schemalint.operation.ObjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,17 @@ import java.util.Optional;
 final class ObjectKinds {
 
     private record Spelling(ObjectKind kind, String[] words) {}
+
+    /** What only other engines have. */
+    private static final EnumSet<ObjectKind> ELSEWHERE = EnumSet.of(
+            ObjectKind.EVENT,
+            ObjectKind.LIBRARY,
+            ObjectKind.LOGFILE_GROUP,
+            ObjectKind.PACKAGE,
+            ObjectKind.PACKAGE_BODY,
+            ObjectKind.RESOURCE_GROUP,
+            ObjectKind.SPATIAL_REFERENCE_SYSTEM,
+            ObjectKind.UNDO_TABLESPACE);
 
     private static final List<Spelling> SPELLINGS = spellings();
 
@@ -31,13 +43,13 @@ final class ObjectKinds {
 
     private static List<Spelling> spellings() {
         List<Spelling> spellings = new ArrayList<>();
-        for (ObjectKind kind : ObjectKind.values()) {
+        for (ObjectKind kind : EnumSet.complementOf(ELSEWHERE)) {
             // PROCEDURAL is said of languages only, and means nothing more.
             ObjectKind meant = kind == ObjectKind.PROCEDURAL_LANGUAGE ? ObjectKind.LANGUAGE : kind;
             spellings.add(
                     new Spelling(meant, kind.words().toUpperCase(Locale.ROOT).split(" ")));
         }
-        spellings.sort(Comparator.comparing(spelling -> -spelling.words().length));
+        spellings.sort(Comparator.comparingInt(spelling -> -spelling.words().length));
         return List.copyOf(spellings);
     }
 }

@@ -25,17 +25,19 @@ final class Operands {
     private final Expressions expressions;
     private final Names names;
     private final Types types;
+    private final ValueRules rules;
     private final Calls calls;
     private final SpecialCalls specialCalls;
     private final JsonCalls jsonCalls;
     private final XmlCalls xmlCalls;
 
-    Operands(Expressions expressions, Names names, Types types) {
+    Operands(Expressions expressions, Names names, Types types, ValueRules rules) {
         this.expressions = expressions;
         this.names = names;
         this.types = types;
+        this.rules = rules;
         this.calls = new Calls(expressions, names);
-        this.specialCalls = new SpecialCalls(expressions, types, calls);
+        this.specialCalls = new SpecialCalls(expressions, types, calls, rules);
         this.jsonCalls = new JsonCalls(expressions, types, names, calls);
         this.xmlCalls = new XmlCalls(expressions, types, names);
     }
@@ -69,7 +71,7 @@ final class Operands {
             case "CASE":
                 return choice(cursor);
             case "ARRAY":
-                return indirection(cursor, array(cursor));
+                return array(cursor);
             case "EXISTS":
                 if (opens) {
                     cursor.next();
@@ -79,8 +81,7 @@ final class Operands {
             case "ROW":
                 if (opens) {
                     cursor.next();
-                    return indirection(
-                            cursor, new Composite("ROW", Reading.parenthesisedOrEmpty(cursor, expressions::read)));
+                    return new Composite("ROW", Reading.parenthesisedOrEmpty(cursor, expressions::read));
                 }
                 break;
             default:
@@ -89,7 +90,7 @@ final class Operands {
         if (specialCalls.begin(cursor)) {
             return specialCalls.read(cursor);
         }
-        if (opens && (jsonCalls.begin(word) || xmlCalls.begin(word))) {
+        if (opens && rules.typedConstants() && (jsonCalls.begin(word) || xmlCalls.begin(word))) {
             return jsonCalls.begin(word) ? jsonCalls.read(cursor) : xmlCalls.read(cursor);
         }
         Optional<Expression> constant = types.begin(word) ? typedConstant(cursor) : Optional.empty();
@@ -140,7 +141,7 @@ final class Operands {
         if (cursor.at(TokenKind.OPEN)) {
             return callOrConstant(cursor, mark, name);
         }
-        if (cursor.at(TokenKind.STRING)) {
+        if (rules.typedConstants() && cursor.at(TokenKind.STRING)) {
             cursor.backTo(mark);
             TypeName type = types.read(cursor);
             return new Cast(new StringValue(Literals.string(cursor)), type);
@@ -158,8 +159,8 @@ final class Operands {
 
     private Expression callOrConstant(Cursor cursor, int mark, Name name) throws Unexpected {
         Expression call = calls.read(cursor, name);
-        if (!cursor.at(TokenKind.STRING)) {
-            return indirection(cursor, call);
+        if (!rules.typedConstants() || !cursor.at(TokenKind.STRING)) {
+            return call;
         }
         cursor.backTo(mark);
         TypeName type = types.read(cursor);
@@ -239,11 +240,11 @@ final class Operands {
     private Expression subscript(Cursor cursor, Expression value) throws Unexpected {
         cursor.expect(TokenKind.OPEN_BRACKET, "[");
         List<Expression> parts = new ArrayList<>(List.of(value));
-        while (!cursor.at(TokenKind.CLOSE_BRACKET)) {
+        do {
             if (!cursor.accept(":")) {
                 parts.add(expressions.read(cursor));
             }
-        }
+        } while (!cursor.at(TokenKind.CLOSE_BRACKET));
         cursor.expect(TokenKind.CLOSE_BRACKET, "]");
         return new Composite("[]", parts);
     }

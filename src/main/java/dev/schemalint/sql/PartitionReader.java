@@ -1,14 +1,16 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.operation.Expression;
-import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.PartitionOperation.Bound;
 import dev.schemalint.operation.PartitionOperation.PartitionBy;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads how a table is divided, and which rows a partition holds. */
 final class PartitionReader {
+
+    private static final Set<String> METHODS = Set.of("list", "range", "hash");
 
     private final Elements elements;
 
@@ -18,9 +20,12 @@ final class PartitionReader {
 
     /** From behind PARTITION BY. */
     PartitionBy partitionBy(Cursor cursor) throws Unexpected {
-        Identifier method = elements.names().identifier(cursor);
-        return new PartitionBy(
-                method.text().toLowerCase(Locale.ROOT), elements.keys().parenthesised(cursor));
+        Token word = cursor.peek();
+        String method = elements.names().identifier(cursor).text().toLowerCase(Locale.ROOT);
+        if (!METHODS.contains(method)) {
+            throw new Unexpected(word, "LIST, RANGE or HASH");
+        }
+        return new PartitionBy(method, elements.keys().parenthesised(cursor));
     }
 
     /** {@code FOR VALUES ...} or {@code DEFAULT}. */

@@ -4,8 +4,9 @@ import dev.schemalint.text.Span;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,28 +30,31 @@ final class PlainQuery {
 
     private static final Set<String> BETWEEN_ARGUMENTS = Set.of("ESCAPE", "FOR", "FROM", "PLACING", "SIMILAR");
 
-    private static final Set<String> GRAMMAR =
-            Set.of(("AT BY CUBE CURRENT DAY DISTINCT ESCAPE EXCLUDE FILTER FIRST FOLLOWING GROUPS HOUR INSERT KEY LAST"
-                            + " LOCKED MATERIALIZED MINUTE MONTH NEXT NO NOWAIT NULLS OF ORDINALITY OTHERS OVER"
-                            + " PARTITION PATH PRECEDING RANGE RECURSIVE ROLLUP ROW ROWS SECOND SET SETS SHARE SKIP"
-                            + " TIES UNBOUNDED UPDATE WITHIN WITHOUT YEAR ZONE")
+    private static final Set<String> GRAMMAR = Set.of(
+            ("ASC AT BY CAST CROSS CUBE CURRENT DAY DESC DISTINCT END ESCAPE EXCLUDE FILTER FIRST FOLLOWING FULL GROUPS HOUR INNER INSERT KEY LAST"
+                            + " LEFT LIKE LOCKED MATERIALIZED MINUTE MONTH NATURAL NEXT NO NOWAIT NULLS OF OFFSET ORDINALITY OTHERS OUTER OVER"
+                            + " PARTITION PATH PRECEDING RANGE RECURSIVE RIGHT ROLLUP ROW ROWS SECOND SET SETS SHARE SKIP"
+                            + " TIES UNBOUNDED UPDATE WITH WITHIN WITHOUT YEAR ZONE")
                     .split(" "));
 
     private final Cursor cursor;
     private final Elements elements;
     private final boolean replaceNames;
+    private final boolean otherForms;
+    private final PlainForms forms;
     private final int from;
     private final int to;
     private final int base;
     private final char[] text;
     private final Deque<Boolean> arrays = new ArrayDeque<>();
-    private final Set<Integer> commas = new HashSet<>();
-    private final Set<Integer> leftOut = new HashSet<>();
+    private final Map<Integer, String> instead = new HashMap<>();
 
     PlainQuery(Cursor cursor, int to, Elements elements, boolean replaceNames) {
         this.cursor = cursor;
         this.elements = elements;
         this.replaceNames = replaceNames;
+        this.otherForms = elements.valueRules().anyIs();
+        this.forms = new PlainForms(cursor);
         this.from = cursor.mark();
         this.to = to;
         this.base = cursor.tokenAt(from).start();
@@ -79,8 +83,8 @@ final class PlainQuery {
     /** Writes the token at a mark, and says where to go on. */
     private int token(int mark) {
         Token token = at(mark);
-        if (leftOut.contains(mark) || commas.contains(mark)) {
-            put(token.span(), commas.contains(mark) ? "," : "");
+        if (instead.containsKey(mark)) {
+            put(token.span(), instead.get(mark));
             return mark + 1;
         }
         switch (token.kind()) {
@@ -95,8 +99,9 @@ final class PlainQuery {
                 return at(mark + 1).is("UESCAPE") ? mark + 3 : mark + 1;
             }
             case STRING -> {
-                put(token.span(), enclosed(token, '\''));
-                return afterString(mark + 1);
+                boolean name = otherForms && forms.isName(mark);
+                put(token.span(), enclosed(token, name ? '"' : '\''));
+                return otherForms ? mark + 1 : afterString(mark + 1);
             }
             case NUMBER -> put(token.span(), number(token));
             case PARAMETER -> put(token.span(), repeated('1', token));
@@ -141,7 +146,14 @@ final class PlainQuery {
                 || token.is("ONLY") && !at(mark - 1).is("ROW") && !at(mark - 1).is("ROWS")) {
             return mark + 1;
         }
-        int afterConstant = typedConstant(mark);
+        if (otherForms) {
+            PlainForms.Form form = forms.at(mark, endsValue(mark - 1));
+            if (form.tokens() > 0) {
+                put(token.span(), form.replacement());
+                return mark + form.tokens();
+            }
+        }
+        int afterConstant = elements.valueRules().typedConstants() ? typedConstant(mark) : mark;
         if (afterConstant > mark) {
             return afterConstant;
         }
@@ -155,6 +167,10 @@ final class PlainQuery {
 
     /** Notes what has to be written otherwise in the parentheses behind a word, or right behind these. */
     private void lookInto(int mark, Token token) {
+        if (otherForms && token.is("CAST") && at(mark + 1).kind() == TokenKind.OPEN) {
+            plainType(mark);
+            return;
+        }
         boolean call = token.is("SUBSTRING") || token.is("OVERLAY");
         if (at(mark + 1).kind() != TokenKind.OPEN || !call && !token.is("USING")) {
             return;
@@ -162,14 +178,27 @@ final class PlainQuery {
         cursor.backTo(mark + 2);
         int close = Ahead.end(cursor);
         if (!call && at(close + 1).is("AS")) {
-            leftOut.addAll(Set.of(close + 1, close + 2));
+            instead.putAll(Map.of(close + 1, "", close + 2, ""));
         }
         while (call && cursor.mark() < close) {
             cursor.backTo(Ahead.first(cursor, inside -> BETWEEN_ARGUMENTS.contains(inside.word())));
             if (cursor.mark() < close) {
-                commas.add(cursor.mark());
+                instead.put(cursor.mark(), ",");
                 cursor.next();
             }
+        }
+    }
+
+    /** A type may be any words: of several, the first stands for all. */
+    private void plainType(int mark) {
+        cursor.backTo(mark + 2);
+        int close = Ahead.end(cursor);
+        int type = Ahead.first(cursor, inside -> inside.is("AS")) + 1;
+        if (type < close - 1) {
+            instead.put(type, repeated('q', at(type)));
+        }
+        for (int rest = type + 1; rest < close; rest++) {
+            instead.put(rest, "");
         }
     }
 

@@ -4,7 +4,10 @@ import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Binary;
 import dev.schemalint.operation.Expression.Composite;
 import dev.schemalint.operation.Expression.IsNull;
+import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.Expression.Unary;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +16,12 @@ final class Predicates {
 
     private final Expressions expressions;
     private final Names names;
+    private final ValueRules rules;
 
-    Predicates(Expressions expressions, Names names) {
+    Predicates(Expressions expressions, Names names, ValueRules rules) {
         this.expressions = expressions;
         this.names = names;
+        this.rules = rules;
     }
 
     /** Reads on from the operator, with what stands before it given. */
@@ -29,7 +34,7 @@ final class Predicates {
             case "NOTNULL" -> new IsNull(left, true);
             case "IN" -> in(cursor, left, not);
             case "BETWEEN" -> between(cursor, left, not);
-            case "LIKE", "ILIKE" -> pattern(cursor, left, not + word.word());
+            case "NULL" -> new IsNull(left, true);
             case "SIMILAR" -> {
                 cursor.expect("TO");
                 yield pattern(cursor, left, not + "SIMILAR TO");
@@ -40,7 +45,12 @@ final class Predicates {
                 names.name(cursor);
                 yield new Composite("COLLATE", List.of(left));
             }
-            default -> throw new Unexpected(word, "an operator");
+            default -> {
+                if (!rules.patterns().contains(word.word())) {
+                    throw new Unexpected(word, "an operator");
+                }
+                yield pattern(cursor, left, not + word.word());
+            }
         };
     }
 
@@ -53,6 +63,7 @@ final class Predicates {
         if (cursor.accept("DISTINCT", "FROM")) {
             return new Binary(is + "DISTINCT FROM", left, expressions.read(cursor, Strength.IS, all));
         }
+        int mark = cursor.mark();
         Token word = cursor.next();
         switch (word.word()) {
             case "TRUE", "FALSE", "UNKNOWN", "DOCUMENT", "NORMALIZED" -> {
@@ -66,7 +77,13 @@ final class Predicates {
                 json(cursor);
                 return new Unary(is + "JSON", left);
             }
-            default -> throw new Unexpected(word, "NULL");
+            default -> {
+                if (!rules.anyIs()) {
+                    throw new Unexpected(word, "NULL");
+                }
+                cursor.backTo(mark);
+                return new Binary(is.strip(), left, expressions.read(cursor, Strength.IS, all));
+            }
         }
     }
 
@@ -83,7 +100,23 @@ final class Predicates {
         if (Expressions.atSubquery(cursor)) {
             return new Composite(not + "IN", List.of(left, expressions.subquery(cursor)));
         }
-        return new Composite(not + "IN", Expressions.joined(List.of(left), expressions.parenthesisedList(cursor)));
+        if (rules.anyIs() && !cursor.at(TokenKind.OPEN)) {
+            return new Composite(not + "IN", List.of(left, table(cursor)));
+        }
+        List<Expression> values = rules.anyIs()
+                ? Reading.parenthesisedOrEmpty(cursor, expressions::read)
+                : expressions.parenthesisedList(cursor);
+        return new Composite(not + "IN", Expressions.joined(List.of(left), values));
+    }
+
+    /** All rows of a table, named alone or as a function with its arguments. */
+    private Expression table(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        Name table = names.name(cursor);
+        if (cursor.at(TokenKind.OPEN)) {
+            Reading.parenthesisedOrEmpty(cursor, expressions::read);
+        }
+        return new Subquery(new Query(cursor.since(mark), List.of(table), List.of(), List.of(), List.of(), List.of()));
     }
 
     private Expression between(Cursor cursor, Expression left, String not) throws Unexpected {

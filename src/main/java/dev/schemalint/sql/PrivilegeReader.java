@@ -32,7 +32,7 @@ final class PrivilegeReader {
                 onObjects ? targets.read(cursor) : new PrivilegeTargets.Target(ObjectKind.ROLE, privileges, false);
         cursor.expect("TO");
         List<Identifier> grantees = elements.roles().grantees(cursor);
-        boolean grantOption = withOption(cursor);
+        boolean grantOption = onObjects ? cursor.accept("WITH", "GRANT", "OPTION") : withOption(cursor);
         grantedBy(cursor);
         return new Grant(
                 cursor.extentSince(mark),
@@ -122,15 +122,16 @@ final class PrivilegeReader {
                 .toList();
     }
 
-    /** {@code WITH GRANT OPTION}, {@code WITH ADMIN OPTION}, {@code WITH INHERIT TRUE, SET FALSE}. */
+    /** What comes with membership in a role: {@code WITH ADMIN OPTION}, {@code WITH INHERIT TRUE, SET FALSE}. */
     private boolean withOption(Cursor cursor) throws Unexpected {
         if (!cursor.accept("WITH")) {
             return false;
         }
         List<Boolean> given = Reading.list(cursor, at -> {
-            boolean handsOn = at.atAny("GRANT", "ADMIN");
+            boolean handsOn = at.at("ADMIN");
             elements.names().label(at);
-            return handsOn & !Words.oneOf(at, "OPTION", "TRUE", "FALSE").equals("FALSE");
+            boolean refused = Words.oneOf(at, "OPTION", "TRUE", "FALSE").equals("FALSE");
+            return handsOn && !refused;
         });
         return given.contains(true);
     }

@@ -4,9 +4,26 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the objects that privileges are on. */
 final class PrivilegeTargets {
+
+    private static final Set<ObjectKind> PRIVILEGED = Set.of(
+            ObjectKind.TABLE,
+            ObjectKind.SEQUENCE,
+            ObjectKind.FOREIGN_DATA_WRAPPER,
+            ObjectKind.FUNCTION,
+            ObjectKind.PROCEDURE,
+            ObjectKind.ROUTINE,
+            ObjectKind.DATABASE,
+            ObjectKind.DOMAIN,
+            ObjectKind.LANGUAGE,
+            ObjectKind.LARGE_OBJECT,
+            ObjectKind.PARAMETER,
+            ObjectKind.SCHEMA,
+            ObjectKind.TABLESPACE,
+            ObjectKind.TYPE);
 
     private final Elements elements;
     private final References references;
@@ -46,7 +63,11 @@ final class PrivilegeTargets {
         if (cursor.accept("FOREIGN", "SERVER")) {
             return new Target(ObjectKind.SERVER, elements.names().names(cursor), false);
         }
+        Token first = cursor.peek();
         ObjectKind kind = bareTable(cursor) ? ObjectKind.TABLE : ObjectKinds.read(cursor);
+        if (!PRIVILEGED.contains(kind)) {
+            throw new Unexpected(first, "a kind of object that privileges are on");
+        }
         List<Name> names = Reading.list(cursor, at -> references.read(at, kind).name());
         return new Target(kind, names, false);
     }

@@ -11,4 +11,7 @@ interface QueryReader {
      * @param end the mark of the first token that is not part of the query
      */
     Query read(Cursor cursor, int end) throws Unexpected;
+
+    /** Reads what is no query only because the word SELECT is not written before it. */
+    Query afterSelect(Cursor cursor, int end) throws Unexpected;
 }

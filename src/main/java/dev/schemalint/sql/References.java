@@ -64,7 +64,7 @@ final class References {
             case CONSTRAINT -> {
                 Identifier name = elements.names().identifier(cursor);
                 cursor.expect("ON");
-                boolean domain = cursor.accept("DOMAIN");
+                boolean domain = !cursor.peek(1).is("IS") && cursor.accept("DOMAIN");
                 Name owner = elements.names().name(cursor);
                 return new Reference(
                         kind, Name.of(name), domain ? Optional.empty() : Optional.of(owner), Optional.empty());
@@ -102,15 +102,40 @@ final class References {
             case TYPE, DOMAIN -> {
                 return Reference.of(kind, type(cursor));
             }
+            case LANGUAGE -> {
+                return Reference.of(kind, language(cursor));
+            }
+            case ACCESS_METHOD,
+                    DATABASE,
+                    EVENT_TRIGGER,
+                    EXTENSION,
+                    FOREIGN_DATA_WRAPPER,
+                    PUBLICATION,
+                    SCHEMA,
+                    SERVER,
+                    SUBSCRIPTION,
+                    TABLESPACE -> {
+                return Reference.of(kind, Name.of(elements.names().identifier(cursor)));
+            }
             case ROLE, USER, GROUP -> {
                 return Reference.of(kind, Name.of(elements.roles().read(cursor)));
             }
             default -> {
-                return Reference.of(kind, elements.names().looseName(cursor));
+                return Reference.of(kind, elements.names().name(cursor));
             }
         }
         Span span = cursor.since(mark);
         return Reference.of(kind, written(cursor.text(span), span));
+    }
+
+    /** The name of a language, which older versions also take in quotes. */
+    private Name language(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        if (!cursor.at(TokenKind.STRING)) {
+            return Name.of(elements.names().identifier(cursor));
+        }
+        String text = Literals.string(cursor);
+        return Name.of(new Identifier(text, true, cursor.since(mark)));
     }
 
     /** {@code (a AS b)}. */

@@ -59,6 +59,9 @@ final class ReplicationReader {
             }
             return everything;
         }
+        if (!cursor.at("TABLE") && !cursor.at("TABLES", "IN")) {
+            throw cursor.unexpected("TABLE or TABLES IN SCHEMA");
+        }
         return Reading.list(cursor, at -> publishedObject(at, verb));
     }
 

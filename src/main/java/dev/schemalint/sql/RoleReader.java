@@ -44,8 +44,8 @@ final class RoleReader {
             return new SetObjectSetting(
                     cursor.extentSince(mark), what, role, setting.name().orElse("all"), setting.values());
         }
-        if (cursor.atAny("ADD", "DROP")) {
-            String verb = cursor.next().word().toLowerCase(Locale.ROOT);
+        if (what == ObjectKind.GROUP) {
+            String verb = Words.oneOf(cursor, "ADD", "DROP").toLowerCase(Locale.ROOT);
             cursor.expect("USER");
             String users = names(elements.roles().list(cursor));
             Option members = new Option(verb + " user", Optional.of(users));

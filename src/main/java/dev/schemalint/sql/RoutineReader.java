@@ -11,6 +11,7 @@ import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads functions, procedures, aggregates and DO blocks. */
@@ -33,11 +34,15 @@ final class RoutineReader {
         ObjectKind what = Words.oneOf(cursor, "FUNCTION", "PROCEDURE").equals("FUNCTION")
                 ? ObjectKind.FUNCTION
                 : ObjectKind.PROCEDURE;
-        Name name = elements.names().looseName(cursor);
+        Name name = elements.names().routine(cursor);
         List<Signatures.Parameter> parameters = signatures.parameters(cursor);
         Optional<TypeName> returns = returns(cursor);
         RoutineAttributes.Attributes read = attributes.ofNew(cursor);
-        Optional<Body> body = BodyReader.atWrittenOut(cursor) ? Optional.of(bodies.writtenOut(cursor)) : read.body();
+        Optional<Body> body = BodyReader.atWrittenOut(cursor)
+                ? Optional.of(bodies.writtenOut(cursor))
+                : read.body()
+                        .map(code -> bodies.withStatements(
+                                cursor, code, read.language().orElse("")));
         return new CreateRoutine(
                 cursor.extentSince(creation.mark()).with("name", name.span()),
                 what,
@@ -72,7 +77,7 @@ final class RoutineReader {
     /** From the word AGGREGATE; the old form has no arguments before its definition. */
     Operation createAggregate(Cursor cursor, Creation creation) throws Unexpected {
         cursor.expect("AGGREGATE");
-        Name name = elements.names().looseName(cursor);
+        Name name = elements.names().routine(cursor);
         boolean oldForm = cursor.at(TokenKind.OPEN)
                 && (cursor.peek(2).is("=")
                         || cursor.tokenAt(cursor.closingMark() + 1).kind() != TokenKind.OPEN);
@@ -102,6 +107,7 @@ final class RoutineReader {
                 body = Optional.of(BodyReader.quoted(cursor));
             }
         }
-        return new RunBlock(cursor.extentSince(mark), language, body.get());
+        Body read = bodies.withStatements(cursor, body.get(), language.toLowerCase(Locale.ROOT));
+        return new RunBlock(cursor.extentSince(mark), language, read);
     }
 }

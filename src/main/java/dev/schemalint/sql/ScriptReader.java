@@ -1,9 +1,11 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Condition;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads a file: every statement in it comes out once, understood or not. */
@@ -12,12 +14,38 @@ public final class ScriptReader {
     private ScriptReader() {}
 
     public static Script read(SourceText source, Dialect dialect) {
-        Splitter splitter = new Splitter(source.content(), LexicalRules.of(dialect));
-        StretchReader reader = new StretchReader(source.content(), Grammar.of(dialect));
+        LexicalRules rules = LexicalRules.of(dialect);
+        Splitter splitter = new Splitter(source.content(), rules);
+        StretchReader reader = new StretchReader(source.content(), rules, Grammar.of(dialect));
         List<Statement> statements = new ArrayList<>();
         for (List<Token> stretch = splitter.next(); !stretch.isEmpty(); stretch = splitter.next()) {
             statements.addAll(reader.read(stretch));
         }
-        return new Script(source, statements, splitter.comments());
+        return new Script(source, conditioned(statements, splitter.conditions()), splitter.comments());
+    }
+
+    /** Each statement with the executable comments that it shares text with, in one walk along both. */
+    private static List<Statement> conditioned(List<Statement> statements, List<Condition> closed) {
+        if (closed.isEmpty()) {
+            return statements;
+        }
+        List<Condition> conditions = closed.stream()
+                .sorted(Comparator.comparingInt(condition -> condition.span().start()))
+                .toList();
+        List<Statement> conditioned = new ArrayList<>();
+        int passed = 0;
+        for (Statement statement : statements) {
+            while (passed < conditions.size()
+                    && conditions.get(passed).span().end() <= statement.span().start()) {
+                passed++;
+            }
+            int last = passed;
+            while (last < conditions.size()
+                    && conditions.get(last).span().start() < statement.span().end()) {
+                last++;
+            }
+            conditioned.add(new Statement(statement.span(), statement.operations(), conditions.subList(passed, last)));
+        }
+        return conditioned;
     }
 }

@@ -3,7 +3,6 @@ package dev.schemalint.sql;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Expression.ColumnReference;
-import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Query;
@@ -55,15 +54,26 @@ final class SelectLists {
     /** A SELECT of nothing but values, such as a call of a function, for which no larger parser is needed. */
     Optional<Query> constant(Cursor cursor, int end) {
         int start = cursor.mark();
-        if (cursor.accept("SELECT")) {
-            try {
-                List<Expression> values = cursor.mark() == end ? List.of() : read(cursor);
-                if (cursor.mark() == end && values.stream().noneMatch(SelectLists::asksTables)) {
-                    return Optional.of(query(cursor, start, values));
-                }
-            } catch (Unexpected notOnlyValues) {
-                // The larger parser will say.
+        return cursor.accept("SELECT") ? constantValues(cursor, start, end) : Optional.empty();
+    }
+
+    /** The same where the word SELECT is left out. */
+    Optional<Query> constantValues(Cursor cursor, int end) {
+        return constantValues(cursor, cursor.mark(), end);
+    }
+
+    private Optional<Query> constantValues(Cursor cursor, int start, int end) {
+        if (holdsQuery(cursor, end)) {
+            cursor.backTo(start);
+            return Optional.empty();
+        }
+        try {
+            List<Expression> values = cursor.mark() == end ? List.of() : read(cursor);
+            if (cursor.mark() == end) {
+                return Optional.of(query(cursor, start, values));
             }
+        } catch (Unexpected notOnlyValues) {
+            // The larger parser will say.
         }
         cursor.backTo(start);
         return Optional.empty();
@@ -111,8 +121,15 @@ final class SelectLists {
         }
     }
 
-    private static boolean asksTables(Expression value) {
-        return value instanceof Subquery || value.children().stream().anyMatch(SelectLists::asksTables);
+    /** Looked for first: to read nested queries here and again later would take twice the time for each level. */
+    private static boolean holdsQuery(Cursor cursor, int end) {
+        for (int mark = cursor.mark(); mark < end; mark++) {
+            Token token = cursor.tokenAt(mark);
+            if (token.is("SELECT") || token.is("VALUES") || token.is("TABLE")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Query query(Cursor cursor, int start, List<Expression> values) {

@@ -75,7 +75,7 @@ final class SequenceOptions {
             case "RESTART" -> restart(cursor);
             case "OWNED" -> {
                 cursor.expect("BY");
-                yield new Option("owned by", Optional.of(names.looseName(cursor).toString()));
+                yield new Option("owned by", Optional.of(names.name(cursor).toString()));
             }
             case "SEQUENCE" -> {
                 cursor.expect("NAME");

@@ -40,10 +40,11 @@ final class SettingReader {
         if (cursor.accept("TRANSACTION", "ISOLATION", "LEVEL")) {
             return set("transaction_isolation", List.of(isolation(cursor)));
         }
-        boolean bare = cursor.atAny("ROLE", "NAMES", "CATALOG", "SCHEMA")
+        boolean quoted = cursor.atAny("CATALOG", "SCHEMA") && cursor.peek(1).kind() == TokenKind.STRING;
+        boolean bare = cursor.atAny("ROLE", "NAMES")
                 && !cursor.peek(1).is("=")
                 && !cursor.peek(1).is("TO");
-        if (bare) {
+        if (quoted || bare) {
             return set(cursor.next().word().toLowerCase(Locale.ROOT), List.of(value(cursor)));
         }
         String name = name(cursor);
@@ -113,7 +114,10 @@ final class SettingReader {
     private String value(Cursor cursor) throws Unexpected {
         return switch (cursor.peek().kind()) {
             case STRING, PLACEHOLDER -> Literals.string(cursor);
-            case WORD, QUOTED_NAME -> names.label(cursor).text();
+            case WORD, QUOTED_NAME ->
+                cursor.atAny("TRUE", "FALSE", "ON")
+                        ? cursor.next().word().toLowerCase(Locale.ROOT)
+                        : names.looseIdentifier(cursor).text();
             default -> Literals.number(cursor);
         };
     }

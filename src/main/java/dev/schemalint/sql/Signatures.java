@@ -23,14 +23,21 @@ final class Signatures {
 
     /** {@code f}, {@code f(int, text)}. */
     Signature read(Cursor cursor) throws Unexpected {
-        Name name = elements.names().looseName(cursor);
+        boolean alone =
+                cursor.peek(1).kind() != TokenKind.OPEN && cursor.peek(1).kind() != TokenKind.DOT;
+        Name name = alone
+                ? Name.of(elements.names().looseIdentifier(cursor))
+                : elements.names().routine(cursor);
         return new Signature(
-                name, cursor.at(TokenKind.OPEN) ? Optional.of(types(parameters(cursor))) : Optional.empty());
+                name,
+                cursor.at(TokenKind.OPEN)
+                        ? Optional.of(types(Reading.parenthesisedOrEmpty(cursor, this::plain)))
+                        : Optional.empty());
     }
 
     /** {@code a(*)}, {@code a(int ORDER BY text)}; older versions also take a bare name. */
     Signature aggregate(Cursor cursor) throws Unexpected {
-        Name name = elements.names().looseName(cursor);
+        Name name = elements.names().routine(cursor);
         return new Signature(name, Optional.of(types(aggregateParameters(cursor))));
     }
 
@@ -43,10 +50,10 @@ final class Signatures {
         List<Parameter> parameters = new ArrayList<>();
         if (!cursor.accept("*")) {
             if (!cursor.at("ORDER", "BY")) {
-                parameters.addAll(Reading.list(cursor, this::parameter));
+                parameters.addAll(Reading.list(cursor, this::plain));
             }
             if (cursor.accept("ORDER", "BY")) {
-                parameters.addAll(Reading.list(cursor, this::parameter));
+                parameters.addAll(Reading.list(cursor, this::plain));
             }
         }
         cursor.expect(TokenKind.CLOSE, ")");
@@ -58,7 +65,16 @@ final class Signatures {
         return parameters.stream().filter(Parameter::given).map(Parameter::type).toList();
     }
 
+    /** An argument with what it is when it is left out. */
     private Parameter parameter(Cursor cursor) throws Unexpected {
+        Parameter plain = plain(cursor);
+        Optional<Expression> defaultValue = cursor.accept("DEFAULT") || cursor.accept("=")
+                ? Optional.of(elements.expressions().read(cursor))
+                : Optional.empty();
+        return new Parameter(plain.given(), plain.name(), plain.type(), defaultValue);
+    }
+
+    private Parameter plain(Cursor cursor) throws Unexpected {
         boolean moded = atMode(cursor);
         boolean given = !moded || mode(cursor);
         Optional<Identifier> name = name(cursor);
@@ -66,10 +82,7 @@ final class Signatures {
             given = mode(cursor);
         }
         TypeName type = elements.types().read(cursor);
-        Optional<Expression> defaultValue = cursor.accept("DEFAULT") || cursor.accept("=")
-                ? Optional.of(elements.expressions().read(cursor))
-                : Optional.empty();
-        return new Parameter(given, name, type, defaultValue);
+        return new Parameter(given, name, type, Optional.empty());
     }
 
     private static boolean atMode(Cursor cursor) {

@@ -9,62 +9,32 @@ import dev.schemalint.operation.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Reads the calls that SQL writes in a form of their own: EXTRACT, CAST, TRIM, CURRENT_TIMESTAMP and their like. */
 final class SpecialCalls {
 
-    /** They call without parentheses; those about time may have a precision. */
-    private static final Set<String> BARE = Set.of(
-            "CURRENT_DATE",
-            "CURRENT_TIME",
-            "CURRENT_TIMESTAMP",
-            "LOCALTIME",
-            "LOCALTIMESTAMP",
-            "CURRENT_ROLE",
-            "CURRENT_USER",
-            "SESSION_USER",
-            "SYSTEM_USER",
-            "USER",
-            "CURRENT_CATALOG",
-            "CURRENT_SCHEMA");
-
-    private static final Set<String> WITH_PARENTHESES = Set.of(
-            "CAST",
-            "TREAT",
-            "EXTRACT",
-            "NORMALIZE",
-            "OVERLAY",
-            "POSITION",
-            "SUBSTRING",
-            "TRIM",
-            "NULLIF",
-            "COALESCE",
-            "GREATEST",
-            "LEAST",
-            "GROUPING",
-            "MERGE_ACTION");
-
     private final Expressions expressions;
     private final Types types;
     private final Calls calls;
+    private final ValueRules rules;
 
-    SpecialCalls(Expressions expressions, Types types, Calls calls) {
+    SpecialCalls(Expressions expressions, Types types, Calls calls, ValueRules rules) {
         this.expressions = expressions;
         this.types = types;
         this.calls = calls;
+        this.rules = rules;
     }
 
     boolean begin(Cursor cursor) {
         String word = cursor.peek().word();
-        return BARE.contains(word) && cursor.peek(1).kind() != TokenKind.DOT
-                || WITH_PARENTHESES.contains(word) && cursor.peek(1).kind() == TokenKind.OPEN
-                || cursor.at("COLLATION", "FOR");
+        return rules.bareCalls().contains(word) && cursor.peek(1).kind() != TokenKind.DOT
+                || rules.specialCalls().contains(word) && cursor.peek(1).kind() == TokenKind.OPEN
+                || rules.typedConstants() && cursor.at("COLLATION", "FOR");
     }
 
     Expression read(Cursor cursor) throws Unexpected {
         Token word = cursor.next();
-        if (BARE.contains(word.word())) {
+        if (rules.bareCalls().contains(word.word())) {
             return call(word, word.word().toLowerCase(Locale.ROOT), calls.arguments(cursor));
         }
         boolean collation = word.is("COLLATION") && cursor.accept("FOR");

@@ -1,9 +1,14 @@
 package dev.schemalint.sql;
 
+import dev.schemalint.operation.Condition;
 import dev.schemalint.text.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a script into statements, and gathers its comments on the way. */
@@ -23,14 +28,25 @@ final class Splitter {
                     + "|\\{\\{[-\\s]*(?:/\\*|[#/^!]).*",
             Pattern.DOTALL);
 
+    private static final Pattern END_OF_ROWS = Pattern.compile("^\\\\\\.\\r?$", Pattern.MULTILINE);
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private final String text;
+    private final LexicalRules rules;
     private final Lexer lexer;
+    private final MysqlClient client;
     private final List<Span> comments = new ArrayList<>();
+    private final Deque<Token> conditions = new ArrayDeque<>();
+    private final List<Condition> closedConditions = new ArrayList<>();
+    private String terminator = ";";
+    private int endOfRows = -1;
     private Token token;
 
     Splitter(String text, LexicalRules rules) {
         this.text = text;
+        this.rules = rules;
         this.lexer = new Lexer(rules, text, 0);
+        this.client = new MysqlClient(text, rules.has(LexicalRules.Trait.MYSQL_COMMANDS));
         this.token = lexer.next();
     }
 
@@ -39,13 +55,27 @@ final class Splitter {
         return comments;
     }
 
+    /** The executable comments passed so far, each where it stands. */
+    List<Condition> conditions() {
+        return closedConditions;
+    }
+
     /** The tokens of the next statement, trivia and terminator left out; none at the end of the script. */
     List<Token> next() {
         List<Token> statement = new ArrayList<>();
-        InnerStatements inner = new InnerStatements();
+        InnerStatements inner = InnerStatements.of(rules);
         while (token.kind() != TokenKind.END) {
             TokenKind kind = token.kind();
-            if (kind == TokenKind.SEMICOLON && !inner.open()) {
+            if (client.commandBegins(token, statement.isEmpty()) || statement.isEmpty() && dotCommandBegins()) {
+                if (!statement.isEmpty()) {
+                    return statement;
+                }
+                return List.of(clientLine());
+            }
+            if (!statement.isEmpty() && !kind.isTrivia() && client.endsWithLine(statement.get(0), token)) {
+                return statement;
+            }
+            if (kind == TokenKind.TERMINATOR || kind == TokenKind.SEMICOLON && !inner.open()) {
                 advance();
                 if (!statement.isEmpty()) {
                     passCopyData(statement);
@@ -64,9 +94,9 @@ final class Splitter {
                     return List.of(alone);
                 }
             } else {
-                if (kind == TokenKind.COMMENT) {
-                    comments.add(token.span());
-                } else if (kind != TokenKind.SPACE && !(statement.isEmpty() && isControl(token))) {
+                if (kind.isTrivia()) {
+                    passTrivia();
+                } else if (!(statement.isEmpty() && isControl(token))) {
                     statement.add(token);
                     inner.pass(token);
                 }
@@ -83,6 +113,48 @@ final class Splitter {
 
     private void advance() {
         token = lexer.next();
+    }
+
+    private void passTrivia() {
+        switch (token.kind()) {
+            case COMMENT -> comments.add(token.span());
+            case CONDITION -> conditions.push(token);
+            case CONDITION_END -> {
+                Token opening = conditions.pop();
+                closedConditions.add(
+                        conditionOf(opening.span().in(text), opening.span().to(token.span())));
+            }
+            default -> {
+                // Spaces say nothing.
+            }
+        }
+    }
+
+    /** {@code /*!50110} or {@code /*M!100301}: for whom the text is, and from which version on. */
+    private static Condition conditionOf(String mark, Span span) {
+        boolean mariadbOnly = mark.startsWith("/*M");
+        String digits = mark.substring(mark.indexOf('!') + 1);
+        return new Condition(
+                mariadbOnly, digits.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(digits)), span);
+    }
+
+    /** A line for the mysql client; it may say what ends the statements below it. */
+    private Token clientLine() {
+        Token line = lexer.clientCommand(token.start());
+        terminator = client.terminatorAfter(line.span().in(text), terminator);
+        lexer.endStatementsWith(terminator);
+        advance();
+        return line;
+    }
+
+    /** A dot in the first column, before a word. */
+    private boolean dotCommandBegins() {
+        int start = token.start();
+        return token.kind() == TokenKind.DOT
+                && rules.has(LexicalRules.Trait.DOT_COMMANDS)
+                && (start == 0 || Characters.isLineEnd(text.charAt(start - 1)))
+                && start + 1 < text.length()
+                && Characters.isNameStart(text.charAt(start + 1));
     }
 
     private boolean sends(Token command) {
@@ -110,11 +182,24 @@ final class Splitter {
 
     private static boolean readsFromScript(List<Token> statement) {
         for (int i = 1; i < statement.size(); i++) {
-            if (statement.get(i).is("STDIN") && statement.get(i - 1).is("FROM")) {
+            boolean script = statement.get(i).is("STDIN") || statement.get(i).is("STDOUT");
+            if (script && statement.get(i - 1).is("FROM")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a line ends the rows that begin at an offset. Without one there are no rows: the rest of the script would
+     * be passed over.
+     */
+    private boolean hasEndOfRows(int from) {
+        if (endOfRows < from) {
+            Matcher end = END_OF_ROWS.matcher(text);
+            endOfRows = end.find(from) ? end.start() : NEVER;
+        }
+        return endOfRows != NEVER;
     }
 
     /** The rows begin on the line after the one the command ends on. */
@@ -122,13 +207,14 @@ final class Splitter {
         while (token.kind().isTrivia()) {
             int lineEnd = Characters.endOfLine(text, token.start());
             if (token.kind() == TokenKind.SPACE && lineEnd < token.end()) {
-                lexer.copyData(text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1);
-                advance();
+                int rows = text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1;
+                if (hasEndOfRows(rows)) {
+                    lexer.copyData(rows);
+                    advance();
+                }
                 return;
             }
-            if (token.kind() == TokenKind.COMMENT) {
-                comments.add(token.span());
-            }
+            passTrivia();
             advance();
         }
     }

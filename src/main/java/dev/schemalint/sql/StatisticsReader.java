@@ -33,9 +33,14 @@ final class StatisticsReader {
                     .forEach(kind -> options.add(new Option(kind.text(), Optional.empty())));
         }
         cursor.expect("ON");
-        Reading.list(cursor, elements.keys()::read);
+        Reading.list(cursor, elements.keys()::value);
         cursor.expect("FROM");
         Name table = elements.relations().read(cursor).name();
+        if (!cursor.atEnd()) {
+            // The grammar takes a second name for the table; nothing can refer to it.
+            cursor.accept("AS");
+            elements.names().identifier(cursor);
+        }
         options.add(new Option("from", Optional.of(table.toString())));
         return new CreateObject(
                 cursor.extentSince(creation.mark()).with("table", table.span()),

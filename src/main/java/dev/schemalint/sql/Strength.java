@@ -21,44 +21,57 @@ final class Strength {
     static final int SIGN = 14;
     static final int CAST = 15;
 
-    private static final Set<String> PATTERNS = Set.of("LIKE", "ILIKE", "SIMILAR", "BETWEEN", "IN");
+    private static final Set<String> PATTERNS = Set.of("SIMILAR", "BETWEEN", "IN");
 
     private Strength() {}
 
     /** The strength of the operator that comes next, or NONE. */
-    static int of(Cursor cursor) {
+    static int of(Cursor cursor, ValueRules rules) {
         Token token = cursor.peek();
         return switch (token.kind()) {
-            case OPERATOR -> ofSymbol(token.word());
-            case WORD -> ofWord(cursor, token.word());
+            case OPERATOR -> ofSymbol(token.word(), rules);
+            case WORD -> ofWord(cursor, token.word(), rules);
             default -> NONE;
         };
     }
 
-    private static int ofSymbol(String symbol) {
+    /** Whether operators of the same strength follow each other without parentheses in every dialect. */
+    static boolean chains(int strength) {
+        return strength != IS && strength != COMPARISON && strength != PATTERN;
+    }
+
+    private static int ofSymbol(String symbol, ValueRules rules) {
         return switch (symbol) {
             case "::" -> CAST;
             case "^" -> POWER;
             case "*", "/", "%" -> PRODUCT;
             case "+", "-" -> SUM;
             case "<", ">", "=", "<=", ">=", "<>", "!=" -> COMPARISON;
+            case "==" -> rules.anyIs() ? COMPARISON : OTHER_OPERATOR;
             case ":", ":=", "=>", ".." -> NONE;
             default -> OTHER_OPERATOR;
         };
     }
 
-    private static int ofWord(Cursor cursor, String word) {
+    private static int ofWord(Cursor cursor, String word, ValueRules rules) {
         return switch (word) {
             case "OR" -> OR;
             case "AND" -> AND;
             case "IS", "ISNULL", "NOTNULL" -> IS;
-            case "LIKE", "ILIKE", "BETWEEN", "IN", "OVERLAPS" -> PATTERN;
+            case "BETWEEN", "IN", "OVERLAPS" -> PATTERN;
             case "SIMILAR" -> cursor.peek(1).is("TO") ? PATTERN : NONE;
-            case "NOT" -> PATTERNS.contains(cursor.peek(1).word()) ? PATTERN : NONE;
+            case "NOT" -> ofNegated(cursor.peek(1), rules);
             case "OPERATOR" -> cursor.peek(1).kind() == TokenKind.OPEN ? OTHER_OPERATOR : NONE;
             case "AT" -> cursor.peek(1).is("TIME") || cursor.peek(1).is("LOCAL") ? AT : NONE;
             case "COLLATE" -> COLLATE;
-            default -> NONE;
+            default -> rules.patterns().contains(word) ? PATTERN : NONE;
         };
+    }
+
+    private static int ofNegated(Token next, ValueRules rules) {
+        if (rules.anyIs() && next.is("NULL")) {
+            return IS;
+        }
+        return PATTERNS.contains(next.word()) || rules.patterns().contains(next.word()) ? PATTERN : NONE;
     }
 }

@@ -11,14 +11,16 @@ final class StretchReader {
     private static final String END = "end of statement";
 
     private final String text;
+    private final LexicalRules rules;
     private final Grammar grammar;
     private final Failures failures;
     private final StatementStarts starts;
 
-    StretchReader(String text, Grammar grammar) {
+    StretchReader(String text, LexicalRules rules, Grammar grammar) {
         this.text = text;
+        this.rules = rules;
         this.grammar = grammar;
-        this.failures = new Failures(text, grammar.complete());
+        this.failures = new Failures(new Passage(text, 0), grammar.complete());
         this.starts = new StatementStarts(text);
     }
 
@@ -36,7 +38,7 @@ final class StretchReader {
     private int readOne(List<Token> tokens, List<Statement> statements) {
         List<Operation> operations = new ArrayList<>();
         try {
-            Cursor cursor = new Cursor(text, tokens);
+            Cursor cursor = new Cursor(text, rules, tokens);
             operations.addAll(grammar.read(cursor));
             if (!cursor.atEnd()) {
                 throw cursor.unexpected(END);

@@ -135,14 +135,13 @@ final class TableActionReader {
                 case "ENFORCED" -> enforced = Optional.of(positive);
                 case "INHERIT" -> inherit = Optional.of(positive);
                 case "INITIALLY" -> {
+                    refuse(!positive, word);
                     initiallyDeferred = Optional.of(cursor.accept("DEFERRED"));
                     if (!initiallyDeferred.get()) {
                         cursor.expect("IMMEDIATE");
                     }
                 }
-                case "VALID" -> {
-                    // The grammar has it, the server refuses it.
-                }
+
                 default -> throw new Unexpected(word, "DEFERRABLE, INITIALLY, ENFORCED or INHERIT");
             }
         }
@@ -156,9 +155,17 @@ final class TableActionReader {
                 inherit);
     }
 
+    private static void refuse(boolean wrong, Token word) throws Unexpected {
+        if (wrong) {
+            throw new Unexpected(word, "DEFERRABLE, ENFORCED or INHERIT");
+        }
+    }
+
     private Operation drop(Cursor cursor, int mark, Altered on) throws Unexpected {
         boolean constraint = cursor.accept("CONSTRAINT");
-        cursor.accept("COLUMN");
+        if (!constraint) {
+            cursor.accept("COLUMN");
+        }
         boolean ifExists = cursor.accept("IF", "EXISTS");
         Identifier name = elements.names().identifier(cursor);
         boolean cascade = Behavior.cascade(cursor);

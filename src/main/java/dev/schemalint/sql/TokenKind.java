@@ -4,6 +4,10 @@ package dev.schemalint.sql;
 enum TokenKind {
     SPACE,
     COMMENT,
+    /** What opens a comment whose text is SQL, such as {@code /*!50110}. */
+    CONDITION,
+    /** What closes such a comment. */
+    CONDITION_END,
     WORD,
     /** A name in double quotes, backticks or brackets, whichever the dialect has. */
     QUOTED_NAME,
@@ -11,12 +15,16 @@ enum TokenKind {
     NUMBER,
     /** {@code $1}, {@code ?} where the dialect has it. */
     PARAMETER,
+    /** {@code @name} of the user's, {@code @@name} of the server's. */
+    VARIABLE,
     /** Text that a tool replaces before the server sees it. */
     PLACEHOLDER,
     OPERATOR,
     DOT,
     COMMA,
     SEMICOLON,
+    /** What a script has chosen to end statements with instead of a semicolon. */
+    TERMINATOR,
     OPEN,
     CLOSE,
     OPEN_BRACKET,
@@ -31,6 +39,28 @@ enum TokenKind {
 
     /** Whether a reader passes over it. */
     boolean isTrivia() {
-        return this == SPACE || this == COMMENT;
+        return switch (this) {
+            case SPACE, COMMENT, CONDITION, CONDITION_END -> true;
+            case WORD,
+                    QUOTED_NAME,
+                    STRING,
+                    NUMBER,
+                    PARAMETER,
+                    VARIABLE,
+                    PLACEHOLDER,
+                    OPERATOR,
+                    DOT,
+                    COMMA,
+                    SEMICOLON,
+                    TERMINATOR,
+                    OPEN,
+                    CLOSE,
+                    OPEN_BRACKET,
+                    CLOSE_BRACKET,
+                    CLIENT_COMMAND,
+                    COPY_DATA,
+                    BROKEN,
+                    END -> false;
+        };
     }
 }

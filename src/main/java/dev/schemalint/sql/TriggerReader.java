@@ -31,9 +31,12 @@ final class TriggerReader {
         cursor.expect("ON");
         Name table = elements.names().name(cursor);
         clauses.add("table", table.span());
-        Optional<Name> referenced =
-                cursor.accept("FROM") ? Optional.of(elements.names().name(cursor)) : Optional.empty();
-        ConstraintReader.traits(cursor);
+        Optional<Name> referenced = constraint && cursor.accept("FROM")
+                ? Optional.of(elements.names().name(cursor))
+                : Optional.empty();
+        if (constraint) {
+            ConstraintTraits.read(cursor);
+        }
         transitions(cursor);
         boolean forEachRow = forEachRow(cursor);
         Optional<Expression> when =
@@ -45,14 +48,16 @@ final class TriggerReader {
                 name,
                 table,
                 creation.orReplace(),
+                false,
                 constraint,
                 timing,
                 events,
                 updateColumns,
                 forEachRow,
                 when,
-                function,
-                referenced);
+                Optional.of(function),
+                referenced,
+                Optional.empty());
     }
 
     private static String timing(Cursor cursor) throws Unexpected {
@@ -98,7 +103,7 @@ final class TriggerReader {
     Name function(Cursor cursor) throws Unexpected {
         cursor.expect("EXECUTE");
         Words.oneOf(cursor, "FUNCTION", "PROCEDURE");
-        return elements.names().looseName(cursor);
+        return elements.names().routine(cursor);
     }
 
     private String argument(Cursor cursor) throws Unexpected {

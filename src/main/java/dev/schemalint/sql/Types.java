@@ -3,6 +3,7 @@ package dev.schemalint.sql;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.TypeName;
+import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,12 @@ final class Types {
 
     private final Names names;
     private final TypeSpellings spellings;
+    private final TableRules rules;
 
     Types(Dialect dialect, Names names) {
         this.names = names;
         this.spellings = TypeSpellings.of(dialect);
+        this.rules = TableRules.of(dialect);
     }
 
     /** Whether the word, in upper case, begins a type that the grammar itself knows. */
@@ -30,10 +33,18 @@ final class Types {
 
     TypeName read(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
+        if (rules.freeTypes()) {
+            return free(cursor, mark);
+        }
         cursor.accept("SETOF");
         boolean spelledOut = cursor.peek(1).kind() != TokenKind.DOT;
         Optional<String> name = spelledOut ? spellings.read(cursor) : Optional.empty();
         return name.isPresent() ? known(cursor, mark, name.get()) : other(cursor, mark);
+    }
+
+    /** The type of a column, which not every dialect asks for. */
+    Optional<TypeName> ofColumn(Cursor cursor) throws Unexpected {
+        return rules.freeTypes() && !atFreeWord(cursor) ? Optional.empty() : Optional.of(read(cursor));
     }
 
     /** A type, or NONE, as operators name what they take on either side. */
@@ -63,7 +74,7 @@ final class Types {
         String fields = cursor.text(cursor.since(mark)).toLowerCase(Locale.ROOT);
         List<String> modifiers = new ArrayList<>(List.of(fields));
         if (cursor.previous().is("SECOND") && cursor.at(TokenKind.OPEN)) {
-            modifiers.addAll(modifiers(cursor));
+            modifiers.addAll(lengths(cursor));
         }
         return modifiers;
     }
@@ -85,8 +96,33 @@ final class Types {
         return finish(cursor, mark, Optional.empty(), exact, modifiers);
     }
 
+    /** A type of any words, as far as they go. */
+    private TypeName free(Cursor cursor, int mark) throws Unexpected {
+        StringBuilder name = new StringBuilder();
+        do {
+            name.append(name.isEmpty() ? "" : " ");
+            name.append(names.identifier(cursor).text().toLowerCase(Locale.ROOT));
+        } while (atFreeWord(cursor));
+        List<String> modifiers = cursor.at(TokenKind.OPEN) ? sizes(cursor) : List.of();
+        Span span = cursor.since(mark);
+        return new TypeName(Optional.empty(), name.toString(), modifiers, 0, cursor.text(span), span);
+    }
+
+    private boolean atFreeWord(Cursor cursor) {
+        return !cursor.at("GENERATED", "ALWAYS") && (names.atIdentifier(cursor) || cursor.at(TokenKind.STRING));
+    }
+
+    /** One number or two. */
+    private static List<String> sizes(Cursor cursor) throws Unexpected {
+        List<String> sizes = Reading.parenthesised(cursor, Literals::number);
+        if (sizes.size() > 2) {
+            throw new Unexpected(cursor.previous(), "at most two numbers");
+        }
+        return sizes;
+    }
+
     private TypeName other(Cursor cursor, int mark) throws Unexpected {
-        Name name = names.routine(cursor);
+        Name name = names.type(cursor);
         if (cursor.accept("%", "TYPE")) {
             return finish(cursor, mark, Optional.empty(), name + "%type", List.of());
         }
@@ -126,19 +162,25 @@ final class Types {
         return Reading.parenthesised(cursor, Literals::number);
     }
 
-    private static List<String> modifiers(Cursor cursor) throws Unexpected {
-        return Reading.parenthesised(cursor, Types::modifier);
+    private List<String> modifiers(Cursor cursor) throws Unexpected {
+        return Reading.parenthesised(cursor, this::modifier);
     }
 
-    private static String modifier(Cursor cursor) throws Unexpected {
+    private String modifier(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
         if (!cursor.accept("-")) {
             cursor.accept("+");
         }
         Token token = cursor.next();
         switch (token.kind()) {
-            case NUMBER, STRING, PLACEHOLDER, WORD, QUOTED_NAME -> {
+            case NUMBER, STRING, PLACEHOLDER, QUOTED_NAME -> {
                 return cursor.text(cursor.since(mark));
+            }
+            case WORD -> {
+                if (names.keywords().isReserved(token.word())) {
+                    throw new Unexpected(token, "a length or precision");
+                }
+                return cursor.text(token);
             }
             default -> throw new Unexpected(token, "a length or precision");
         }

@@ -26,10 +26,12 @@ final class UpdateReader {
         int start = cursor.mark();
         Clauses clauses = new Clauses();
         cursor.expect("UPDATE");
+        Conditions.otherwise(cursor, elements).ifPresent(span -> clauses.add("or", span));
         Name table = elements.relations().read(cursor).name();
-        if (cursor.accept("AS") || !cursor.at("SET")) {
+        if (cursor.accept("AS") || !cursor.at("SET") && !Conditions.atIndexed(cursor, elements)) {
             elements.names().identifier(cursor);
         }
+        Conditions.passIndexed(cursor, elements);
         int setStart = cursor.mark();
         cursor.expect("SET");
         Assignments.Assigned assigned = assignments.read(cursor);
@@ -47,12 +49,13 @@ final class UpdateReader {
             clauses.add("where", cursor.since(whereStart));
         }
         values.addAll(selectLists.returning(cursor));
+        boolean limited = Conditions.limited(cursor, elements);
         return new Update(
                 clauses.extent(cursor.since(start)),
                 table,
                 assigned.columns(),
                 where,
                 with.reads(relations, values),
-                false);
+                limited);
     }
 }

@@ -25,14 +25,16 @@ final class ViewReader {
     /** From the word RECURSIVE or VIEW. */
     Operation create(Cursor cursor, Creation creation) throws Unexpected {
         Clauses clauses = new Clauses();
-        cursor.accept("RECURSIVE");
+        boolean recursive = cursor.accept("RECURSIVE");
         cursor.expect("VIEW");
+        boolean ifNotExists = elements.rules().guardedViews() && cursor.accept("IF", "NOT", "EXISTS");
         Name view = elements.names().name(cursor);
         clauses.add("name", view.span());
         List<Identifier> columns = columns(cursor);
         List<Option> options = elements.options().with(cursor);
         cursor.expect("AS");
-        Query query = Queries.checked(cursor, elements);
+        Query whole = Queries.checked(cursor, elements);
+        Query query = recursive ? withoutItself(whole, view) : whole;
         clauses.add("query", query.span());
         if (cursor.accept("WITH")) {
             if (!cursor.accept("LOCAL")) {
@@ -45,9 +47,17 @@ final class ViewReader {
                 view,
                 creation.orReplace(),
                 creation.temporary(),
+                ifNotExists,
                 columns,
                 options,
                 query);
+    }
+
+    /** A recursive view names itself, without a schema, where it goes on from its own rows. */
+    private static Query withoutItself(Query query, Name view) {
+        return query.reading(query.reads().stream()
+                .filter(name -> name.parts().size() > 1 || !name.text().equals(view.text()))
+                .toList());
     }
 
     /** From the word MATERIALIZED. */

@@ -2,6 +2,7 @@ package dev.schemalint.sql;
 
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,11 @@ record With(CommonTables tables, List<Name> reads) {
 
     static With nothing(Names names) {
         return new With(CommonTables.none(names), List.of());
+    }
+
+    /** A query behind the clause, which may name its tables. */
+    Query seenBy(Query query) {
+        return query.reading(tables.outside(query.reads()));
     }
 
     /** What is read altogether: for the WITH clause, by these relations, and by queries inside of values. */

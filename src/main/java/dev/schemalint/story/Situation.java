@@ -76,10 +76,13 @@ public record Situation(
     public Optional<RelationName> mostLocked() {
         Optional<RelationName> own = operation.relation().map(this::resolve);
         return lockedInUse().reduce((one, two) -> {
-            Lock lockOfOne = effect.locks().get(one);
-            Lock lockOfTwo = effect.locks().get(two);
-            boolean alike = lockOfOne.strength() == lockOfTwo.strength();
-            return lockOfTwo.strongerThan(lockOfOne) || alike && own.equals(Optional.of(two)) ? two : one;
+            int difference = strength(two) - strength(one);
+            boolean twoIsOwn = own.equals(Optional.of(two));
+            return difference > 0 || (difference == 0 && twoIsOwn) ? two : one;
         });
+    }
+
+    private int strength(RelationName relation) {
+        return effect.lock(relation).map(Lock::strength).orElse(0);
     }
 }

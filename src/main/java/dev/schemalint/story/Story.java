@@ -9,6 +9,7 @@ import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.RelationName;
@@ -91,7 +92,7 @@ public final class Story {
             Map<RelationName, Lock> held = ground.held();
             List<Situation> told = new ArrayList<>();
             Effect whole = Effect.NONE;
-            for (Operation operation : statement.operations()) {
+            for (Operation operation : operations(statement)) {
                 Effect effect = effects.of(operation, ground.schema(), ground.session());
                 whole = whole.and(effect);
                 told.add(situation(number, statement, operation, effect, held));
@@ -154,6 +155,18 @@ public final class Story {
                 }
                 marks = kept;
             }
+        }
+
+        /** What a statement does, and what a block of code in it does at once. */
+        private static List<Operation> operations(Statement statement) {
+            List<Operation> all = new ArrayList<>();
+            for (Operation operation : statement.operations()) {
+                all.add(operation);
+                if (operation instanceof RunBlock block) {
+                    block.inside().forEach(inner -> all.addAll(operations(inner)));
+                }
+            }
+            return all;
         }
 
         private static int number(Session session) {

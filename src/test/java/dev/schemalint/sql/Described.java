@@ -7,6 +7,7 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Query;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
@@ -56,7 +57,8 @@ final class Described {
     }
 
     private static String value(Object value, SourceText source) {
-        if (value instanceof Extent || value instanceof Span || Boolean.FALSE.equals(value)) {
+        boolean ordinary = Boolean.FALSE.equals(value) || value == Runs.ALWAYS;
+        if (value instanceof Extent || value instanceof Span || ordinary) {
             return "";
         }
         if (value instanceof Optional<?> optional) {
@@ -94,6 +96,11 @@ final class Described {
         return record.getClass().getInterfaces().length == 0
                 ? ""
                 : record.getClass().getSimpleName();
+    }
+
+    /** A value in prefix form: {@code +(a, *(b, c))}. */
+    static String expression(Expression expression) {
+        return expression(expression, SourceText.of("", ""));
     }
 
     private static String expression(Expression expression, SourceText source) {

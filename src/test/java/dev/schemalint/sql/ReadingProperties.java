@@ -105,7 +105,19 @@ class ReadingProperties {
             "table",
             "only",
             "savepoint s",
-            "transaction");
+            "transaction",
+            "pragma x =",
+            "create trigger x after insert on t begin",
+            "without rowid",
+            "generated always as",
+            "or ignore",
+            "is not",
+            "glob",
+            "?1",
+            ":p",
+            "@p",
+            "'n'.",
+            "\n.read x\n");
 
     @Property(tries = 3000)
     void tokensLoseNothing(@ForAll("texts") String text) {

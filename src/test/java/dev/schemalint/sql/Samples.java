@@ -28,6 +28,10 @@ final class Samples {
             "do $$ begin perform 1; end $$ language plpgsql;",
             "grant select on all tables in schema a to b; comment on column a.b is 'x';",
             "create view v (a) as select 1 with check option; create materialized view m as table t with no data;",
+            "create table if not exists [a b] (id integer primary key autoincrement, 'b' text unique on conflict ignore) strict;",
+            "create trigger x before update of a on t when new.a is not old.a begin select raise(abort, 'x'); update t set a = 1; end;",
+            "pragma main.foreign_keys = off; replace into t select a from u; vacuum into 'f'; explain query plan select a glob 'b';",
+            "create virtual table f using fts5(a, b = 'c'); attach 'x' as y; insert or ignore into t values (?1, :a) on conflict do nothing;",
             "{{ if .postgres }}\nalter table ${schema}.t add :name int;\n{{ end }}\n\\echo x\nselect 1 \\gset\n");
 
     private Samples() {}

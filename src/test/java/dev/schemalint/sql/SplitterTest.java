@@ -107,8 +107,9 @@ class SplitterTest {
     }
 
     @Test
-    void rowsWithoutAnEndGoOnToTheEndOfTheText() {
-        assertThat(split("copy t from stdin;\n1\nselect 1;")).containsExactly("copy t from stdin");
+    void rowsWithoutAnEndAreNoRows() {
+        assertThat(split("copy t from stdin;\nselect 1;\nselect 2;"))
+                .containsExactly("copy t from stdin", "select 1", "select 2");
     }
 
     @Test

@@ -90,6 +90,22 @@ class StoryTest {
     }
 
     @Test
+    void whatABlockOfCodeDoesIsToldToo() {
+        Situation at = last(tell("do $$ begin create table orders (id int); end $$; select 1")
+                .get(0));
+        assertThat(at.schema().table(ORDERS)).isPresent();
+    }
+
+    @Test
+    void aFunctionIsNotRunWhenItIsMade() {
+        Situation at = last(
+                tell("create function f() returns void language plpgsql as $$ begin create table orders (id int); end $$;"
+                                + " select 1")
+                        .get(0));
+        assertThat(at.schema().table(ORDERS)).isEmpty();
+    }
+
+    @Test
     void downScriptsAreNotRun() {
         Story story = story();
         Chapter down = story.run(migration("1.down.sql", "drop table orders"));

@@ -1,0 +1,3 @@
+-- Without a line that ends them, there are no rows.
+copy a from stdin;
+select 1;

@@ -1,0 +1,18 @@
+insert into t values (1, 'a''b', x'00', null), (2, ?1, :a, @b);
+insert or ignore into t (a, b) values ($c, datetime('now'));
+insert or replace into 't' ('a', "b", [c]) select x, y, 0 from u;
+replace into t default values;
+replace into t (a) values (1) returning *;
+insert into t as x (a) values (1) on conflict (a) where b do update set c = excluded.c where c is not excluded.c on conflict do nothing returning a, b as c;
+insert into t select * from u where true on conflict (a collate nocase) do nothing;
+with x as (select 1 as a) insert into t select a from x;
+with x as (select 1 as a) replace into t select a from x;
+update t set a = 1;
+update or ignore t as x set a = a + 1, (b, c) = (select d, e from u) where x.a == 2 returning *;
+update t indexed by i set a = u.b from u left join w using (id) where t.id = u.id order by a limit 5 offset 2;
+update t not indexed set a = null where a notnull;
+update t set a = 1 where left = 1 and "right" is null;
+delete from t;
+delete from main.t as x indexed by i where a in (select a from u) returning a;
+delete from t where a not in u order by b limit 10;
+delete from t not indexed where a not null;

@@ -1,0 +1,11 @@
+pragma foreign_keys = off;
+begin transaction;
+create table users_new (id integer primary key, name text not null);
+insert into users_new (id, name) select id, coalesce(name, '') from users;
+insert into users_new select * from users;
+drop table users;
+alter table users_new rename to users;
+create index users_name on users (name);
+pragma foreign_key_check;
+commit;
+pragma foreign_keys = on;

@@ -1,0 +1,14 @@
+select 1;
+values (1, 2), (3, 4);
+select a, b 'c', [d e], `f` from t as x where x.a glob 'a*' and b not glob 'b*' or c match 'd' and e regexp 'f' and g like 'h' escape '\';
+select * from t where a is b and c is not d and e is not distinct from f and g is null and h not null and i isnull;
+select a -> '$.b', a ->> 'c', a || b, a << 1, ~a, -a, a == b, a <> b, a != b from t;
+select count(*) filter (where a), group_concat(a, ',' order by b), sum(a) over (partition by b order by c rows between 1 preceding and current row) from t;
+select * from t indexed by i left outer join u on t.a = u.b natural join v cross join w not indexed limit 5, 10;
+select cast(a as integer), cast(b as unsigned big int), user, date, current_timestamp from 'my table';
+with recursive c(x) as (values (1) union all select x + 1 from c where x < 10) select x from c order by x desc nulls last limit 3 offset 1;
+select * from json_each('[1]') j, pragma_table_info('t') where j.value in (1) and a not in ();
+select * from t where a in u and (b, c) in (values (1, 2)) and exists (select 1 from v where like('x%', v.d));
+select 'a'.'b', "a"."b" from 'a' order by 1 collate nocase;
+select case a when 1 then 'x' else y end, iif(a, 1, 2), coalesce(a, b) from t union select 1 except select 2 intersect select 3;
+select * from (select a from t) where a between 1 and 2 group by a having count(*) > 1;
