@@ -44,11 +44,20 @@ final class AddColumnAspects {
         if (known.flatMap(t -> t.column(column.name().text())).isPresent()) {
             return add.ifNotExists() ? found : List.of(aspect("add-column/exists"));
         }
+        if (known.flatMap(t -> t.lineage().ofType()).isPresent()) {
+            found.add(aspect("add-column/typed"));
+        }
         if (known.map(t -> t.partitionOf().isPresent()).orElse(false)) {
             found.add(aspect("add-column/partition"));
         }
         if (add.on().only() && !moment.children(table).isEmpty()) {
             found.add(aspect("add-column/only"));
+        }
+        if (DomainType.isArrayOfDomain(column.type(), moment)) {
+            found.add(aspect("array-of-domain"));
+        }
+        if (column.identity().isPresent() && !moment.children(table).isEmpty()) {
+            found.add(aspect("add-column/identity/family"));
         }
         column.extent().clause("storage").ifPresent(clause -> found.add(aspect("add-column/storage")));
         column.extent().clause("compression").ifPresent(clause -> found.add(aspect("add-column/compression")));
@@ -57,6 +66,10 @@ final class AddColumnAspects {
                 .ifPresent(shape -> found.add(aspect("add-column/" + shape)
                         .unsettled(value.unsettled().stream().toList())
                         .unless(value.missing())));
+        column.defaultValue().ifPresent(given -> {
+            found.addAll(Defaults.kept(given, moment));
+            found.add(Aspect.of("query/sequence").with(Role.SEQUENCE, Sequences.named(given, moment)));
+        });
         if (column.has(NotNull.class) || column.has(PrimaryKey.class)) {
             notNull(value);
         }
@@ -126,12 +139,13 @@ final class AddColumnAspects {
 
     private void references(ForeignKey key, DefaultValue value) {
         found.addAll(ForeignKeys.locks(table, key, moment));
+        found.addAll(ForeignKeys.objections(key, moment.table(table), moment));
         if (virtual()) {
             found.add(aspect("add-column/virtual/references"));
         } else if (!key.traits().notEnforced() && column.defaultValue().isPresent()) {
             Aspect scan =
                     value.fillsRows() ? aspect("add-column/references/default") : aspect("add-column/references/null");
-            found.add(scan.with(Role.REFERENCED, moment.family(moment.name(key.referenced()))));
+            found.add(scan.with(Role.REFERENCED, moment.divided(moment.name(key.referenced()))));
         }
     }
 
@@ -168,6 +182,10 @@ final class AddColumnAspects {
                         false,
                         domain.unsettled(),
                         Optional.empty());
+            }
+            if (used.isEmpty() && given.isPresent() && domain.defaultValue().isPresent()) {
+                return new DefaultValue(
+                        Optional.of("domain-default/overridden"), false, false, Optional.empty(), Optional.empty());
             }
             if (used.isEmpty()) {
                 return new DefaultValue(Optional.empty(), false, false, Optional.empty(), Optional.empty());

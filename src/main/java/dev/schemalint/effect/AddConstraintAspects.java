@@ -111,11 +111,14 @@ final class AddConstraintAspects {
 
     private void foreignKey(ForeignKey key) {
         add("add-foreign-key");
+        if (moment.partitioned(table)) {
+            add("add-foreign-key/partitions");
+        }
         found.addAll(ForeignKeys.locks(table, key, moment));
         found.addAll(ForeignKeys.objections(key, known, moment));
         if (checksRows()) {
-            found.add(moment.on("add-foreign-key/checked", on)
-                    .with(Role.REFERENCED, moment.family(moment.name(key.referenced()))));
+            found.add(moment.onDivided("add-foreign-key/checked", table, on.only())
+                    .with(Role.REFERENCED, moment.divided(moment.name(key.referenced()))));
         }
     }
 
@@ -137,6 +140,7 @@ final class AddConstraintAspects {
             }
         } else {
             add(shape);
+            found.add(moment.onDivided(shape + "/built", table, on.only()));
             if (divided) {
                 add(shape + "/partitioned");
             }

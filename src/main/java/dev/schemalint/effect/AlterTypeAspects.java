@@ -5,6 +5,8 @@ import dev.schemalint.operation.ColumnOperation.AlterColumnType;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Cast;
+import dev.schemalint.operation.Expression.NullValue;
+import dev.schemalint.operation.Expression.StringValue;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.operation.Name;
@@ -53,6 +55,15 @@ final class AlterTypeAspects {
     private List<Aspect> all() {
         found.add(moment.on("alter-type", alter.on()).unless(conversion.refusal()));
         found.addAll(Needed.againstTypeChange(table, column, moment));
+        old.flatMap(Column::defaultValue)
+                .filter(value -> !(value instanceof NullValue) && !(value instanceof StringValue))
+                .map(value -> Conversion.from(old.flatMap(Column::type)).to(alter.type(), false, moment))
+                .flatMap(Conversion::refusal)
+                .ifPresent(why -> found.add(Aspect.of("alter-type/default")));
+        old.ifPresent(known -> found.add(Aspect.of("set-default/sequence")
+                .with(
+                        Role.SEQUENCE,
+                        known.sequence().filter(s -> !known.identity()).stream().toList())));
         rows();
         for (RelationName member : alter.on().only() ? List.of(table) : moment.family(table)) {
             moment.table(member).ifPresent(this::belongings);

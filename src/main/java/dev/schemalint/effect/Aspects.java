@@ -67,6 +67,9 @@ record Aspects(Moment moment) {
     /** A block that runs at once does what its statements do; a routine does nothing until it is called. */
     private List<Aspect> of(RoutineOperation routine) {
         if (routine instanceof RunBlock block) {
+            if (block.body().statements().isEmpty()) {
+                return List.of(Aspect.of("object").unsettled(List.of("what the block does")));
+            }
             return block.body().statements().stream()
                     .flatMap(statement -> statement.operations().stream())
                     .flatMap(operation -> of(operation).stream())

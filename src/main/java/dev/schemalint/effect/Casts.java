@@ -25,15 +25,24 @@ final class Casts {
         IMPLICIT
     }
 
-    /** One cast. */
-    record Cast(Method method, Context context) {}
+    /**
+     * One cast.
+     *
+     * @param immutable whether it gives the same whatever the session's settings are
+     */
+    record Cast(Method method, Context context, boolean immutable) {}
 
     private final Map<List<String>, Cast> byTypes = new HashMap<>();
 
     Casts(Version version) {
         for (List<String> row : Rows.of(TABLE)) {
             if (Versions.read(row.get(5), row.get(6)).cover(version)) {
-                byTypes.put(List.of(row.get(0), row.get(1)), new Cast(method(row.get(2)), context(row.get(3))));
+                byTypes.put(
+                        List.of(row.get(0), row.get(1)),
+                        new Cast(
+                                method(row.get(2)),
+                                context(row.get(3)),
+                                !row.get(4).equals("s")));
             }
         }
     }

@@ -7,18 +7,24 @@ import java.util.function.Supplier;
 final class Catalogs {
 
     private final Version version;
+    private final Facts facts;
     private final Supplier<Functions> functions = new Once<>(Functions::new);
     private final Supplier<Casts> casts;
     private final Supplier<Types> types;
 
     Catalogs(Version version) {
         this.version = version;
+        this.facts = Facts.of(version);
         this.casts = new Once<>(() -> new Casts(version));
         this.types = new Once<>(() -> new Types(version));
     }
 
     Version version() {
         return version;
+    }
+
+    Facts facts() {
+        return facts;
     }
 
     Functions functions() {

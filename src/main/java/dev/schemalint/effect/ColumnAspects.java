@@ -10,10 +10,13 @@ import dev.schemalint.operation.ColumnOperation.DropColumn;
 import dev.schemalint.operation.ColumnOperation.DropExpression;
 import dev.schemalint.operation.ColumnOperation.DropIdentity;
 import dev.schemalint.operation.ColumnOperation.DropNotNull;
+import dev.schemalint.operation.ColumnOperation.RenameColumn;
 import dev.schemalint.operation.ColumnOperation.SetDefault;
 import dev.schemalint.operation.ColumnOperation.SetExpression;
 import dev.schemalint.operation.ColumnOperation.SetNotNull;
+import dev.schemalint.operation.ColumnOperation.SetStorage;
 import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
@@ -28,6 +31,9 @@ record ColumnAspects(Moment moment) {
         if (operation instanceof AddColumn add) {
             return AddColumnAspects.of(add, moment);
         }
+        if (missing(operation)) {
+            return List.of(Aspect.of("missing-column"));
+        }
         if (operation instanceof AlterColumnType alter) {
             return AlterTypeAspects.of(alter, moment);
         }
@@ -37,18 +43,24 @@ record ColumnAspects(Moment moment) {
         if (operation instanceof SetNotNull set) {
             return setNotNull(set);
         }
+        if (operation instanceof RenameColumn rename && rename.on().kind() == ObjectKind.VIEW) {
+            return List.of(moment.on("rename-column/view", rename.on()));
+        }
+        if (operation instanceof SetStorage set && set.storage().equalsIgnoreCase("default")) {
+            return List.of(moment.on("set-storage/default", set.on()));
+        }
+        if (operation instanceof RenameColumn && inherited(operation)) {
+            return List.of(Aspect.of("rename-column/inherited"));
+        }
         Aspect plain = moment.on(operation.kind(), operation.on());
         if (operation instanceof DropNotNull) {
-            return table(operation)
-                            .map(t -> Needed.inPrimaryKey(t, name(operation)))
-                            .orElse(false)
-                    ? List.of(Aspect.of("drop-not-null/primary-key"))
-                    : List.of(plain);
+            return List.of(dropNotNull(plain, operation));
         }
         if (operation instanceof SetDefault set) {
-            return List.of(
-                    plain.unless(moment.judge(set.value()).missing()),
-                    Aspect.of("set-default/sequence").with(Role.SEQUENCE, Sequences.named(set.value(), moment)));
+            return setDefault(plain, set);
+        }
+        if (operation instanceof AddIdentity && hasOwnValue(operation)) {
+            return List.of(Aspect.of("add-identity/filled"));
         }
         if (operation instanceof AddIdentity) {
             boolean nullable = column(operation)
@@ -69,6 +81,23 @@ record ColumnAspects(Moment moment) {
             return List.of(Aspect.of("drop-expression/virtual"));
         }
         return List.of(plain);
+    }
+
+    private List<Aspect> setDefault(Aspect plain, SetDefault set) {
+        if (column(set).map(column -> column.identity() || column.generated()).orElse(false)) {
+            return List.of(Aspect.of("set-default/filled"));
+        }
+        List<Aspect> found = new ArrayList<>(List.of(plain));
+        found.addAll(Defaults.kept(set.value(), moment));
+        return found;
+    }
+
+    private boolean hasOwnValue(ColumnOperation operation) {
+        return column(operation)
+                .map(column -> column.identity()
+                        || column.generated()
+                        || column.defaultValue().isPresent())
+                .orElse(false);
     }
 
     private Aspect setExpression(Aspect plain, ColumnOperation operation) {
@@ -104,6 +133,31 @@ record ColumnAspects(Moment moment) {
 
     private Optional<Column> column(ColumnOperation operation) {
         return table(operation).flatMap(table -> table.column(name(operation)));
+    }
+
+    private Aspect dropNotNull(Aspect plain, ColumnOperation operation) {
+        Optional<Table> table = table(operation);
+        if (table.map(known -> Needed.inPrimaryKey(known, name(operation))).orElse(false)) {
+            return Aspect.of("drop-not-null/primary-key");
+        }
+        boolean above = table.flatMap(Table::partitionOf)
+                .flatMap(moment::table)
+                .flatMap(parent -> parent.column(name(operation)))
+                .flatMap(Column::notNull)
+                .orElse(false);
+        return above ? Aspect.of("drop-not-null/inherited") : plain;
+    }
+
+    private boolean inherited(ColumnOperation operation) {
+        return table(operation)
+                .map(known -> Needed.inherited(known, name(operation), moment))
+                .orElse(false);
+    }
+
+    /** A column that is not there, of a table of which all is known. */
+    private boolean missing(ColumnOperation operation) {
+        boolean all = table(operation).map(Table::complete).orElse(false);
+        return all && column(operation).isEmpty() && !(operation instanceof DropColumn);
     }
 
     private static String name(ColumnOperation operation) {

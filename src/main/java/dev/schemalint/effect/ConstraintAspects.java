@@ -37,17 +37,30 @@ record ConstraintAspects(Moment moment) {
     private List<Aspect> drop(DropConstraint drop) {
         RelationName table = moment.name(drop.on().name());
         Optional<KnownConstraint> known = constraint(table, drop.name());
-        boolean missing = known.isEmpty()
-                && moment.table(table).map(Table::complete).orElse(false)
-                && !drop.name().text().endsWith("_not_null");
+        boolean notNull = known.map(constraint -> constraint.definition() instanceof NotNull)
+                .orElse(drop.name().text().endsWith("_not_null"));
+        if (notNull) {
+            return List.of(moment.on("drop-constraint/not-null", drop.on()));
+        }
+        boolean missing =
+                known.isEmpty() && moment.table(table).map(Table::complete).orElse(false);
         if (missing) {
             return List.of(moment.on(drop.ifExists() ? "drop-constraint" : "drop-constraint/missing", drop.on()));
+        }
+        boolean inherited = moment.table(table).stream()
+                .flatMap(child -> child.lineage().parents().stream())
+                .flatMap(parent -> constraint(parent, drop.name()).stream())
+                .anyMatch(constraint -> !constraint.definition().traits().noInherit());
+        if (inherited) {
+            return List.of(moment.on("drop-constraint/inherited", drop.on()));
         }
         List<Aspect> found = new ArrayList<>();
         found.add(moment.on("drop-constraint", drop.on()));
         known.ifPresent(constraint -> {
             found.add(Aspect.of("drop-foreign-key")
-                    .with(Role.REFERENCED, constraint.referenced().stream().toList()));
+                    .with(
+                            Role.REFERENCED,
+                            constraint.referenced().map(moment::divided).orElse(List.of())));
             List<RelationName> pointing = moment.pointingAt(table)
                     .filter(other -> Keys.standsOn(other.constraint(), constraint, moment.table(table)))
                     .map(other -> other.table().name())

@@ -40,6 +40,9 @@ record Conversion(
 
     /** One step; where it is not written out, only casts that may be left unwritten count. */
     Conversion to(TypeName wanted, boolean written, Moment moment) {
+        if (type.map(now -> same(now, wanted)).orElse(false)) {
+            return this;
+        }
         DomainType from = DomainType.of(type, moment);
         DomainType into = DomainType.of(Optional.of(wanted), moment);
         TypeName target = into.base().orElse(wanted);
@@ -99,6 +102,13 @@ record Conversion(
 
     private Stored worse(Stored other) {
         return stored.compareTo(other) >= 0 ? stored : other;
+    }
+
+    private static boolean same(TypeName one, TypeName two) {
+        return one.schema().equals(two.schema())
+                && one.name().equals(two.name())
+                && one.modifiers().equals(two.modifiers())
+                && one.dimensions() == two.dimensions();
     }
 
     private static boolean isString(TypeName type, Moment moment) {

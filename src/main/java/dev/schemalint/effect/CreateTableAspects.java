@@ -12,6 +12,7 @@ import dev.schemalint.schema.RelationName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What CREATE TABLE does to what was there before, and which of its clauses a version knows. */
 record CreateTableAspects(Moment moment) {
@@ -44,6 +45,9 @@ record CreateTableAspects(Moment moment) {
     }
 
     private void column(ColumnDefinition column, List<Aspect> found) {
+        if (DomainType.isArrayOfDomain(column.type(), moment)) {
+            found.add(Aspect.of("array-of-domain"));
+        }
         if (column.identity().isPresent()) {
             found.add(Aspect.of("create-table/identity"));
         }
@@ -56,10 +60,7 @@ record CreateTableAspects(Moment moment) {
                         })));
         column.extent().clause("storage").ifPresent(clause -> found.add(Aspect.of("create-table/storage")));
         column.extent().clause("compression").ifPresent(clause -> found.add(Aspect.of("create-table/compression")));
-        column.defaultValue()
-                .ifPresent(value -> found.add(Aspect.of("set-default/sequence")
-                        .with(Role.SEQUENCE, Sequences.named(value, moment))
-                        .unless(moment.judge(value).missing())));
+        column.defaultValue().ifPresent(value -> found.addAll(Defaults.kept(value, moment)));
     }
 
     private void constraint(CreateTable create, Constraint constraint, List<Aspect> found) {
@@ -77,6 +78,8 @@ record CreateTableAspects(Moment moment) {
             RelationName table = moment.name(create.table());
             if (!moment.name(key.referenced()).equals(table)) {
                 found.addAll(ForeignKeys.locks(table, key, moment));
+                found.addAll(ForeignKeys.objections(key, Optional.empty(), moment));
+                found.addAll(ForeignKeys.ofPersistence(key, create.persistence(), moment));
             }
             if (divided) {
                 found.add(Aspect.of("foreign-key/partitioned"));

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What reading and changing rows does. */
 record DataAspects(Moment moment) {
@@ -50,9 +51,15 @@ record DataAspects(Moment moment) {
         if (operation instanceof Explain explain) {
             return explain.explained().stream()
                     .flatMap(inner -> new Aspects(moment).of(inner).stream())
+                    .map(aspect -> explain.analyze() ? aspect : planned(aspect))
                     .toList();
         }
         return List.of();
+    }
+
+    /** What is only planned is locked as for running, but its rows are left alone. */
+    private static Aspect planned(Aspect aspect) {
+        return aspect.as(aspect.shape().replaceFirst("/(all|all-rows)$", ""));
     }
 
     private List<Aspect> changed(String shape, Name table, List<Name> reads) {
@@ -72,6 +79,7 @@ record DataAspects(Moment moment) {
         List<Aspect> found = new ArrayList<>();
         found.add(moment.on("change-rows", table, !moment.partitioned(table)));
         found.add(rowsPointedAt(table, constraint -> true));
+        found.add(Aspect.of("query/sequence").with(Role.SEQUENCE, counting(insert, table)));
         insert.query().ifPresent(query -> found.addAll(new QueryAspects(moment).of(query, "query")));
         List<RelationName> reads = insert.reads().stream()
                 .map(moment::name)
@@ -79,6 +87,21 @@ record DataAspects(Moment moment) {
                 .toList();
         found.add(Aspect.of("query").with(Role.READ, new QueryAspects(moment).opened(reads)));
         return found;
+    }
+
+    /** The sequences that fill the columns which are left out. */
+    private List<RelationName> counting(Insert insert, RelationName table) {
+        Set<String> given = insert.columns().stream().map(Identifier::text).collect(Collectors.toSet());
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        return moment.table(table).stream()
+                .flatMap(known -> known.columns().values().stream())
+                .filter(column -> !given.contains(column.name()))
+                .flatMap(column -> Stream.concat(
+                        column.sequence().stream(),
+                        column.defaultValue().stream().flatMap(value -> Sequences.named(value, moment).stream())))
+                .toList();
     }
 
     private Aspect rowsPointedAt(RelationName table, Predicate<KnownConstraint> which) {
@@ -150,7 +173,7 @@ record DataAspects(Moment moment) {
             found.add(
                     copy.into()
                             ? moment.on("change-rows", table, !moment.partitioned(table))
-                            : Aspect.of("query").with(Role.READ, table));
+                            : Aspect.of("copy-out").with(Role.READ, table));
             if (copy.into()) {
                 found.add(rowsPointedAt(table, constraint -> true));
             }

@@ -21,6 +21,12 @@ record DomainType(
                 .orElse(new DomainType(Optional.empty(), false, Optional.empty(), Optional.empty()));
     }
 
+    static boolean isArrayOfDomain(Optional<TypeName> type, Moment moment) {
+        return type.filter(TypeName::isArray)
+                .flatMap(name -> moment.schema().domain(name.name()))
+                .isPresent();
+    }
+
     private static DomainType of(TypeName type, Moment moment, int depth) {
         if (type.isArray() || depth > DEEPEST) {
             return plain(type);

@@ -63,9 +63,12 @@ record DropAspects(Moment moment) {
     }
 
     /** Dropping tables, views, sequences: all that fall together. */
-    List<Aspect> ofRelations(List<Name> names, boolean ifExists, boolean cascade) {
+    List<Aspect> ofRelations(List<Name> names, ObjectKind kind, boolean ifExists, boolean cascade) {
         List<RelationName> named = new ArrayList<>();
         for (Name name : names) {
+            if (moment.table(name).map(table -> table.kind() != kind).orElse(false)) {
+                return List.of(Aspect.of("wrong-kind"));
+            }
             if (!moment.schema().complete() || moment.table(name).isPresent()) {
                 named.add(moment.name(name));
             } else if (!ifExists) {
@@ -109,7 +112,9 @@ record DropAspects(Moment moment) {
         Aspect aspect = Aspect.of("drop-relation").with(Role.TABLE, named).with(Role.CHILD, falling);
         for (RelationName relation : falling) {
             Optional<Table> known = moment.table(relation);
-            aspect = aspect.with(Role.REFERENCED, moment.pointedAtBy(relation, constraint -> true))
+            aspect = aspect.with(
+                            Role.REFERENCED,
+                            moment.pointedAtBy(relation, constraint -> !comesFromParent(known, constraint.name())))
                     .with(
                             Role.SEQUENCE,
                             known.stream().flatMap(Table::sequences).toList());
@@ -123,6 +128,15 @@ record DropAspects(Moment moment) {
             }
         }
         return aspect;
+    }
+
+    /** A foreign key that a partition has of its parent has its triggers there. */
+    private boolean comesFromParent(Optional<Table> partition, String constraint) {
+        return partition
+                .flatMap(Table::partitionOf)
+                .flatMap(moment::table)
+                .flatMap(parent -> parent.constraint(constraint))
+                .isPresent();
     }
 
     /** The tables whose columns count with a sequence that falls, and do not fall themselves. */

@@ -1,5 +1,6 @@
 package dev.schemalint.effect;
 
+import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What dropping objects that are no tables does to the tables that use them. */
 record DropObjectAspects(Moment moment) {
@@ -19,7 +21,7 @@ record DropObjectAspects(Moment moment) {
         Set<String> names = drop.names().stream().map(Name::text).collect(Collectors.toSet());
         return switch (drop.what()) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
-                new DropAspects(moment).ofRelations(drop.names(), drop.ifExists(), drop.cascade());
+                new DropAspects(moment).ofRelations(drop.names(), drop.what(), drop.ifExists(), drop.cascade());
             case TYPE, DOMAIN -> List.of(using(drop.cascade(), table -> hasColumnOf(table, names::contains)));
             case EXTENSION -> List.of(using(drop.cascade(), table -> hasColumnOf(table, type -> brings(names, type))));
             case SCHEMA -> schema(drop, names);
@@ -66,7 +68,16 @@ record DropObjectAspects(Moment moment) {
         boolean triggered = table.attachments().values().stream()
                 .anyMatch(attachment ->
                         attachment.function().map(functions::contains).orElse(false));
+        boolean indexed = table.indexes().values().stream()
+                .flatMap(index -> Stream.concat(
+                        index.keys().stream().flatMap(key -> key.expression().stream()), index.where().stream()))
+                .anyMatch(expression -> expression.calls(functions));
+        boolean checked = table.constraints().values().stream()
+                .anyMatch(constraint -> constraint.definition() instanceof Check check
+                        && check.condition().calls(functions));
         return triggered
+                || indexed
+                || checked
                 || table.columns().values().stream()
                         .flatMap(column -> column.defaultValue().stream())
                         .anyMatch(value -> value.calls(functions));

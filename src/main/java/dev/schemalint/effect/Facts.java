@@ -48,6 +48,11 @@ final class Facts {
         return byShape;
     }
 
+    /** Whether any version knows the shape. */
+    boolean list(String shape) {
+        return byShape.containsKey(shape);
+    }
+
     /** Whether other versions know the shape, and this one does not. */
     boolean lacks(String shape) {
         return byShape.containsKey(shape) && of(shape).isEmpty();

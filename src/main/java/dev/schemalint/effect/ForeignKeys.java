@@ -4,6 +4,7 @@ import dev.schemalint.effect.Casts.Cast;
 import dev.schemalint.effect.Casts.Context;
 import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Index;
@@ -24,7 +25,7 @@ final class ForeignKeys {
     static List<Aspect> locks(RelationName table, ForeignKey key, Moment moment) {
         RelationName referenced = moment.name(key.referenced());
         List<Aspect> found = new ArrayList<>();
-        found.add(Aspect.of("references").with(Role.REFERENCED, moment.family(referenced)));
+        found.add(Aspect.of("references").with(Role.REFERENCED, moment.divided(referenced)));
         if (moment.partitioned(referenced)) {
             found.add(Aspect.of("references/partitioned"));
         }
@@ -54,6 +55,17 @@ final class ForeignKeys {
             }
         }
         return found;
+    }
+
+    /** Temporary tables point to temporary ones only, and permanent tables to permanent ones. */
+    static List<Aspect> ofPersistence(ForeignKey key, Persistence here, Moment moment) {
+        Optional<Persistence> there = moment.table(key.referenced()).map(Table::persistence);
+        boolean stands = there.map(other -> here == Persistence.TEMPORARY
+                        ? other != Persistence.TEMPORARY
+                        : other == Persistence.TEMPORARY
+                                || here == Persistence.PERMANENT && other == Persistence.UNLOGGED)
+                .orElse(false);
+        return stands ? List.of(Aspect.of("references/other-persistence")) : List.of();
     }
 
     private static boolean hasKey(Table referenced, ForeignKey key) {

@@ -60,7 +60,7 @@ record IndexAspects(Moment moment) {
             return List.of(moment.on(create.ifNotExists() ? shape + "/exists" : "create-index/taken", table, true));
         }
         List<Aspect> found = new ArrayList<>();
-        found.add(moment.on(shape, table, create.only()));
+        found.add(moment.onDivided(shape, table, create.only()));
         if (known.map(Table::partitioned).orElse(false)) {
             found.add(Aspect.of(shape + "/partitioned"));
         }
@@ -91,12 +91,20 @@ record IndexAspects(Moment moment) {
         for (Expression expression : computed) {
             Volatilities.Judgement judged = moment.judge(expression);
             Aspect immutable = Aspect.of("create-index/computed").unless(judged.missing());
-            found.add(judged.certainlyChanges() ? Aspect.of("create-index/not-immutable") : immutable);
+            found.add(
+                    judged.certainlyChanges() || ZoneDependence.of(expression, table, moment)
+                            ? Aspect.of("create-index/not-immutable")
+                            : immutable);
         }
         boolean ordered =
                 create.method().map(method -> method.text().equals("btree")).orElse(true);
         for (Key key : create.keys()) {
             key.column().ifPresent(column -> {
+                if (table.map(known ->
+                                known.complete() && known.column(column.text()).isEmpty())
+                        .orElse(false)) {
+                    found.add(Aspect.of("missing-column"));
+                }
                 if (ordered && key.operatorClass().isEmpty() && Keys.unordered(table, column.text(), moment)) {
                     found.add(Aspect.of("index/unordered-type"));
                 }
@@ -152,7 +160,10 @@ record IndexAspects(Moment moment) {
         if (!pointing.isEmpty() && !drop.cascade()) {
             return Aspect.of("drop/needed");
         }
-        return moment.on(shape, table.get().name(), false).with(Role.REFERENCING, pointing);
+        if (index.attached()) {
+            return Aspect.of("drop-index/attached");
+        }
+        return moment.onDivided(shape, table.get().name(), false).with(Role.REFERENCING, pointing);
     }
 
     private Optional<RelationName> tableOf(Name index) {

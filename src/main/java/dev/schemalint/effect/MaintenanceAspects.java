@@ -19,16 +19,48 @@ record MaintenanceAspects(Moment moment) {
                     Aspect.of(vacuum.full() ? "vacuum/full" : "vacuum").with(Role.TABLE, those(vacuum.tables())));
         }
         if (operation instanceof Analyze analyze) {
-            return List.of(Aspect.of("analyze").with(Role.TABLE, those(analyze.tables())));
+            return List.of(analyze(analyze.tables()));
         }
         if (operation instanceof Cluster cluster) {
-            return List.of(cluster.table().map(this::cluster).orElse(Aspect.of("cluster/all")));
+            return List.of(cluster.table()
+                    .map(name -> cluster(name, cluster.index().isPresent()))
+                    .orElseGet(this::clusterAll));
         }
         return List.of(Aspect.of("object"));
     }
 
-    private Aspect cluster(Name name) {
+    private Aspect analyze(List<Name> named) {
+        if (named.isEmpty()) {
+            return Aspect.of("analyze").with(Role.TABLE, those(named));
+        }
+        List<RelationName> tables = named.stream().map(moment::name).toList();
+        return Aspect.of("analyze")
+                .with(
+                        Role.TABLE,
+                        tables.stream()
+                                .flatMap(table -> moment.divided(table).stream())
+                                .toList())
+                .with(Role.CHILD, moment.families(tables));
+    }
+
+    private Aspect clusterAll() {
+        return Aspect.of("cluster/all")
+                .with(
+                        Role.TABLE,
+                        moment.schema().tables().stream()
+                                .filter(Table::clustered)
+                                .map(Table::name)
+                                .toList());
+    }
+
+    private Aspect cluster(Name name, boolean ordered) {
         RelationName table = moment.name(name);
+        boolean unordered = moment.table(table)
+                .map(known -> known.complete() && !known.clustered())
+                .orElse(false);
+        if (unordered && !ordered) {
+            return Aspect.of("cluster/unordered");
+        }
         return moment.partitioned(table)
                 ? moment.on("cluster/partitioned", table, false)
                 : Aspect.of("cluster").with(Role.TABLE, table);

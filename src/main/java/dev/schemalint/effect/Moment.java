@@ -50,6 +50,16 @@ record Moment(Schema schema, Session session, Catalogs catalogs) {
         return schema.descendants(relation).stream().map(Table::name).toList();
     }
 
+    /** A relation and its partitions; tables that only inherit from it are left alone. */
+    List<RelationName> divided(RelationName relation) {
+        return partitioned(relation) ? family(relation) : List.of(relation);
+    }
+
+    /** The aspect of what goes down to partitions, but not to tables that only inherit. */
+    Aspect onDivided(String shape, RelationName relation, boolean only) {
+        return on(shape, relation, only || !partitioned(relation));
+    }
+
     /** A relation and its descendants. */
     List<RelationName> family(RelationName relation) {
         List<RelationName> all = new ArrayList<>(List.of(relation));

@@ -4,6 +4,7 @@ import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Binary;
 import dev.schemalint.operation.Expression.IsNull;
+import dev.schemalint.operation.Expression.Unary;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
@@ -39,6 +40,11 @@ final class NotNullProof {
     static boolean implies(Expression condition, String column) {
         if (condition instanceof IsNull test) {
             return test.negated() && test.value().columnName().equals(Optional.of(column));
+        }
+        if (condition instanceof Unary not && not.operator().equalsIgnoreCase("NOT")) {
+            return not.value() instanceof IsNull test
+                    && !test.negated()
+                    && test.value().columnName().equals(Optional.of(column));
         }
         return condition instanceof Binary both
                 && both.operator().equals("AND")

@@ -87,7 +87,10 @@ record ObjectAspects(Moment moment) {
     }
 
     private List<RelationName> owner(Comment comment) {
-        return comment.table().stream().map(moment::name).toList();
+        return comment.table().stream()
+                .filter(name -> !moment.schema().isComposite(name.text()))
+                .map(moment::name)
+                .toList();
     }
 
     private Aspect privileges(ObjectKind what, List<Name> names, boolean everyInSchema) {
@@ -100,12 +103,26 @@ record ObjectAspects(Moment moment) {
         return switch (create.what()) {
             case DATABASE -> Aspect.of("create-database");
             case TABLESPACE -> Aspect.of("create-tablespace");
-            case PUBLICATION -> Aspect.of("publication").with(Role.TABLE, tables(create.options()));
-            case STATISTICS -> Aspect.of("create-statistics").with(Role.TABLE, tables(create.options()));
+            case PUBLICATION -> publication(create.options());
+            case STATISTICS ->
+                Aspect.of(hasOption(create.options(), "mcv") ? "create-statistics/mcv" : "create-statistics")
+                        .with(Role.TABLE, tables(create.options()));
             case SUBSCRIPTION -> Aspect.of(makesSlot(create) ? "create-subscription/slot" : "create-subscription");
             case PROCEDURE -> Aspect.of("procedure");
             default -> Aspect.of("object");
         };
+    }
+
+    private Aspect publication(List<Option> options) {
+        List<RelationName> tables = tables(options);
+        boolean schemas = options.stream().anyMatch(option -> option.name().endsWith(" schema"));
+        boolean divided = tables.stream().anyMatch(moment::partitioned);
+        String shape = schemas ? "publication/schema" : divided ? "publication/partitioned" : "publication";
+        return Aspect.of(shape).with(Role.TABLE, tables);
+    }
+
+    private static boolean hasOption(List<Option> options, String name) {
+        return options.stream().anyMatch(option -> option.name().equals(name));
     }
 
     private static boolean makesSlot(CreateObject create) {
@@ -123,7 +140,8 @@ record ObjectAspects(Moment moment) {
         boolean moves =
                 alter.options().stream().anyMatch(option -> option.name().contains("tablespace"));
         return switch (alter.what()) {
-            case PUBLICATION -> Aspect.of("publication").with(Role.TABLE, tables(alter.options()));
+            case PUBLICATION -> publication(alter.options());
+            case STATISTICS -> Aspect.of("alter-statistics");
             case DATABASE -> Aspect.of(moves ? "alter-database/tablespace" : "object");
             case SYSTEM -> Aspect.of("alter-system");
             case SUBSCRIPTION -> Aspect.of("alter-subscription");

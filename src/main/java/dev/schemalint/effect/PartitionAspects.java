@@ -3,7 +3,6 @@ package dev.schemalint.effect;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Identifier;
-import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.operation.PartitionOperation;
 import dev.schemalint.operation.PartitionOperation.AttachPartition;
 import dev.schemalint.operation.PartitionOperation.Bound;
@@ -31,9 +30,19 @@ record PartitionAspects(Moment moment) {
     List<Aspect> ofNew(PartitionOf partition) {
         RelationName parent = moment.name(partition.parent());
         List<Aspect> found = bound(parent, partition.bound());
-        found.add(withDefault(Aspect.of("create-partition").with(Role.PARENT, parent), parent));
-        found.add(Aspect.of("references").with(Role.REFERENCED, moment.pointedAtBy(parent, constraint -> true)));
+        Aspect whole = withDefault(Aspect.of("create-partition").with(Role.PARENT, parent), parent);
+        found.add(whole);
+        if (!whole.in(Role.DEFAULT_PARTITION).isEmpty() && !spared(parent, partition.bound())) {
+            found.add(whole.as("partition/default-read"));
+        }
+        found.add(Aspect.of("create-partition/foreign-key")
+                .with(Role.REFERENCED, moment.pointedAtBy(parent, constraint -> true))
+                .with(Role.REFERENCING, pointingAt(parent)));
         return found;
+    }
+
+    private List<RelationName> pointingAt(RelationName parent) {
+        return moment.pointingAt(parent).map(other -> other.table().name()).toList();
     }
 
     private List<Aspect> bound(RelationName parent, Bound bound) {
@@ -64,7 +73,11 @@ record PartitionAspects(Moment moment) {
                 .with(Role.PARTITION, partition)
                 .with(Role.CHILD, moment.children(partition));
         List<Aspect> found = bound(parent, attach.bound());
-        found.add(withDefault(whole, parent));
+        Aspect guarded = withDefault(whole, parent);
+        found.add(guarded);
+        if (!guarded.in(Role.DEFAULT_PARTITION).isEmpty() && !spared(parent, attach.bound())) {
+            found.add(guarded.as("partition/default-read"));
+        }
         Optional<Table> known = moment.table(partition);
         if (!proved(parent, known, attach.bound())) {
             found.add(whole.as("attach-partition/unproved"));
@@ -108,17 +121,28 @@ record PartitionAspects(Moment moment) {
         return found;
     }
 
+    /** Whether a CHECK on the default partition says already that it holds none of the new one's rows. */
+    private boolean spared(RelationName parent, Bound bound) {
+        return key(parent)
+                .flatMap(column -> Partitions.defaultOf(parent, moment)
+                        .flatMap(moment::table)
+                        .map(table -> BoundProof.excludes(table, column, bound)))
+                .orElse(false);
+    }
+
     private boolean proved(RelationName parent, Optional<Table> partition, Bound bound) {
-        List<Key> keys = moment.table(parent)
+        return key(parent)
+                .flatMap(column -> partition.map(table -> BoundProof.implies(table, column, bound)))
+                .orElse(false);
+    }
+
+    /** The one column that tells the partitions apart, if it is one column. */
+    private Optional<String> key(RelationName parent) {
+        return moment.table(parent)
                 .flatMap(Table::partitionBy)
-                .map(by -> by.keys())
-                .orElse(List.of());
-        return keys.size() == 1
-                && keys.get(0)
-                        .column()
-                        .map(Identifier::text)
-                        .flatMap(column -> partition.map(table -> Partitions.proves(table, column, bound)))
-                        .orElse(false);
+                .filter(by -> by.keys().size() == 1)
+                .flatMap(by -> by.keys().get(0).column())
+                .map(Identifier::text);
     }
 
     private static boolean hasTwin(Table table, Index wanted) {
@@ -134,8 +158,11 @@ record PartitionAspects(Moment moment) {
                 ? "detach-partition/finalize"
                 : detach.concurrently() ? "detach-partition/concurrently" : "detach-partition";
         List<Aspect> found = new ArrayList<>();
+        RelationName partition = moment.name(detach.partition());
         found.add(withDefault(Aspect.of(shape).with(Role.PARENT, parent), parent)
-                .with(Role.PARTITION, moment.name(detach.partition())));
+                .with(Role.PARTITION, partition)
+                .with(Role.REFERENCED, moment.pointedAtBy(partition, constraint -> true))
+                .with(Role.REFERENCING, pointingAt(parent)));
         if (detach.concurrently() && spare.isPresent()) {
             found.add(Aspect.of("detach-partition/concurrently/default"));
         }

@@ -1,12 +1,9 @@
 package dev.schemalint.effect;
 
-import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Expression;
-import dev.schemalint.operation.Expression.Binary;
 import dev.schemalint.operation.Expression.NumberValue;
 import dev.schemalint.operation.Expression.Unary;
 import dev.schemalint.operation.PartitionOperation.Bound;
-import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.Lineage;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
@@ -77,45 +74,5 @@ final class Partitions {
         return value instanceof Unary minus && minus.operator().equals("-")
                 ? number(minus.value()).map(BigDecimal::negate)
                 : Optional.empty();
-    }
-
-    /** Whether a valid CHECK, and NOT NULL, already say that all rows lie within a range of one column. */
-    static boolean proves(Table table, String column, Bound bound) {
-        boolean notNull = table.column(column).flatMap(known -> known.notNull()).orElse(false);
-        return bound instanceof Bound.Range range
-                && notNull
-                && table.constraints().values().stream()
-                        .filter(KnownConstraint::valid)
-                        .anyMatch(constraint -> constraint.definition() instanceof Check check
-                                && within(check.condition(), column, range));
-    }
-
-    private static boolean within(Expression condition, String column, Bound.Range range) {
-        return range.from().size() == 1
-                && range.to().size() == 1
-                && implies(condition, column, ">=", range.from().get(0))
-                && implies(condition, column, "<", range.to().get(0));
-    }
-
-    private static boolean implies(Expression condition, String column, String operator, Expression limit) {
-        if (!(condition instanceof Binary binary)) {
-            return false;
-        }
-        if (binary.operator().equals("AND")) {
-            return implies(binary.left(), column, operator, limit) || implies(binary.right(), column, operator, limit);
-        }
-        return binary.operator().equals(operator)
-                && binary.left().columnName().equals(Optional.of(column))
-                && tight(operator, binary.right(), limit);
-    }
-
-    private static boolean tight(String operator, Expression value, Expression limit) {
-        Optional<BigDecimal> given = number(value);
-        Optional<BigDecimal> wanted = number(limit);
-        if (given.isEmpty() || wanted.isEmpty()) {
-            return value.equals(limit);
-        }
-        int compared = given.get().compareTo(wanted.get());
-        return operator.equals(">=") ? compared >= 0 : compared <= 0;
     }
 }

@@ -17,11 +17,9 @@ import java.util.Optional;
 /** Predicts what operations do on PostgreSQL: each is taken apart into shapes, and the facts of each are put together. */
 final class PostgresEffects implements Effects {
 
-    private final Facts facts;
     private final Catalogs catalogs;
 
     PostgresEffects(Version version) {
-        this.facts = Facts.of(version);
         this.catalogs = new Catalogs(version);
     }
 
@@ -40,6 +38,7 @@ final class PostgresEffects implements Effects {
                     ? Effect.NONE
                     : Effect.refused(absent.get().name() + " does not exist");
         }
+        Facts facts = catalogs.facts();
         List<Aspect> aspects = new Aspects(moment).of(operation);
         return aspects.stream()
                 .map(Aspect::shape)
@@ -52,7 +51,7 @@ final class PostgresEffects implements Effects {
     private Effect together(List<Aspect> aspects, Schema schema) {
         Effect whole = Effect.NONE;
         for (Aspect aspect : aspects) {
-            whole = whole.and(Weighing.of(aspect, facts, schema));
+            whole = whole.and(Weighing.of(aspect, catalogs.facts(), schema));
         }
         return whole;
     }

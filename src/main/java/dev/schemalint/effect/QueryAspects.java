@@ -31,10 +31,13 @@ record QueryAspects(Moment moment) {
         return found;
     }
 
-    /** A view only names them. */
-    List<Aspect> defining(Query query) {
-        List<RelationName> named =
-                query.reads().stream().map(moment::name).distinct().toList();
+    /** A view only names them; a recursive one names itself, too. */
+    List<Aspect> defining(Query query, RelationName view) {
+        List<RelationName> named = query.reads().stream()
+                .map(moment::name)
+                .distinct()
+                .filter(name -> !name.equals(view))
+                .toList();
         return List.of(Aspect.of("query").with(Role.READ, named).unless(missing(query)));
     }
 

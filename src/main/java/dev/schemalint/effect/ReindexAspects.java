@@ -3,6 +3,7 @@ package dev.schemalint.effect;
 import dev.schemalint.operation.IndexOperation.Reindex;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.schema.Index;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,24 @@ record ReindexAspects(Moment moment) {
     private Aspect index(Reindex reindex, String manner) {
         Name index = reindex.name().orElseThrow();
         Optional<Table> table = moment.schema().tableOfIndex(index, moment.session());
+        if (table.map(Table::partitioned).orElse(false)) {
+            return Aspect.of("reindex-partitioned/index" + manner)
+                    .with(Role.CHILD, moment.children(table.get().name()))
+                    .about(partsOf(table.get(), index.text()));
+        }
         Aspect aspect = Aspect.of("reindex" + manner).about(List.of(index.text()));
         return table.map(known -> aspect.with(Role.TABLE, known.name()))
                 .orElse(aspect.unsettled(List.of("which table " + index + " stands on")));
+    }
+
+    /** The indexes of partitions that are attached to a partitioned table's. */
+    private List<String> partsOf(Table parent, String index) {
+        List<String> key = Keys.columns(parent.indexes().get(index).keys());
+        return moment.schema().descendants(parent.name()).stream()
+                .flatMap(child -> child.indexes().values().stream())
+                .filter(child -> child.attached() && Keys.columns(child.keys()).equals(key))
+                .map(Index::name)
+                .toList();
     }
 
     private List<Aspect> table(Reindex reindex, String manner) {

@@ -17,10 +17,12 @@ import dev.schemalint.operation.TableOperation.RenameTable;
 import dev.schemalint.operation.TableOperation.ResetTableOptions;
 import dev.schemalint.operation.TableOperation.SetAccessMethod;
 import dev.schemalint.operation.TableOperation.SetLogged;
+import dev.schemalint.operation.TableOperation.SetReplicaIdentity;
 import dev.schemalint.operation.TableOperation.SetTableOptions;
 import dev.schemalint.operation.TableOperation.SetTableSchema;
 import dev.schemalint.operation.TableOperation.SetUnlogged;
 import dev.schemalint.operation.TableOperation.Truncate;
+import dev.schemalint.schema.Index;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
@@ -41,15 +43,13 @@ record TableAspects(Moment moment) {
             return createAs(create);
         }
         if (operation instanceof DropTable drop) {
-            return new DropAspects(moment).ofRelations(drop.tables(), drop.ifExists(), drop.cascade());
+            return new DropAspects(moment).ofRelations(drop.tables(), drop.what(), drop.ifExists(), drop.cascade());
         }
         if (operation instanceof Truncate truncate) {
             return truncate(truncate);
         }
         if (operation instanceof LockTable lock) {
-            return lock.tables().stream()
-                    .map(name -> moment.on("lock-table/" + words(lock.mode()), moment.name(name), false))
-                    .toList();
+            return lock(lock);
         }
         return operation instanceof TableOperation.Action action ? action(action) : List.of();
     }
@@ -60,6 +60,13 @@ record TableAspects(Moment moment) {
         Aspect plain = moment.on(action.kind(), action.on());
         if (action instanceof RenameTable rename && isIndex(rename.on().name())) {
             return List.of(Aspect.of("rename-index"));
+        }
+        if (action instanceof SetReplicaIdentity set && set.index().isPresent()) {
+            boolean unique = known.flatMap(t -> Optional.ofNullable(
+                            t.indexes().get(set.index().get().text())))
+                    .map(Index::unique)
+                    .orElse(true);
+            return List.of(unique ? plain : Aspect.of("set-replica-identity/not-unique"));
         }
         if (action instanceof SetTableOptions set) {
             return options(plain, set.options().stream().map(Option::name).toList());
@@ -91,6 +98,19 @@ record TableAspects(Moment moment) {
         return List.of(plain);
     }
 
+    private List<Aspect> lock(LockTable lock) {
+        List<Aspect> found = new ArrayList<>();
+        for (Name name : lock.tables()) {
+            Aspect aspect = moment.on("lock-table/" + words(lock.mode()), moment.name(name), false);
+            if (moment.table(name).map(Table::isView).orElse(false)) {
+                found.add(Aspect.of("lock-table/view"));
+                aspect = aspect.with(Role.CHILD, new QueryAspects(moment).opened(List.of(moment.name(name))));
+            }
+            found.add(aspect);
+        }
+        return found;
+    }
+
     private boolean isIndex(Name name) {
         return moment.table(name).isEmpty()
                 && moment.schema().tableOfIndex(name, moment.session()).isPresent();
@@ -100,7 +120,12 @@ record TableAspects(Moment moment) {
         List<Aspect> found = new ArrayList<>();
         for (String name : names) {
             String own = name.startsWith("toast.") ? name.substring("toast.".length()) : name;
-            found.add(plain.as("table-option/" + own.toLowerCase(Locale.ROOT)));
+            String shape = "table-option/" + own.toLowerCase(Locale.ROOT);
+            boolean strange = own.indexOf('.') < 0 && !moment.catalogs().facts().list(shape);
+            if (plain.in(Role.TABLE).stream().anyMatch(moment::partitioned)) {
+                found.add(plain.as("table-option/partitioned"));
+            }
+            found.add(plain.as(strange ? "table-option/unrecognized" : shape));
         }
         return found;
     }
@@ -141,6 +166,11 @@ record TableAspects(Moment moment) {
     }
 
     private List<Aspect> truncate(Truncate truncate) {
+        if (truncate.tables().stream()
+                .flatMap(name -> moment.table(name).stream())
+                .anyMatch(Table::isView)) {
+            return List.of(Aspect.of("wrong-kind"));
+        }
         Set<RelationName> emptied = new LinkedHashSet<>(
                 moment.families(truncate.tables().stream().map(moment::name).toList()));
         boolean needed = false;
@@ -157,7 +187,14 @@ record TableAspects(Moment moment) {
             }
         }
         List<Aspect> found = new ArrayList<>();
-        found.add(Aspect.of("truncate").with(Role.TABLE, emptied));
+        found.add(Aspect.of("truncate")
+                .with(Role.TABLE, emptied)
+                .with(
+                        Role.PARENT,
+                        emptied.stream()
+                                .flatMap(name -> moment.table(name).stream())
+                                .flatMap(table -> table.partitionOf().stream())
+                                .toList()));
         if (needed) {
             found.add(Aspect.of(truncate.cascade() ? "truncate/cascade" : "truncate/referenced")
                     .with(Role.REFERENCING, moment.families(more)));

@@ -4,10 +4,13 @@ import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TypeOperation;
+import dev.schemalint.operation.TypeOperation.AddAttribute;
 import dev.schemalint.operation.TypeOperation.AddDomainConstraint;
 import dev.schemalint.operation.TypeOperation.AlterAttribute;
 import dev.schemalint.operation.TypeOperation.AlterSequence;
 import dev.schemalint.operation.TypeOperation.CreateSequence;
+import dev.schemalint.operation.TypeOperation.DropAttribute;
+import dev.schemalint.operation.TypeOperation.RenameAttribute;
 import dev.schemalint.operation.TypeOperation.SetDomainNotNull;
 import dev.schemalint.operation.TypeOperation.ValidateDomainConstraint;
 import dev.schemalint.schema.Column;
@@ -35,11 +38,16 @@ record TypeAspects(Moment moment) {
             return List.of(checked("domain/not-null", set.domain()));
         }
         if (operation instanceof ValidateDomainConstraint validate) {
-            boolean valid = moment.schema()
-                    .domain(validate.domain().text())
-                    .map(domain -> domain.checks().getOrDefault(validate.name().text(), false))
-                    .orElse(false);
-            return List.of(valid ? plain : checked("domain/checked", validate.domain()));
+            return List.of(checked("domain/checked", validate.domain()));
+        }
+        if (operation instanceof AddAttribute add) {
+            return List.of(typed(plain, add.type(), add.cascade()));
+        }
+        if (operation instanceof DropAttribute drop) {
+            return List.of(typed(plain, drop.type(), drop.cascade()));
+        }
+        if (operation instanceof RenameAttribute rename) {
+            return List.of(typed(plain, rename.type(), rename.cascade()));
         }
         if (operation instanceof AlterAttribute alter) {
             boolean used = !tablesWith(name -> name.equals(alter.type().text())).isEmpty();
@@ -56,6 +64,18 @@ record TypeAspects(Moment moment) {
             return alter(alter);
         }
         return List.of(plain);
+    }
+
+    /** Tables made of a type change with it, if the statement says so. */
+    private Aspect typed(Aspect plain, Name type, boolean cascade) {
+        List<RelationName> made = moment.schema().tables().stream()
+                .filter(table -> table.lineage().ofType().equals(Optional.of(type.text())))
+                .map(Table::name)
+                .toList();
+        if (made.isEmpty()) {
+            return plain;
+        }
+        return Aspect.of(cascade ? "change-attribute/typed" : "drop/needed").with(Role.TABLE, made);
     }
 
     private List<Aspect> alter(AlterSequence alter) {

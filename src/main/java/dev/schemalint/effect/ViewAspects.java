@@ -18,7 +18,7 @@ record ViewAspects(Moment moment) {
     List<Aspect> of(ViewOperation operation) {
         QueryAspects queries = new QueryAspects(moment);
         if (operation instanceof CreateView create) {
-            List<Aspect> found = new ArrayList<>(queries.defining(create.query()));
+            List<Aspect> found = new ArrayList<>(queries.defining(create.query(), moment.name(create.view())));
             if (moment.table(create.view()).isPresent()) {
                 found.add(
                         create.orReplace()
@@ -34,7 +34,7 @@ record ViewAspects(Moment moment) {
             return queries.of(create.query(), create.withData() ? "query/all-rows" : "query");
         }
         if (operation instanceof DropView drop) {
-            return new DropAspects(moment).ofRelations(drop.views(), drop.ifExists(), drop.cascade());
+            return new DropAspects(moment).ofRelations(drop.views(), drop.what(), drop.ifExists(), drop.cascade());
         }
         return operation instanceof RefreshMaterializedView refresh ? refresh(refresh) : List.of();
     }
@@ -55,6 +55,6 @@ record ViewAspects(Moment moment) {
         String shape = refresh.concurrently()
                 ? "refresh-materialized-view/concurrently"
                 : refresh.withData() ? "refresh-materialized-view" : "refresh-materialized-view/no-data";
-        return List.of(Aspect.of(shape).with(Role.TABLE, view).with(Role.READ, reads));
+        return List.of(Aspect.of(shape).with(Role.TABLE, view).with(Role.READ, refresh.withData() ? reads : List.of()));
     }
 }

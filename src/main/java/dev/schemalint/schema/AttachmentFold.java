@@ -1,10 +1,13 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.DataOperation.Delete;
+import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.TriggerOperation;
 import dev.schemalint.operation.TriggerOperation.CreatePolicy;
 import dev.schemalint.operation.TriggerOperation.CreateRule;
@@ -42,7 +45,9 @@ final class AttachmentFold {
                     new Attachment(ObjectKind.POLICY, create.name().text(), columns, Optional.empty(), false));
         }
         if (operation instanceof CreateRule create) {
-            return table.with(new Attachment(ObjectKind.RULE, create.name().text(), Set.of(), Optional.empty(), false));
+            Set<String> columns = named(create.where());
+            create.actions().forEach(action -> columns.addAll(named(action)));
+            return table.with(new Attachment(ObjectKind.RULE, create.name().text(), columns, Optional.empty(), false));
         }
         if (operation instanceof DropTrigger drop) {
             return without(table, ObjectKind.TRIGGER, drop.name());
@@ -76,6 +81,18 @@ final class AttachmentFold {
 
     private static String key(ObjectKind kind, Identifier name) {
         return new Attachment(kind, name.text(), Set.of(), Optional.empty(), false).key();
+    }
+
+    private static Set<String> named(Operation action) {
+        Set<String> columns = new TreeSet<>();
+        if (action instanceof Update update) {
+            columns.addAll(named(update.where()));
+            update.columns().stream().map(Identifier::text).forEach(columns::add);
+        }
+        if (action instanceof Delete delete) {
+            columns.addAll(named(delete.where()));
+        }
+        return columns;
     }
 
     private static Set<String> named(Optional<Expression> expression) {

@@ -3,6 +3,7 @@ package dev.schemalint.schema;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ConstraintOperation;
 import dev.schemalint.operation.IndexOperation;
+import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.ObjectOperation;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PartitionOperation;
@@ -44,6 +45,14 @@ record Fold(Schema schema, Session session, Origin origin) {
         }
         if (operation instanceof ObjectOperation object) {
             return new ObjectFold(schema, session, origin).after(object);
+        }
+        if (operation instanceof Cluster cluster
+                && cluster.table().isPresent()
+                && cluster.index().isPresent()) {
+            return schema.change(
+                    cluster.table().get(),
+                    session,
+                    table -> TableFold.clustered(table, cluster.index().get().text()));
         }
         if (operation instanceof CreateRoutine routine) {
             return schema.with(schema.others()

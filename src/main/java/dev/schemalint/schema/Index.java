@@ -10,6 +10,7 @@ import java.util.Optional;
  * An index as far as it is known.
  *
  * @param constraint whether it belongs to a constraint of the same name
+ * @param attached whether it is a partition's part of its parent's index
  */
 public record Index(
         String name,
@@ -18,6 +19,7 @@ public record Index(
         List<String> include,
         Optional<Expression> where,
         boolean constraint,
+        boolean attached,
         Origin origin) {
 
     public Index {
@@ -39,6 +41,6 @@ public record Index(
     }
 
     Index named(String changed) {
-        return new Index(changed, unique, keys, include, where, constraint, origin);
+        return new Index(changed, unique, keys, include, where, constraint, attached, origin);
     }
 }

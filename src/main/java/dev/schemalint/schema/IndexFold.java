@@ -19,14 +19,16 @@ final class IndexFold {
             return table;
         }
         List<String> include = create.include().stream().map(Identifier::text).toList();
-        return with(table, new Index(name, create.unique(), create.keys(), include, create.where(), false, origin));
+        return with(
+                table, new Index(name, create.unique(), create.keys(), include, create.where(), false, false, origin));
     }
 
     /** A partition's own index, made for one of its parent's. */
     static Table copied(Table table, CreateIndex create, Origin origin) {
         List<String> include = create.include().stream().map(Identifier::text).toList();
         String name = given(table, create.keys());
-        return with(table, new Index(name, create.unique(), create.keys(), include, create.where(), false, origin));
+        return with(
+                table, new Index(name, create.unique(), create.keys(), include, create.where(), false, true, origin));
     }
 
     /** The indexes and keys that a partition gets from its parent. */
@@ -45,6 +47,7 @@ final class IndexFold {
                             index.include(),
                             index.where(),
                             index.constraint(),
+                            true,
                             origin));
         }
         return changed;
@@ -59,10 +62,11 @@ final class IndexFold {
             Index index = ready.get();
             Table without = table.withIndexes(table.indexes().minus(index.name()));
             return with(
-                    without, new Index(name, true, index.keys(), index.include(), index.where(), true, index.origin()));
+                    without,
+                    new Index(name, true, index.keys(), index.include(), index.where(), true, false, index.origin()));
         }
         List<Key> keys = columns.stream().map(IndexFold::key).toList();
-        return with(table, new Index(name, true, keys, List.of(), Optional.empty(), true, origin));
+        return with(table, new Index(name, true, keys, List.of(), Optional.empty(), true, false, origin));
     }
 
     static Table renamed(Table table, String from, String to) {

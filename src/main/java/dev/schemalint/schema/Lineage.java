@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a table stands among parents and children: how it is divided, and what it is a part of. */
+/**
+ * Where a table stands among parents and children: how it is divided, and what it is a part of.
+ *
+ * @param ofType the composite type it is made of, and changes with
+ */
 public record Lineage(
         Optional<PartitionBy> partitionBy,
         Optional<RelationName> partitionOf,
         Optional<Bound> bound,
-        List<RelationName> inherits) {
+        List<RelationName> inherits,
+        Optional<String> ofType) {
 
-    static final Lineage NONE = new Lineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    static final Lineage NONE =
+            new Lineage(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     public Lineage {
         inherits = List.copyOf(inherits);
@@ -27,17 +33,17 @@ public record Lineage(
     }
 
     Lineage partOf(RelationName parent, Bound range) {
-        return new Lineage(partitionBy, Optional.of(parent), Optional.of(range), inherits);
+        return new Lineage(partitionBy, Optional.of(parent), Optional.of(range), inherits, ofType);
     }
 
     Lineage detached() {
-        return new Lineage(partitionBy, Optional.empty(), Optional.empty(), inherits);
+        return new Lineage(partitionBy, Optional.empty(), Optional.empty(), inherits, ofType);
     }
 
     Lineage inheriting(RelationName parent) {
         List<RelationName> more = new ArrayList<>(inherits);
         more.add(parent);
-        return new Lineage(partitionBy, partitionOf, bound, more);
+        return new Lineage(partitionBy, partitionOf, bound, more, ofType);
     }
 
     Lineage notInheriting(RelationName parent) {
@@ -45,7 +51,8 @@ public record Lineage(
                 partitionBy,
                 partitionOf,
                 bound,
-                inherits.stream().filter(name -> !name.equals(parent)).toList());
+                inherits.stream().filter(name -> !name.equals(parent)).toList(),
+                ofType);
     }
 
     Lineage renamed(RelationName from, RelationName to) {
@@ -53,6 +60,7 @@ public record Lineage(
                 partitionBy,
                 partitionOf.map(name -> name.equals(from) ? to : name),
                 bound,
-                inherits.stream().map(name -> name.equals(from) ? to : name).toList());
+                inherits.stream().map(name -> name.equals(from) ? to : name).toList(),
+                ofType);
     }
 }

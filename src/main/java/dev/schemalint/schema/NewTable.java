@@ -29,7 +29,8 @@ final class NewTable {
                 create.partitionOf().map(PartitionOf::bound),
                 create.inherits().stream()
                         .map(parent -> schema.resolve(parent, session))
-                        .toList());
+                        .toList(),
+                create.ofType().map(Name::text));
         Table table = new Table(
                 name,
                 create.what(),

@@ -61,6 +61,16 @@ public record Table(
         return Optional.ofNullable(constraints.get(constraint));
     }
 
+    public Optional<Attachment> attachment(ObjectKind kind, String name) {
+        return Optional.ofNullable(
+                attachments.get(new Attachment(kind, name, Set.of(), Optional.empty(), false).key()));
+    }
+
+    /** Whether it was told in which index's order CLUSTER is to keep it. */
+    public boolean clustered() {
+        return attachments.values().stream().anyMatch(attachment -> attachment.kind() == ObjectKind.INDEX);
+    }
+
     public Optional<PartitionBy> partitionBy() {
         return lineage.partitionBy();
     }

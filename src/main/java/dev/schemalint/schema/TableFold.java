@@ -3,6 +3,7 @@ package dev.schemalint.schema;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.TableOperation;
+import dev.schemalint.operation.TableOperation.ClusterOn;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.CreateTableAs;
 import dev.schemalint.operation.TableOperation.DropTable;
@@ -13,8 +14,10 @@ import dev.schemalint.operation.TableOperation.RenameTable;
 import dev.schemalint.operation.TableOperation.SetLogged;
 import dev.schemalint.operation.TableOperation.SetTableSchema;
 import dev.schemalint.operation.TableOperation.SetUnlogged;
+import dev.schemalint.operation.TableOperation.SetWithoutCluster;
 import dev.schemalint.session.Session;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What operations on whole tables leave of a schema. */
@@ -69,6 +72,14 @@ record TableFold(Schema schema, Session session, Origin origin) {
                     inherit.on().name(),
                     table -> table.withLineage(table.lineage().notInheriting(parent)));
         }
+        if (operation instanceof ClusterOn cluster) {
+            return change(
+                    cluster.on().name(),
+                    table -> clustered(table, cluster.index().text()));
+        }
+        if (operation instanceof SetWithoutCluster cluster) {
+            return change(cluster.on().name(), TableFold::unclustered);
+        }
         if (operation instanceof SetLogged logged) {
             return change(logged.on().name(), table -> table.persisting(Persistence.PERMANENT));
         }
@@ -83,6 +94,21 @@ record TableFold(Schema schema, Session session, Origin origin) {
         return rename.on().kind() == ObjectKind.INDEX
                 || !known(rename.on().name())
                         && schema.tableOfIndex(rename.on().name(), session).isPresent();
+    }
+
+    /** The order is remembered as something that hangs on the table, under the name of the index. */
+    static Table clustered(Table table, String index) {
+        return unclustered(table).with(new Attachment(ObjectKind.INDEX, index, Set.of(), Optional.empty(), false));
+    }
+
+    private static Table unclustered(Table table) {
+        Table free = table;
+        for (Attachment attachment : table.attachments().values()) {
+            if (attachment.kind() == ObjectKind.INDEX) {
+                free = free.withAttachments(free.attachments().minus(attachment.key()));
+            }
+        }
+        return free;
     }
 
     private boolean known(Name name) {

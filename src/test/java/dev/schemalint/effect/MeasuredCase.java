@@ -5,6 +5,7 @@ import dev.schemalint.dialect.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +31,15 @@ record MeasuredCase(
     private static final Set<String> SAY_NOTHING = Set.of("data", "place", "setup");
 
     static List<MeasuredCase> all() throws IOException {
-        try (var lines = Files.lines(FOLDER.resolve("cases.tsv"))) {
-            return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(MeasuredCase::read)
-                    .toList();
+        List<MeasuredCase> all = new ArrayList<>();
+        for (String file : List.of("cases.tsv", "more-cases.tsv")) {
+            try (var lines = Files.lines(FOLDER.resolve(file))) {
+                lines.filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .map(MeasuredCase::read)
+                        .forEach(all::add);
+            }
         }
+        return all;
     }
 
     private static MeasuredCase read(String line) {
@@ -57,10 +62,6 @@ record MeasuredCase(
     /** Whether it tells something of the statement, rather than of the rows and the place it was tried in. */
     boolean speaks() {
         return !SAY_NOTHING.contains(because);
-    }
-
-    boolean scansAreKnown() {
-        return !scans.contains("?");
     }
 
     List<Version> known() {
