@@ -121,6 +121,11 @@ final class Cursor {
         return span.in(text);
     }
 
+    /** The script up to an offset. */
+    String textTo(int end) {
+        return text.substring(0, end);
+    }
+
     boolean at(String word) {
         return peek().is(word);
     }

@@ -8,8 +8,10 @@ import dev.schemalint.operation.Expression.NumberValue;
 import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.Expression.Unary;
 import dev.schemalint.operation.Query;
+import dev.schemalint.operation.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads values as SQL computes them: operators by their strength, and what stands between them by its first word. */
 final class Expressions {
@@ -18,17 +20,35 @@ final class Expressions {
     private static final int LONGEST_CHAIN = 1000;
 
     private final Names names;
-    private final Types types;
+    private final Reading<TypeName> types;
     private final QueryReader queries;
-    private final Operands operands;
+    private final Strengths strengths;
+    private final Reading<Expression> operands;
     private final Predicates predicates;
 
+    /** Values as PostgreSQL writes them. */
     Expressions(Names names, Types types, QueryReader queries) {
+        this(names, types::read, queries, Strength::of, all -> new Operands(all, names, types)::read);
+    }
+
+    /**
+     * Values of a dialect.
+     *
+     * @param strengths tells operators from what else may follow a value
+     * @param operands makes the reader of what stands between operators, which may hold values again
+     */
+    Expressions(
+            Names names,
+            Reading<TypeName> types,
+            QueryReader queries,
+            Strengths strengths,
+            Function<Expressions, Reading<Expression>> operands) {
         this.names = names;
         this.types = types;
         this.queries = queries;
-        this.operands = new Operands(this, names, types);
+        this.strengths = strengths;
         this.predicates = new Predicates(this, names);
+        this.operands = operands.apply(this);
     }
 
     Expression read(Cursor cursor) throws Unexpected {
@@ -104,7 +124,7 @@ final class Expressions {
         Expression left = first;
         int strongest = Integer.MAX_VALUE;
         for (int length = 0; length < LONGEST_CHAIN; length++) {
-            int next = all ? Strength.of(cursor) : strengthInBasic(cursor);
+            int next = all ? strengths.of(cursor) : strengthInBasic(cursor);
             if (next <= strength || next > strongest) {
                 return left;
             }
@@ -123,7 +143,7 @@ final class Expressions {
         if (word && strength != Strength.AND && strength != Strength.OR) {
             return predicates.read(cursor, left, all);
         }
-        String operator = word ? cursor.next().word() : operator(cursor);
+        String operator = word ? cursor.next().word() : named(operator(cursor), strength);
         if (cursor.atAny("ANY", "SOME", "ALL") && cursor.peek(1).kind() == TokenKind.OPEN) {
             return quantified(cursor, left, operator);
         }
@@ -131,6 +151,11 @@ final class Expressions {
             return new Unary(operator, left);
         }
         return new Binary(operator, left, read(cursor, strength, all));
+    }
+
+    /** AND and OR may be written as symbols. */
+    private static String named(String symbol, int strength) {
+        return strength == Strength.OR ? "OR" : strength == Strength.AND ? "AND" : symbol;
     }
 
     /** {@code = ANY (...)} and its like, over a query or an array. */
@@ -154,7 +179,7 @@ final class Expressions {
                     ? negative(number.digits())
                     : new Unary(sign, value);
         }
-        if (Strength.of(cursor) == Strength.OTHER_OPERATOR) {
+        if (strengths.of(cursor) == Strength.OTHER_OPERATOR) {
             String operator = operator(cursor);
             return new Unary(operator, read(cursor, Strength.OTHER_OPERATOR, all));
         }
@@ -185,8 +210,8 @@ final class Expressions {
         return cursor.next().word();
     }
 
-    private static int strengthInBasic(Cursor cursor) {
-        int strength = Strength.of(cursor);
+    private int strengthInBasic(Cursor cursor) {
+        int strength = strengths.of(cursor);
         if (strength == Strength.IS) {
             int word = cursor.peek(1).is("NOT") ? 2 : 1;
             boolean kept = cursor.at("IS")
