@@ -11,6 +11,7 @@ final class Cursor {
     private static final int DEEPEST = 300;
 
     private final String text;
+    private final int base;
     private final LexicalRules rules;
     private final List<Token> tokens;
     private final Token end;
@@ -19,7 +20,13 @@ final class Cursor {
 
     /** The tokens must hold no trivia, and end with no terminator. */
     Cursor(String text, LexicalRules rules, List<Token> tokens) {
+        this(text, 0, rules, tokens);
+    }
+
+    /** The same for text that stands at an offset of the script, which the tokens count from the beginning of. */
+    Cursor(String text, int base, LexicalRules rules, List<Token> tokens) {
         this.text = text;
+        this.base = base;
         this.rules = rules;
         this.tokens = tokens;
         int stop = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
@@ -87,7 +94,7 @@ final class Cursor {
 
     /** The tokens between two marks as a statement of their own. */
     Cursor part(int from, int to) {
-        return new Cursor(text, rules, tokens.subList(from, to));
+        return new Cursor(text, base, rules, tokens.subList(from, to));
     }
 
     /** The mark of the parenthesis that closes the one the cursor stands at. */
@@ -114,16 +121,11 @@ final class Cursor {
     }
 
     String text(Token token) {
-        return text.substring(token.start(), token.end());
+        return text.substring(token.start() - base, token.end() - base);
     }
 
     String text(Span span) {
-        return span.in(text);
-    }
-
-    /** The script up to an offset. */
-    String textTo(int end) {
-        return text.substring(0, end);
+        return text.substring(span.start() - base, span.end() - base);
     }
 
     boolean at(String word) {

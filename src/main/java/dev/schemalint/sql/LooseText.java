@@ -1,16 +1,21 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.operation.Option;
+import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the rest of statements that leave schema and rows alone, and whose options are many: words with values behind
  * them, lists, and nothing that could begin another statement.
  */
 final class LooseText {
+
+    private static final Set<String> VERBS =
+            Set.of("ALTER", "CREATE", "DELETE", "DROP", "GRANT", "INSERT", "SELECT", "SET", "SHOW", "UPDATE");
 
     private LooseText() {}
 
@@ -20,6 +25,9 @@ final class LooseText {
         while (!cursor.atEnd()) {
             if (cursor.accept(TokenKind.COMMA)) {
                 continue;
+            }
+            if (beginsStatement(cursor)) {
+                throw cursor.unexpected("an option");
             }
             String name = word(cursor);
             boolean signed = cursor.accept("=");
@@ -43,6 +51,15 @@ final class LooseText {
             }
             default -> throw new Unexpected(token, "an option");
         };
+    }
+
+    /** A line that begins with such a word is another statement, before which a semicolon is missing. */
+    private static boolean beginsStatement(Cursor cursor) {
+        if (!VERBS.contains(cursor.peek().word()) || cursor.mark() == 0) {
+            return false;
+        }
+        Span between = new Span(cursor.previous().end(), cursor.peek().start());
+        return cursor.text(between).chars().anyMatch(c -> Characters.isLineEnd((char) c));
     }
 
     private static boolean atConstant(Cursor cursor) {

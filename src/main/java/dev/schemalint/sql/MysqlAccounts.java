@@ -20,7 +20,8 @@ final class MysqlAccounts {
     /** The text is the user with the host behind an {@code @}, without quotes. */
     Identifier read(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
-        if (cursor.atAny("CURRENT_USER", "CURRENT_ROLE")) {
+        boolean call = cursor.at("USER") && cursor.peek(1).kind() == TokenKind.OPEN;
+        if (call || cursor.atAny("CURRENT_USER", "CURRENT_ROLE")) {
             String word = cursor.next().word();
             if (cursor.accept(TokenKind.OPEN)) {
                 cursor.expect(TokenKind.CLOSE, ")");

@@ -53,7 +53,7 @@ final class MysqlDefinitions implements StatementReader {
             case "INDEX", "UNIQUE", "FULLTEXT", "SPATIAL", "VECTOR", "ONLINE", "OFFLINE" ->
                 cursor.at("SPATIAL", "REFERENCE")
                         ? List.of(objects.create(cursor, creation))
-                        : List.of(indexes.create(cursor, creation.mark()));
+                        : indexes.create(cursor, creation);
             case "VIEW" -> List.of(views.create(cursor, creation));
             case "PROCEDURE", "FUNCTION", "TRIGGER", "EVENT" -> programs.create(cursor, creation);
             case "USER", "ROLE" -> List.of(roles.define(cursor, creation.mark(), true));

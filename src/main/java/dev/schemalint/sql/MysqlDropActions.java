@@ -65,7 +65,7 @@ final class MysqlDropActions {
 
     private Operation constraint(Cursor cursor, int mark, Altered on, Optional<Dropped> what) throws Unexpected {
         boolean ifExists = cursor.accept("IF", "EXISTS");
-        Identifier name = names.identifier(cursor);
+        Identifier name = names.name(cursor).last();
         return new DropConstraint(named(cursor, mark, name), on, name, ifExists, false, what);
     }
 

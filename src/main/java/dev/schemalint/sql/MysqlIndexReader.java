@@ -1,5 +1,6 @@
 package dev.schemalint.sql;
 
+import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.DropIndex;
@@ -22,8 +23,8 @@ final class MysqlIndexReader {
         this.manners = new MysqlAlterTable(elements);
     }
 
-    /** From the word INDEX or what may stand before it. */
-    Operation create(Cursor cursor, int mark) throws Unexpected {
+    /** From the word INDEX or what may stand before it; {@code OR REPLACE} drops first what has the name. */
+    List<Operation> create(Cursor cursor, MysqlCreation creation) throws Unexpected {
         Names names = elements.names();
         Clauses clauses = new Clauses();
         if (!cursor.accept("ONLINE")) {
@@ -48,8 +49,9 @@ final class MysqlIndexReader {
         Manner before = manners.manners(cursor);
         List<Option> options = elements.keys().options(cursor);
         Manner manner = before.and(manners.manners(cursor));
-        return new CreateIndex(
-                clauses.extent(cursor.since(mark)),
+        Extent extent = clauses.extent(cursor.since(creation.mark()));
+        CreateIndex index = new CreateIndex(
+                extent,
                 Optional.of(name),
                 table,
                 unique,
@@ -64,6 +66,9 @@ final class MysqlIndexReader {
                 Optional.empty(),
                 Optional.empty(),
                 manner);
+        DropIndex drop =
+                new DropIndex(extent, List.of(Name.of(name)), false, true, false, Optional.of(table), manner);
+        return creation.orReplace() ? List.of(drop, index) : List.of(index);
     }
 
     /** From the word INDEX. */

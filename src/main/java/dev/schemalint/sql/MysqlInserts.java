@@ -100,7 +100,7 @@ final class MysqlInserts {
             parts.columns.addAll(assigned.columns());
             assigned.values().forEach(value -> note(value, parts));
             parts.rows = Optional.of(1);
-        } else if (cursor.atAny("VALUES", "VALUE") && !cursor.peek(1).is("ROW")) {
+        } else if (cursor.atAny("VALUES", "VALUE")) {
             rows(cursor, parts);
         } else {
             Query query = elements.queries().read(cursor);
@@ -117,6 +117,7 @@ final class MysqlInserts {
         cursor.next();
         int count = 0;
         do {
+            cursor.accept("ROW");
             cursor.expect(TokenKind.OPEN, "(");
             if (!cursor.at(TokenKind.CLOSE)) {
                 do {

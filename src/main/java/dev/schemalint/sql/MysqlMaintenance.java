@@ -16,7 +16,7 @@ final class MysqlMaintenance implements StatementReader {
     private final MysqlElements elements;
     private final StatementReader explained;
 
-    /** Explains with ANALYZE what MariaDB does so. */
+    /** MariaDB explains a statement with ANALYZE, which is read by another. */
     MysqlMaintenance(MysqlElements elements, StatementReader explained) {
         this.elements = elements;
         this.explained = explained;
@@ -30,8 +30,11 @@ final class MysqlMaintenance implements StatementReader {
             return lock(cursor, start);
         }
         if (verb.equals("UNLOCK")) {
-            Words.oneOf(cursor, "TABLE", "TABLES", "INSTANCE");
-            return List.of(new UnlockTables(cursor.extentSince(start)));
+            boolean instance = Words.oneOf(cursor, "TABLE", "TABLES", "INSTANCE").equals("INSTANCE");
+            return List.of(
+                    instance
+                            ? new OtherCommand(cursor.extentSince(start), "unlock-instance")
+                            : new UnlockTables(cursor.extentSince(start)));
         }
         if (!cursor.accept("NO_WRITE_TO_BINLOG")) {
             cursor.accept("LOCAL");

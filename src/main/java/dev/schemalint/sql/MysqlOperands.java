@@ -113,7 +113,7 @@ final class MysqlOperands {
         Token next = cursor.peek(1);
         boolean opens = next.kind() == TokenKind.OPEN;
         switch (word) {
-            case "NULL", "\\N" -> {
+            case "NULL" -> {
                 cursor.next();
                 return new NullValue();
             }

@@ -34,8 +34,13 @@ final class MysqlPrivileges implements StatementReader {
         cursor.accept("IF", "EXISTS");
         List<Name> given = Reading.list(cursor, this::privilegeOrRole);
         boolean onObjects = cursor.accept("ON");
-        Level level = onObjects ? level(cursor) : new Level(ObjectKind.ROLE, given, false);
-        List<String> privileges = onObjects ? privileges(given) : List.of();
+        boolean everything = isAll(given.get(0));
+        Level level = onObjects
+                ? level(cursor)
+                : everything
+                        ? new Level(ObjectKind.TABLE, List.of(), true)
+                        : new Level(ObjectKind.ROLE, given, false);
+        List<String> privileges = onObjects && !everything ? privileges(given) : List.of();
         cursor.expect(grant ? "TO" : "FROM");
         List<Identifier> grantees = new ArrayList<>(List.of(accounts.read(cursor)));
         while (cursor.accept(TokenKind.COMMA)) {
@@ -63,9 +68,12 @@ final class MysqlPrivileges implements StatementReader {
                                 false));
     }
 
+    private static boolean isAll(Name privilege) {
+        return privilege.text().equalsIgnoreCase("ALL") || privilege.text().equalsIgnoreCase("ALL PRIVILEGES");
+    }
+
     private static List<String> privileges(List<Name> given) {
-        boolean all = given.stream().anyMatch(name -> name.text().startsWith("ALL"));
-        return all ? List.of() : given.stream().map(Name::text).toList();
+        return given.stream().map(name -> name.text().toUpperCase(Locale.ROOT)).toList();
     }
 
     /** Words up to a comma, ON, TO or FROM; columns may follow in parentheses. */
@@ -81,7 +89,7 @@ final class MysqlPrivileges implements StatementReader {
         if (cursor.at(TokenKind.VARIABLE)) {
             cursor.next();
         }
-        String words = cursor.text(cursor.since(mark)).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String words = cursor.text(cursor.since(mark)).replaceAll("\\s+", " ");
         Name name = Name.of(new Identifier(words, false, cursor.since(mark)));
         if (cursor.at(TokenKind.OPEN)) {
             names.parenthesised(cursor);

@@ -1,7 +1,9 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Operation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The readers of MySQL's and MariaDB's statements, by the word a statement begins with. */
@@ -36,7 +38,13 @@ final class MysqlReaders {
         add("ANALYZE CHECK CHECKSUM LOCK OPTIMIZE REPAIR UNLOCK", new MysqlMaintenance(elements, commands));
         add("CALL DEALLOCATE DESC DESCRIBE EXECUTE EXPLAIN PREPARE RESET USE", commands);
         add("BACKUP BINLOG CACHE CHANGE CLONE FLUSH GET HANDLER HELP IMPORT INSTALL KILL PURGE", commands);
+        add("-", MysqlReaders::uncovered);
         add("RESIGNAL RESTART SHOW SHUTDOWN SIGNAL STOP UNINSTALL", commands);
+    }
+
+    /** Some tools take two dashes for a comment where the server does not. */
+    private static List<Operation> uncovered(Cursor cursor) throws Unexpected {
+        throw Unexpected.uncovered(cursor.peek(), "two dashes begin a comment only where a space follows them");
     }
 
     private void add(String firstWords, StatementReader reader) {

@@ -26,10 +26,6 @@ final class MysqlRoles {
         ObjectKind what = MysqlObjectKinds.read(cursor);
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         cursor.accept("IF", "EXISTS");
-        if (cursor.accept("USER")) {
-            cursor.expect(TokenKind.OPEN, "(");
-            cursor.expect(TokenKind.CLOSE, ")");
-        }
         Name account = Name.of(accounts.read(cursor));
         List<Option> options = LooseText.options(cursor);
         return create

@@ -12,6 +12,7 @@ import dev.schemalint.operation.SessionOperation.OtherCommand;
 import dev.schemalint.operation.SessionOperation.SetRole;
 import dev.schemalint.operation.SessionOperation.SetSetting;
 import dev.schemalint.operation.SessionOperation.SetVariable;
+import dev.schemalint.operation.TransactionOperation.SetTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class MysqlSettings implements StatementReader {
         int start = cursor.mark();
         cursor.expect("SET");
         boolean assigns = cursor.peek(1).is("=") || cursor.peek(1).is(":=");
-        if (assigns) {
+        if (assigns && !cursor.at("PASSWORD")) {
             return assignments(cursor, start, false);
         }
         return switch (cursor.peek().word()) {
@@ -102,7 +103,15 @@ final class MysqlSettings implements StatementReader {
                 && !cursor.peek(1).is(":=");
         String scope = scoped ? cursor.next().word() : "SESSION";
         if (cursor.at("TRANSACTION")) {
-            return transactions.characteristics(cursor, from, scope.equals("SESSION") && scoped);
+            SetTransaction said = transactions.characteristics(cursor, from, scoped);
+            return scope.equals("GLOBAL")
+                    ? new SetObjectSetting(
+                            said.extent(),
+                            ObjectKind.SYSTEM,
+                            Optional.empty(),
+                            "transaction",
+                            Optional.of(said.modes()))
+                    : said;
         }
         if (cursor.accept("NAMES")) {
             return charset(cursor, from, "names");

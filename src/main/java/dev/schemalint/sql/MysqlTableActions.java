@@ -113,10 +113,9 @@ final class MysqlTableActions {
 
     private Operation column(Cursor cursor, int mark, Altered on, boolean ifNotExists) throws Unexpected {
         ColumnDefinition definition = elements.columns().read(cursor);
-        Clauses clauses = new Clauses();
+        Clauses clauses = Clauses.of(definition.extent());
         Optional<Placement> placement = placement(cursor, clauses);
-        Extent extent = clauses.extent(cursor.since(mark))
-                .with("definition", definition.extent().span());
+        Extent extent = clauses.extent(cursor.since(mark));
         return new AddColumn(extent, on, definition, ifNotExists, placement);
     }
 
@@ -151,10 +150,9 @@ final class MysqlTableActions {
         cursor.accept("COLUMN");
         boolean ifExists = cursor.accept("IF", "EXISTS");
         ColumnDefinition definition = elements.columns().read(cursor);
-        Clauses clauses = new Clauses();
+        Clauses clauses = Clauses.of(definition.extent());
         Optional<Placement> placement = placement(cursor, clauses);
-        Extent extent = clauses.extent(cursor.since(mark))
-                .with("definition", definition.extent().span());
+        Extent extent = clauses.extent(cursor.since(mark));
         return new ModifyColumn(extent, on, definition, ifExists, placement);
     }
 
@@ -164,10 +162,9 @@ final class MysqlTableActions {
         boolean ifExists = cursor.accept("IF", "EXISTS");
         Identifier column = names.name(cursor).last();
         ColumnDefinition definition = elements.columns().read(cursor);
-        Clauses clauses = new Clauses().add("column", column.span());
+        Clauses clauses = new Clauses().add("old-column", column.span()).add(Clauses.of(definition.extent()));
         Optional<Placement> placement = placement(cursor, clauses);
-        Extent extent = clauses.extent(cursor.since(mark))
-                .with("definition", definition.extent().span());
+        Extent extent = clauses.extent(cursor.since(mark));
         return new ChangeColumn(extent, on, column, definition, ifExists, placement);
     }
 

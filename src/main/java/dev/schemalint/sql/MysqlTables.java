@@ -109,6 +109,11 @@ final class MysqlTables {
 
     private void table(Cursor cursor, QueryParts parts, List<Use> uses) throws Unexpected {
         Name table = names.name(cursor);
+        if (cursor.at(TokenKind.OPEN)) {
+            parts.add(expressions.parenthesisedList(cursor));
+            alias(cursor);
+            return;
+        }
         parts.addRead(table);
         if (cursor.at("PARTITION") && cursor.peek(1).kind() == TokenKind.OPEN) {
             cursor.next();

@@ -23,7 +23,9 @@ final class QueryParts {
     private final Set<String> commonTables = new HashSet<>();
 
     List<Name> reads() {
-        return reads.stream().filter(this::isOutside).toList();
+        return commonTables.isEmpty()
+                ? List.copyOf(reads)
+                : reads.stream().filter(this::isOutside).toList();
     }
 
     void addRead(Name relation) {

@@ -9,27 +9,22 @@ final class QuotedStatements {
 
     private QuotedStatements() {}
 
-    /**
-     * What the string does that comes next, which is not passed; nothing when it is no string, when it does not hold a
-     * statement, or when something in it is escaped, so that its text is not the text of the statement.
-     */
+    /** What the string does that comes next, which is not passed; nothing when it is no string or holds no statement. */
     static List<Operation> read(Cursor cursor, StatementReader statements) {
         boolean alone = cursor.at(TokenKind.STRING) && cursor.peek(1).kind() == TokenKind.END;
-        return alone ? read(cursor, cursor.peek(), statements) : List.of();
+        return alone
+                ? read(cursor.text(cursor.peek()), cursor.peek().start(), cursor.rules(), statements)
+                : List.of();
     }
 
-    static List<Operation> read(Cursor cursor, Token string, StatementReader statements) {
-        String written = cursor.text(string);
-        char quote = written.charAt(0);
-        boolean plain = (quote == '\'' || quote == '"')
-                && written.length() > 2
-                && written.indexOf('\\') < 0
-                && written.substring(1, written.length() - 1).indexOf(quote) < 0;
-        if (!plain) {
+    /** What the string does that begins at an offset of the script. */
+    static List<Operation> read(String written, int start, LexicalRules rules, StatementReader statements) {
+        boolean enclosed = written.length() > 2 && (written.charAt(0) == '\'' || written.charAt(0) == '"');
+        if (!enclosed) {
             return List.of();
         }
         try {
-            Cursor inside = inside(cursor, string);
+            Cursor inside = inside(QuotedText.plain(written, rules), start + 1, rules);
             List<Operation> operations = inside.atEnd() ? List.of() : statements.read(inside);
             return inside.atEnd() ? operations : List.of();
         } catch (Unexpected noStatement) {
@@ -37,17 +32,16 @@ final class QuotedStatements {
         }
     }
 
-    private static Cursor inside(Cursor cursor, Token string) {
-        String text = cursor.textTo(string.end() - 1);
-        Lexer lexer = new Lexer(cursor.rules(), text, string.start() + 1);
+    private static Cursor inside(String text, int base, LexicalRules rules) {
+        Lexer lexer = new Lexer(rules, text, 0);
         List<Token> tokens = new ArrayList<>();
         for (Token token = lexer.next(); token.kind() != TokenKind.END; token = lexer.next()) {
             if (!token.kind().isTrivia()) {
-                tokens.add(token);
+                tokens.add(new Token(token.kind(), token.start() + base, token.end() + base, token.word()));
             }
         }
         boolean terminated = !tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() == TokenKind.SEMICOLON;
         List<Token> statement = terminated ? tokens.subList(0, tokens.size() - 1) : tokens;
-        return new Cursor(text, cursor.rules(), statement);
+        return new Cursor(text, base, rules, statement);
     }
 }
