@@ -104,7 +104,7 @@ final class PlainQuery {
                 return otherForms ? mark + 1 : afterString(mark + 1);
             }
             case NUMBER -> put(token.span(), number(token));
-            case PARAMETER -> put(token.span(), repeated('1', token));
+            case PARAMETER -> put(token.span(), repeated(at(mark + 1).kind() == TokenKind.DOT ? 'p' : '1', token));
             case PLACEHOLDER -> {
                 boolean string = cursor.text(token).startsWith(":'");
                 put(token.span(), string ? enclosed(token, '\'') : repeated('p', token));

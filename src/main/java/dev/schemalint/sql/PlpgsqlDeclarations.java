@@ -39,6 +39,10 @@ final class PlpgsqlDeclarations {
         }
         elements.types().read(cursor);
         cursor.accept("%", "ROWTYPE");
+        while (cursor.accept(TokenKind.OPEN_BRACKET)) {
+            cursor.accept(TokenKind.NUMBER);
+            cursor.expect(TokenKind.CLOSE_BRACKET, "]");
+        }
         if (cursor.accept("COLLATE")) {
             elements.names().name(cursor);
         }

@@ -129,7 +129,9 @@ final class PlpgsqlSteps {
 
     private void open(Cursor cursor, int end, Runs runs, List<Statement> found) throws Unexpected {
         cursor.expect("OPEN");
-        elements.names().looseName(cursor);
+        if (!cursor.accept(TokenKind.PARAMETER)) {
+            elements.names().looseName(cursor);
+        }
         if (cursor.at(TokenKind.OPEN)) {
             cursor.backTo(cursor.closingMark() + 1);
             return;
