@@ -10,6 +10,7 @@ import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.Constraint.Unique;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Index;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
@@ -109,6 +110,19 @@ final class AddConstraintAspects {
         }
     }
 
+    /** A primary key makes its columns NOT NULL, which goes down to children: those that inherit, and partitions if need be. */
+    private void children(List<String> columns, boolean divided) {
+        boolean nullable = columns.stream()
+                .anyMatch(name -> !known.flatMap(t -> t.column(name))
+                        .flatMap(Column::notNull)
+                        .orElse(false));
+        if (!divided) {
+            add("add-primary-key/inherited");
+        } else if (nullable) {
+            add("add-primary-key/nullable");
+        }
+    }
+
     private void foreignKey(ForeignKey key) {
         add("add-foreign-key");
         if (moment.partitioned(table)) {
@@ -157,6 +171,7 @@ final class AddConstraintAspects {
             }
         }
         if (primary) {
+            children(columns, divided);
             proofs(columns);
         }
     }

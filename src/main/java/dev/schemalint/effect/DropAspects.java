@@ -42,6 +42,7 @@ record DropAspects(Moment moment) {
     }
 
     private List<Aspect> dependents(Table table, String column, boolean cascade) {
+        List<Aspect> found = new ArrayList<>();
         Set<RelationName> falling = new LinkedHashSet<>();
         for (Table view : Needed.views(table.name(), column, moment)) {
             falling.add(view.name());
@@ -52,14 +53,17 @@ record DropAspects(Moment moment) {
                 .map(other -> other.table().name())
                 .toList();
         boolean named = table.attachments().values().stream()
-                        .anyMatch(attachment -> attachment.columns().contains(column))
-                || Needed.inGeneratedColumn(table, column);
-        if (falling.isEmpty() && pointing.isEmpty() && !named) {
-            return List.of();
+                .anyMatch(attachment -> attachment.columns().contains(column));
+        if (!cascade && Needed.inGeneratedColumn(table, column)) {
+            found.add(Aspect.of("drop-column/in-generated-column"));
         }
-        return List.of(Aspect.of(cascade ? "drop/cascade" : "drop/needed")
+        if (falling.isEmpty() && pointing.isEmpty() && !named) {
+            return found;
+        }
+        found.add(Aspect.of(cascade ? "drop/cascade" : "drop/needed")
                 .with(Role.DEPENDENT, falling)
                 .with(Role.REFERENCING, pointing));
+        return found;
     }
 
     /** Dropping tables, views, sequences: all that fall together. */

@@ -36,6 +36,9 @@ record TriggerAspects(Moment moment) {
             }
             if (divided && create.forEachRow()) {
                 found.add(plain.as("create-trigger/partitioned"));
+                if (create.timing().equalsIgnoreCase("before")) {
+                    found.add(plain.as("create-trigger/partitioned/before"));
+                }
             }
             return found;
         }
