@@ -96,6 +96,13 @@ public sealed interface RoutineOperation extends Operation {
         }
     }
 
+    /** Statements that belong together, or of which a condition decides whether or how often they run. */
+    record Block(Extent extent, Optional<Expression> condition, List<Statement> inside) implements RoutineOperation {
+        public Block {
+            inside = List.copyOf(inside);
+        }
+    }
+
     /** MySQL's {@code CREATE EVENT}: code that the server runs by the clock. */
     record CreateEvent(Extent extent, Name name, boolean orReplace, boolean ifNotExists, Body body)
             implements RoutineOperation {

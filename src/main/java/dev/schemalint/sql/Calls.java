@@ -77,7 +77,7 @@ final class Calls {
         return beside.isEmpty() ? call : new Composite("AGGREGATE", Expressions.joined(List.of(call), beside));
     }
 
-    private List<Expression> window(Cursor cursor) throws Unexpected {
+    List<Expression> window(Cursor cursor) throws Unexpected {
         if (!cursor.accept(TokenKind.OPEN)) {
             names.identifier(cursor);
             return List.of();

@@ -11,6 +11,13 @@ final class Clauses {
 
     private final List<Clause> clauses = new ArrayList<>();
 
+    /** Those of something that is part of what is being read. */
+    static Clauses of(Extent extent) {
+        Clauses clauses = new Clauses();
+        clauses.clauses.addAll(extent.clauses());
+        return clauses;
+    }
+
     Clauses add(String name, Span span) {
         clauses.add(new Clause(name, span));
         return this;

@@ -22,6 +22,11 @@ final class Cursor {
         this(new Passage(text, 0), rules, tokens);
     }
 
+    /** The same for text that stands at an offset of the script, which the tokens count from the beginning of. */
+    Cursor(String text, int base, LexicalRules rules, List<Token> tokens) {
+        this(new Passage(text, base), rules, tokens);
+    }
+
     Cursor(Passage text, LexicalRules rules, List<Token> tokens) {
         this.text = text;
         this.rules = rules;

@@ -21,7 +21,7 @@ record Elements(
     static Elements of(Dialect dialect, QueryReader queries) {
         Names names = new Names(dialect);
         Types types = new Types(dialect, names);
-        Expressions expressions = new Expressions(dialect, names, types, queries);
+        Expressions expressions = new Expressions(ValueRules.of(dialect), names, types, queries);
         Options options = new Options(names, types, expressions);
         SequenceOptions sequenceOptions = new SequenceOptions(names, types);
         TableRules rules = TableRules.of(dialect);

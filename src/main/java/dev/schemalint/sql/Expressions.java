@@ -1,6 +1,5 @@
 package dev.schemalint.sql;
 
-import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Binary;
 import dev.schemalint.operation.Expression.Cast;
@@ -9,8 +8,10 @@ import dev.schemalint.operation.Expression.NumberValue;
 import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.Expression.Unary;
 import dev.schemalint.operation.Query;
+import dev.schemalint.operation.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads values as SQL computes them: operators by their strength, and what stands between them by its first word. */
 final class Expressions {
@@ -19,19 +20,44 @@ final class Expressions {
     private static final int LONGEST_CHAIN = 1000;
 
     private final Names names;
-    private final Types types;
+    private final Reading<TypeName> types;
     private final QueryReader queries;
     private final ValueRules rules;
-    private final Operands operands;
+    private final Strengths strengths;
+    private final Reading<Expression> operands;
     private final Predicates predicates;
 
-    Expressions(Dialect dialect, Names names, Types types, QueryReader queries) {
+    /** Values as PostgreSQL writes them, but for the differences that are data. */
+    Expressions(ValueRules rules, Names names, Types types, QueryReader queries) {
+        this(
+                rules,
+                names,
+                types::read,
+                queries,
+                cursor -> Strength.of(cursor, rules),
+                all -> new Operands(all, names, types, rules)::read);
+    }
+
+    /**
+     * Values of a dialect.
+     *
+     * @param strengths tells operators from what else may follow a value
+     * @param operands makes the reader of what stands between operators, which may hold values again
+     */
+    Expressions(
+            ValueRules rules,
+            Names names,
+            Reading<TypeName> types,
+            QueryReader queries,
+            Strengths strengths,
+            Function<Expressions, Reading<Expression>> operands) {
+        this.rules = rules;
         this.names = names;
         this.types = types;
         this.queries = queries;
-        this.rules = ValueRules.of(dialect);
-        this.operands = new Operands(this, names, types, rules);
+        this.strengths = strengths;
         this.predicates = new Predicates(this, names, rules);
+        this.operands = operands.apply(this);
     }
 
     Expression read(Cursor cursor) throws Unexpected {
@@ -102,7 +128,7 @@ final class Expressions {
         Expression left = first;
         int before = Strength.NONE;
         for (int length = 0; length < LONGEST_CHAIN; length++) {
-            int next = all ? Strength.of(cursor, rules) : strengthInBasic(cursor);
+            int next = all ? strengths.of(cursor) : strengthInBasic(cursor);
             if (next <= strength) {
                 return left;
             }
@@ -124,7 +150,7 @@ final class Expressions {
         if (word && strength != Strength.AND && strength != Strength.OR) {
             return predicates.read(cursor, left, all);
         }
-        String operator = word ? cursor.next().word() : operator(cursor);
+        String operator = word ? cursor.next().word() : named(operator(cursor), strength);
         if (all && cursor.atAny("ANY", "SOME", "ALL") && cursor.peek(1).kind() == TokenKind.OPEN) {
             return quantified(cursor, left, operator);
         }
@@ -132,6 +158,11 @@ final class Expressions {
             return new Unary(operator, left);
         }
         return new Binary(operator, left, read(cursor, strength, all));
+    }
+
+    /** AND and OR may be written as symbols. */
+    private static String named(String symbol, int strength) {
+        return strength == Strength.OR ? "OR" : strength == Strength.AND ? "AND" : symbol;
     }
 
     /** Whether operators of the same strength may follow each other without parentheses. */
@@ -169,7 +200,7 @@ final class Expressions {
                     ? negative(number.digits())
                     : new Unary(sign, value);
         }
-        if (Strength.of(cursor, rules) == Strength.OTHER_OPERATOR) {
+        if (strengths.of(cursor) == Strength.OTHER_OPERATOR) {
             String operator = operator(cursor);
             return new Unary(operator, read(cursor, Strength.OTHER_OPERATOR, all));
         }
@@ -201,7 +232,7 @@ final class Expressions {
     }
 
     private int strengthInBasic(Cursor cursor) {
-        int strength = Strength.of(cursor, rules);
+        int strength = strengths.of(cursor);
         if (strength == Strength.IS) {
             int word = cursor.peek(1).is("NOT") ? 2 : 1;
             boolean kept = cursor.at("IS")

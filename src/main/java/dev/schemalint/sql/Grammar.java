@@ -28,8 +28,9 @@ final class Grammar implements StatementReader {
         return switch (dialect) {
             case POSTGRESQL -> new Grammar(all -> PostgresReaders.of(dialect, all), true);
             case COCKROACHDB -> new Grammar(all -> PostgresReaders.of(dialect, all), false);
+            case MYSQL, MARIADB -> new Grammar(all -> MysqlReaders.of(dialect, all), true);
             case SQLITE -> new Grammar(SqliteReaders::of, true);
-            case MYSQL, MARIADB, SQLSERVER, ORACLE -> new Grammar(all -> Map.of(), false);
+            case SQLSERVER, ORACLE -> new Grammar(all -> Map.of(), false);
         };
     }
 

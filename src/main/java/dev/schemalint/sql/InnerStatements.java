@@ -12,6 +12,9 @@ interface InnerStatements {
         if (rules.has(LexicalRules.Trait.MYSQL_COMMANDS)) {
             return new StoredPrograms();
         }
+        if (rules.has(LexicalRules.Trait.GO_BATCHES)) {
+            return new BatchBlocks();
+        }
         return rules.has(LexicalRules.Trait.TRIGGER_BODIES) ? new TriggerBodies() : new AtomicBodies();
     }
 }

@@ -38,7 +38,12 @@ final class Lexer {
         boolean isWord = kind == TokenKind.WORD;
         boolean isComparable = isWord || kind == TokenKind.OPERATOR;
         String written = isComparable ? text.substring(start, at) : "";
-        return new Token(kind, start, at, isWord ? Characters.upper(written) : written);
+        return new Token(kind, start, at, isWord ? word(written) : written);
+    }
+
+    /** {@code \N} is another way to write NULL. */
+    private static String word(String written) {
+        return written.equals("\\N") ? "NULL" : Characters.upper(written);
     }
 
     /** From now on statements end with this. */
@@ -91,6 +96,11 @@ final class Lexer {
         }
         if (Characters.isNameStart(c)) {
             return wordOrPrefixedString(c);
+        }
+        if (c == '#' && rules.has(Trait.HASH_NAMES)) {
+            at += peek(1) == '#' ? 1 : 0;
+            passName();
+            return TokenKind.WORD;
         }
         if (Characters.isDigit(c) || c == '.' && Characters.isDigit(peek(1))) {
             return number(c);

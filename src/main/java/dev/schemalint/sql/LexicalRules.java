@@ -8,7 +8,9 @@ import static dev.schemalint.sql.LexicalRules.Trait.DOLLAR_QUOTES;
 import static dev.schemalint.sql.LexicalRules.Trait.DOT_COMMANDS;
 import static dev.schemalint.sql.LexicalRules.Trait.DOUBLE_QUOTED_STRINGS;
 import static dev.schemalint.sql.LexicalRules.Trait.ESCAPE_STRINGS;
+import static dev.schemalint.sql.LexicalRules.Trait.GO_BATCHES;
 import static dev.schemalint.sql.LexicalRules.Trait.HASH_COMMENTS;
+import static dev.schemalint.sql.LexicalRules.Trait.HASH_NAMES;
 import static dev.schemalint.sql.LexicalRules.Trait.MYSQL_COMMANDS;
 import static dev.schemalint.sql.LexicalRules.Trait.NAMED_PARAMETERS;
 import static dev.schemalint.sql.LexicalRules.Trait.NESTED_COMMENTS;
@@ -62,6 +64,10 @@ record LexicalRules(Set<Trait> traits, List<String> operators, List<String> exec
         MYSQL_COMMANDS,
         /** {@code .read file}. */
         DOT_COMMANDS,
+        /** A line {@code GO}, or {@code GO 5}, ends what is sent together; statements need no semicolons. */
+        GO_BATCHES,
+        /** {@code #name} and {@code ##name} are names. */
+        HASH_NAMES,
         /** A trigger's statements stand between BEGIN and END. */
         TRIGGER_BODIES
     }
@@ -78,6 +84,12 @@ record LexicalRules(Set<Trait> traits, List<String> operators, List<String> exec
     private static final LexicalRules MYSQL = mysql(List.of("/*!"));
 
     private static final LexicalRules MARIADB = mysql(List.of("/*!", "/*M!"));
+
+    private static final List<String> TSQL_OPERATORS =
+            List.of("<=", ">=", "<>", "!=", "!<", "!>", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "::");
+
+    private static final LexicalRules SQLSERVER = of(
+            TSQL_OPERATORS, List.of(), PREFIXED_STRINGS, BRACKETS, NESTED_COMMENTS, VARIABLES, GO_BATCHES, HASH_NAMES);
 
     private static final LexicalRules SQLITE = of(
             SQLITE_OPERATORS,
@@ -99,7 +111,7 @@ record LexicalRules(Set<Trait> traits, List<String> operators, List<String> exec
             case MYSQL -> MYSQL;
             case MARIADB -> MARIADB;
             case SQLITE -> SQLITE;
-            case SQLSERVER -> of(List.of(), List.of(), BRACKETS, NESTED_COMMENTS);
+            case SQLSERVER -> SQLSERVER;
             case ORACLE -> new LexicalRules(Set.of(), List.of(), List.of());
         };
     }

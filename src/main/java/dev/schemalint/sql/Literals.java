@@ -1,5 +1,6 @@
 package dev.schemalint.sql;
 
+import dev.schemalint.sql.LexicalRules.Trait;
 import dev.schemalint.text.Span;
 import java.util.Optional;
 
@@ -18,14 +19,19 @@ final class Literals {
             return cursor.text(cursor.next());
         }
         String written = cursor.text(cursor.expect(TokenKind.STRING, "a string"));
-        if (Quotes.isUnicode(written) && (written.charAt(0) == 'u' || written.charAt(0) == 'U')) {
+        if (Quotes.isUnicode(written)) {
             return Quotes.unicode(written, Names.escape(cursor));
         }
-        StringBuilder text = new StringBuilder(Quotes.string(written));
-        while (cursor.at(TokenKind.STRING) && isOnALaterLine(cursor)) {
-            text.append(Quotes.string(cursor.text(cursor.next())));
+        StringBuilder text = new StringBuilder(inside(cursor, written));
+        while (cursor.at(TokenKind.STRING)
+                && (cursor.rules().has(Trait.STRINGS_JOIN_ON_A_LINE) || isOnALaterLine(cursor))) {
+            text.append(inside(cursor, cursor.text(cursor.next())));
         }
         return text.toString();
+    }
+
+    private static String inside(Cursor cursor, String written) {
+        return cursor.rules().has(Trait.BACKSLASH_ESCAPES) ? Quotes.escapedString(written) : Quotes.string(written);
     }
 
     static Optional<String> optionalString(Cursor cursor) throws Unexpected {

@@ -14,12 +14,14 @@ final class Names {
     private final Folding folding;
     private final boolean inStrings;
     private final NameLength length;
+    private final boolean freeBeforeDot;
 
     Names(Dialect dialect) {
         this.keywords = Keywords.of(dialect);
         this.folding = Folding.of(dialect);
         this.inStrings = dialect == Dialect.SQLITE;
         this.length = NameLength.of(dialect);
+        this.freeBeforeDot = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
     }
 
     Keywords keywords() {
@@ -47,7 +49,21 @@ final class Names {
 
     /** A name with its schema and database, as far as they are written. */
     Name name(Cursor cursor) throws Unexpected {
-        return dotted(cursor, identifier(cursor));
+        if (freeBeforeDot && cursor.at(TokenKind.DOT)) {
+            // MySQL of old had names with an empty database before the dot, and still reads them.
+            cursor.next();
+            return dotted(cursor, label(cursor));
+        }
+        return dotted(cursor, isFree(cursor) ? label(cursor) : identifier(cursor));
+    }
+
+    /** MySQL takes any word for a name that has a dot right behind it. */
+    private boolean isFree(Cursor cursor) {
+        Token dot = cursor.peek(1);
+        return freeBeforeDot
+                && cursor.at(TokenKind.WORD)
+                && dot.kind() == TokenKind.DOT
+                && dot.start() == cursor.peek().end();
     }
 
     /** A name of a function or a type; without a schema, other words are free than for a table. */
@@ -94,7 +110,7 @@ final class Names {
     private Identifier identifier(Cursor cursor, Predicate<String> allowed) throws Unexpected {
         boolean inString = inStrings && cursor.at(TokenKind.STRING);
         if (!inString && !canStart(cursor.peek(), cursor, allowed)) {
-            throw cursor.unexpected("a name");
+            throw unexpected(cursor);
         }
         int mark = cursor.mark();
         Token first = cursor.next();
@@ -110,6 +126,15 @@ final class Names {
             return new Identifier(length.cut(folding.fold(cursor.text(first))), false, first.span());
         }
         return new Identifier(cursor.text(cursor.since(mark)), false, cursor.since(mark));
+    }
+
+    /** Double quotes hold a name for a server that is told so, and strings for every other: that is not known here. */
+    private static Unexpected unexpected(Cursor cursor) {
+        boolean quoted =
+                cursor.at(TokenKind.STRING) && cursor.text(cursor.peek()).startsWith("\"");
+        return quoted
+                ? Unexpected.uncovered(cursor.peek(), "double quotes hold a name only in the mode ANSI_QUOTES")
+                : cursor.unexpected("a name");
     }
 
     private boolean canStart(Token token, Cursor cursor, Predicate<String> allowed) {

@@ -69,7 +69,7 @@ final class Operands {
                 cursor.next();
                 return new Composite("DEFAULT", List.of());
             case "CASE":
-                return choice(cursor);
+                return Choices.read(cursor, expressions);
             case "ARRAY":
                 return array(cursor);
             case "EXISTS":
@@ -180,25 +180,6 @@ final class Operands {
         }
         cursor.expect(TokenKind.CLOSE, ")");
         return values.size() == 1 ? values.get(0) : new Composite("ROW", values);
-    }
-
-    private Expression choice(Cursor cursor) throws Unexpected {
-        cursor.expect("CASE");
-        List<Expression> parts = new ArrayList<>();
-        if (!cursor.at("WHEN")) {
-            parts.add(expressions.read(cursor));
-        }
-        do {
-            cursor.expect("WHEN");
-            parts.add(expressions.read(cursor));
-            cursor.expect("THEN");
-            parts.add(expressions.read(cursor));
-        } while (cursor.at("WHEN"));
-        if (cursor.accept("ELSE")) {
-            parts.add(expressions.read(cursor));
-        }
-        cursor.expect("END");
-        return new Composite("CASE", parts);
     }
 
     private Expression array(Cursor cursor) throws Unexpected {

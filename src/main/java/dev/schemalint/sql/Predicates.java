@@ -39,6 +39,17 @@ final class Predicates {
                 cursor.expect("TO");
                 yield pattern(cursor, left, not + "SIMILAR TO");
             }
+            case "REGEXP", "RLIKE" -> pattern(cursor, left, not + "REGEXP");
+            case "SOUNDS" -> {
+                cursor.expect("LIKE");
+                yield new Binary("SOUNDS LIKE", left, expressions.read(cursor, Strength.PATTERN, all));
+            }
+            case "MEMBER" -> {
+                cursor.accept("OF");
+                yield new Binary("MEMBER OF", left, expressions.parenthesised(cursor));
+            }
+            case "DIV", "MOD" -> new Binary(word.word(), left, expressions.read(cursor, Strength.PRODUCT, all));
+            case "XOR" -> new Binary("XOR", left, expressions.read(cursor, Strength.XOR, all));
             case "OVERLAPS" -> new Binary("OVERLAPS", left, expressions.read(cursor, Strength.PATTERN, all));
             case "AT" -> at(cursor, left, all);
             case "COLLATE" -> {

@@ -13,5 +13,7 @@ interface QueryReader {
     Query read(Cursor cursor, int end) throws Unexpected;
 
     /** Reads what is no query only because the word SELECT is not written before it. */
-    Query afterSelect(Cursor cursor, int end) throws Unexpected;
+    default Query afterSelect(Cursor cursor, int end) throws Unexpected {
+        throw Unexpected.uncovered(cursor.peek(), "no value goes on like a query in this dialect");
+    }
 }

@@ -13,7 +13,9 @@ final class Quotes {
 
     /** Whether a quoted name or string is of the {@code U&} form. */
     static boolean isUnicode(String written) {
-        return written.length() > 2 && written.charAt(1) == '&';
+        return written.length() > 2
+                && written.charAt(1) == '&'
+                && (written.charAt(0) == 'u' || written.charAt(0) == 'U');
     }
 
     /** The text of a {@code U&"..."} or {@code U&'...'}; an escape that is none is left as it stands. */
@@ -36,6 +38,13 @@ final class Quotes {
             }
         }
         return text.toString();
+    }
+
+    /** The text of a string constant in which a backslash escapes what follows it. */
+    static String escapedString(String written) {
+        int open = written.charAt(0) == '\'' || written.charAt(0) == '"' ? 0 : 1;
+        char quote = written.charAt(open);
+        return unescape(undouble(written.substring(open + 1, written.length() - 1), quote));
     }
 
     /** The text of a string constant without a {@code U&}. */
@@ -92,6 +101,7 @@ final class Quotes {
                         case 'r' -> '\r';
                         case 'b' -> '\b';
                         case 'f' -> '\f';
+                        case '0' -> '\0';
                         default -> text.charAt(i);
                     });
         }

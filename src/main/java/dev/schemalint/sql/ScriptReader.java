@@ -3,6 +3,7 @@ package dev.schemalint.sql;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Condition;
 import dev.schemalint.operation.Statement;
+import dev.schemalint.sql.LexicalRules.Trait;
 import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +17,14 @@ public final class ScriptReader {
     public static Script read(SourceText source, Dialect dialect) {
         LexicalRules rules = LexicalRules.of(dialect);
         Splitter splitter = new Splitter(source.content(), rules);
-        StretchReader reader = new StretchReader(source.content(), rules, Grammar.of(dialect));
+        Grammar grammar = Grammar.of(dialect);
+        StretchReader reader = new StretchReader(source.content(), rules, grammar);
+        PreparedStatements prepared = new PreparedStatements(source.content(), rules, grammar);
         List<Statement> statements = new ArrayList<>();
         for (List<Token> stretch = splitter.next(); !stretch.isEmpty(); stretch = splitter.next()) {
-            statements.addAll(reader.read(stretch));
+            for (Statement statement : reader.read(stretch)) {
+                statements.add(rules.has(Trait.VARIABLES) ? prepared.follow(statement) : statement);
+            }
         }
         return new Script(source, conditioned(statements, splitter.conditions()), splitter.comments());
     }

@@ -31,6 +31,8 @@ final class Splitter {
     private static final Pattern END_OF_ROWS = Pattern.compile("^\\\\\\.\\r?$", Pattern.MULTILINE);
     private static final int NEVER = Integer.MAX_VALUE;
 
+    private static final Pattern GO = Pattern.compile("\\s*GO(\\s+[0-9]+)?\\s*;?\\s*(--.*)?", Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final LexicalRules rules;
     private final Lexer lexer;
@@ -66,7 +68,9 @@ final class Splitter {
         InnerStatements inner = InnerStatements.of(rules);
         while (token.kind() != TokenKind.END) {
             TokenKind kind = token.kind();
-            if (client.commandBegins(token, statement.isEmpty()) || statement.isEmpty() && dotCommandBegins()) {
+            if (client.commandBegins(token, statement.isEmpty())
+                    || statement.isEmpty() && dotCommandBegins()
+                    || goBegins()) {
                 if (!statement.isEmpty()) {
                     return statement;
                 }
@@ -155,6 +159,19 @@ final class Splitter {
                 && (start == 0 || Characters.isLineEnd(text.charAt(start - 1)))
                 && start + 1 < text.length()
                 && Characters.isNameStart(text.charAt(start + 1));
+    }
+
+    /** A line of nothing but GO, or of GO and how often. */
+    private boolean goBegins() {
+        if (!token.is("GO") || !rules.has(LexicalRules.Trait.GO_BATCHES)) {
+            return false;
+        }
+        int start = token.start();
+        while (start > 0 && !Characters.isLineEnd(text.charAt(start - 1))) {
+            start--;
+        }
+        String line = text.substring(start, Characters.endOfLine(text, start));
+        return GO.matcher(line).matches();
     }
 
     private boolean sends(Token command) {

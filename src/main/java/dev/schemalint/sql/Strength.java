@@ -6,20 +6,21 @@ import java.util.Set;
 final class Strength {
 
     static final int NONE = 0;
-    static final int OR = 1;
-    static final int AND = 2;
-    static final int NOT = 3;
-    static final int IS = 4;
-    static final int COMPARISON = 5;
-    static final int PATTERN = 6;
-    static final int OTHER_OPERATOR = 8;
-    static final int SUM = 9;
-    static final int PRODUCT = 10;
-    static final int POWER = 11;
-    static final int AT = 12;
-    static final int COLLATE = 13;
-    static final int SIGN = 14;
-    static final int CAST = 15;
+    static final int OR = 10;
+    static final int XOR = 15;
+    static final int AND = 20;
+    static final int NOT = 30;
+    static final int IS = 40;
+    static final int COMPARISON = 50;
+    static final int PATTERN = 60;
+    static final int OTHER_OPERATOR = 80;
+    static final int SUM = 90;
+    static final int PRODUCT = 100;
+    static final int POWER = 110;
+    static final int AT = 120;
+    static final int COLLATE = 130;
+    static final int SIGN = 140;
+    static final int CAST = 150;
 
     private static final Set<String> PATTERNS = Set.of("SIMILAR", "BETWEEN", "IN");
 

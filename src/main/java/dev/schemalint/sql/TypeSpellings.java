@@ -46,6 +46,44 @@ final class TypeSpellings {
             "SERIAL4=serial",
             "SERIAL8=bigserial");
 
+    /** Of each first word the longest spelling comes first. */
+    private static final TypeSpellings MYSQL = new TypeSpellings(
+            "INTEGER=int",
+            "INT1=tinyint",
+            "INT2=smallint",
+            "INT3=mediumint",
+            "MIDDLEINT=mediumint",
+            "INT4=int",
+            "INT8=bigint",
+            "BOOL=bool",
+            "BOOLEAN=bool",
+            "DEC=decimal",
+            "NUMERIC=decimal",
+            "FIXED=decimal",
+            "FLOAT4=float",
+            "FLOAT8=double",
+            "DOUBLE PRECISION=double",
+            "REAL=double",
+            "CHAR VARYING=varchar",
+            "CHAR BYTE=binary",
+            "CHARACTER VARYING=varchar",
+            "CHARACTER=char",
+            "VARCHARACTER=varchar",
+            "NATIONAL VARCHARACTER=nvarchar",
+            "NATIONAL VARCHAR=nvarchar",
+            "NATIONAL CHARACTER VARYING=nvarchar",
+            "NATIONAL CHAR VARYING=nvarchar",
+            "NATIONAL CHARACTER=nchar",
+            "NATIONAL CHAR=nchar",
+            "NCHAR VARYING=nvarchar",
+            "NCHAR VARCHAR=nvarchar",
+            "LONG VARCHAR=mediumtext",
+            "LONG VARCHARACTER=mediumtext",
+            "LONG CHAR VARYING=mediumtext",
+            "LONG CHARACTER VARYING=mediumtext",
+            "LONG VARBINARY=mediumblob",
+            "LONG=mediumtext");
+
     private static final TypeSpellings NONE = new TypeSpellings();
 
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
@@ -63,7 +101,8 @@ final class TypeSpellings {
     static TypeSpellings of(Dialect dialect) {
         return switch (dialect) {
             case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
-            case MYSQL, MARIADB, SQLITE, SQLSERVER, ORACLE -> NONE;
+            case MYSQL, MARIADB -> MYSQL;
+            case SQLITE, SQLSERVER, ORACLE -> NONE;
         };
     }
 

@@ -5,6 +5,11 @@ final class Words {
 
     private Words() {}
 
+    /** The same, where these reserved words will do as well. */
+    static String wordOrString(Cursor cursor, Names names, String... reserved) throws Unexpected {
+        return cursor.atAny(reserved) ? cursor.text(cursor.next()) : wordOrString(cursor, names);
+    }
+
     static String wordOrString(Cursor cursor, Names names) throws Unexpected {
         return cursor.at(TokenKind.STRING)
                 ? Literals.string(cursor)

@@ -3,6 +3,7 @@ package dev.schemalint.sql;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Manner;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.Operation;
@@ -57,8 +58,8 @@ final class Described {
     }
 
     private static String value(Object value, SourceText source) {
-        boolean ordinary = Boolean.FALSE.equals(value) || value == Runs.ALWAYS;
-        if (value instanceof Extent || value instanceof Span || ordinary) {
+        boolean says = !(value instanceof Extent || value instanceof Span || Manner.ANY.equals(value));
+        if (!says || Boolean.FALSE.equals(value) || value == Runs.ALWAYS) {
             return "";
         }
         if (value instanceof Optional<?> optional) {
@@ -77,7 +78,13 @@ final class Described {
             return identifier.text();
         }
         if (value instanceof TypeName type) {
-            return type.name() + (type.modifiers().isEmpty() ? "" : type.modifiers()) + "[]".repeat(type.dimensions());
+            return type.name()
+                    + (type.modifiers().isEmpty() ? "" : type.modifiers())
+                    + "[]".repeat(type.dimensions())
+                    + type.attributes().stream()
+                            .map(attribute -> " " + attribute.name()
+                                    + attribute.value().map(said -> "=" + said).orElse(""))
+                            .collect(Collectors.joining());
         }
         if (value instanceof Expression expression) {
             return expression(expression, source);

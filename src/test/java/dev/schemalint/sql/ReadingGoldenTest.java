@@ -3,6 +3,7 @@ package dev.schemalint.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Condition;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.text.Position;
@@ -49,6 +50,12 @@ class ReadingGoldenTest {
             Position end = script.source().position(statement.span().end());
             lines.append(start.line()).append(':').append(start.column()).append('-');
             lines.append(end.line()).append(':').append(end.column()).append('\n');
+            for (Condition condition : statement.conditions()) {
+                lines.append("  only").append(condition.mariadb() ? " mariadb" : "");
+                condition.from().ifPresent(version -> lines.append(" from ").append(version));
+                String text = script.source().text(condition.span()).replaceAll("\\s+", " ");
+                lines.append(": ").append(text).append('\n');
+            }
             for (Operation operation : statement.operations()) {
                 lines.append("  ")
                         .append(Described.operation(operation, script.source()))

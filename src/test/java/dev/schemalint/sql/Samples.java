@@ -32,6 +32,14 @@ final class Samples {
             "create trigger x before update of a on t when new.a is not old.a begin select raise(abort, 'x'); update t set a = 1; end;",
             "pragma main.foreign_keys = off; replace into t select a from u; vacuum into 'f'; explain query plan select a glob 'b';",
             "create virtual table f using fts5(a, b = 'c'); attach 'x' as y; insert or ignore into t values (?1, :a) on conflict do nothing;",
+            "create table t (a int(10) unsigned not null auto_increment comment 'x', key i (a(3) desc)) engine=innodb;",
+            "alter table t add column a varchar(9) after b, change c d int first, algorithm=instant, lock=none;",
+            "/*!40101 set @a = @@b, c = 1 */; insert ignore into t set a = 1 on duplicate key update b = values(b);",
+            "delimiter //\ncreate procedure p(in a int) begin declare c int; if a then select 1; end if; end//\ndelimiter ;\n",
+            "set @s = if(@a, 'alter table t add b int', \"select 1\"); prepare p from @s; execute p;",
+            "update t a join u b on a.i = b.i set a.x = 1 where b.y -> '$.z' regexp 'q' limit 3; delete a from t a, u;",
+            "select sql_no_cache `a`.*, @r := @r + 1 from t use index (i) where match (a) against ('x' in boolean mode)\\G",
+            "create trigger t before insert on t for each row begin set new.a = case when 1 then 2 end; end;",
             "{{ if .postgres }}\nalter table ${schema}.t add :name int;\n{{ end }}\n\\echo x\nselect 1 \\gset\n");
 
     private Samples() {}

@@ -10,7 +10,11 @@ final class Tokens {
     private Tokens() {}
 
     static List<Token> of(String text) {
-        Lexer lexer = new Lexer(LexicalRules.of(Dialect.POSTGRESQL), text, 0);
+        return of(text, Dialect.POSTGRESQL);
+    }
+
+    static List<Token> of(String text, Dialect dialect) {
+        Lexer lexer = new Lexer(LexicalRules.of(dialect), text, 0);
         List<Token> tokens = new ArrayList<>();
         for (Token token = lexer.next(); token.kind() != TokenKind.END; token = lexer.next()) {
             tokens.add(token);
@@ -20,7 +24,11 @@ final class Tokens {
 
     /** The tokens without spaces, each as its kind and its text: {@code WORD select}. */
     static List<String> described(String text) {
-        return of(text).stream()
+        return described(text, Dialect.POSTGRESQL);
+    }
+
+    static List<String> described(String text, Dialect dialect) {
+        return of(text, dialect).stream()
                 .filter(token -> token.kind() != TokenKind.SPACE)
                 .map(token -> token.kind() + " " + token.span().in(text))
                 .toList();

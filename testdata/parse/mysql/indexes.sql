@@ -1,0 +1,12 @@
+create index i on t (a);
+create unique index i using btree on db.t (a(10) desc, b);
+create fulltext index ft on t (a, b) with parser ngram comment 'x';
+create spatial index sp on t (g);
+create index i on t (a) using hash key_block_size 8 invisible algorithm=inplace lock=none;
+create index i on t ((a + b), (lower(c)) desc) algorithm = copy, lock = shared;
+create online index i on t (a);
+create index i type btree on t (a);
+drop index i on t;
+drop index `primary` on t;
+drop index i on db.t algorithm=inplace lock=none;
+drop index i on t algorithm default lock = exclusive;
