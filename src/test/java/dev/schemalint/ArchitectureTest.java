@@ -51,7 +51,7 @@ class ArchitectureTest {
             rule        <- text operation schema effect story finding write
             rules       <- text operation session schema effect story finding write rule
             silence     <- text sql rule finding document
-            report      <- text document dialect operation effect story finding rule
+            report      <- text document dialect operation schema effect story finding rule
             settings    <- text document dialect finding rule
             engine      <- all
             cli         <- text dialect change finding rule report settings engine

@@ -59,7 +59,8 @@ class CommandsTest {
 
     @Test
     void helpTellsOfEveryOption() {
-        for (Command command : List.of(new LintCommand(), new RulesCommand(), new ExplainCommand())) {
+        for (Command command :
+                List.of(new LintCommand(), new EffectsCommand(), new RulesCommand(), new ExplainCommand())) {
             for (OptionSpec option : command.spec().options()) {
                 assertThat(command.help()).contains(option.longestName());
             }
