@@ -1,0 +1,150 @@
+package dev.schemalint.measured;
+
+import dev.schemalint.measured.MySqlSession.Refusal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tries cases on one MySQL or MariaDB server, with every ALGORITHM and LOCK, each try on tables of its own. */
+final class MySqlBench implements Bench {
+
+    private static final List<String> ALGORITHMS = List.of("INSTANT", "NOCOPY", "INPLACE", "COPY");
+    private static final List<String> LOCKS = List.of("NONE", "SHARED", "EXCLUSIVE");
+    private static final String SYNTAX_ERROR = "1064";
+    private static final String INCORRECT_USAGE = "1221";
+
+    /** Duplicate key, bad geometry, violated constraint. */
+    private static final Set<String> OF_THE_DATA = Set.of("1062", "1416", "4025");
+
+    private final AutoCloseable server;
+    private final MySqlSession session;
+    private final List<String> baseTables;
+    private final List<String> idQueries;
+
+    MySqlBench(AutoCloseable server, MySqlSession session, Base base) throws SQLException {
+        this.server = server;
+        this.session = session;
+        session.mustRun("CREATE DATABASE d; USE d");
+        for (String statement : base.statements()) {
+            session.mustRun(statement);
+        }
+        baseTables = session.strings("SHOW TABLES");
+        idQueries = session
+                .strings("SELECT table_name FROM information_schema.tables WHERE table_schema = 'information_schema'"
+                        + " AND lower(table_name) IN ('innodb_tables', 'innodb_sys_tables')")
+                .stream()
+                .map(table ->
+                        "SELECT table_id FROM information_schema." + table + " WHERE name = 'd/t' OR name LIKE 'd/t#%'")
+                .toList();
+    }
+
+    private record Try(Refusal setup, Refusal refusal, String rebuilt) {}
+
+    @Override
+    public Answer measure(Case tried) throws SQLException {
+        Map<String, String> cells = new LinkedHashMap<>();
+        Try plain = attempt(tried, tried.sql());
+        if (plain.setup.isThere()) {
+            return refusal("untried", "setup", plain.setup);
+        }
+        Refusal refusal = plain.refusal;
+        cells.put("accepted", refusal.isThere() ? "no" : "yes");
+        cells.put("because", OF_THE_DATA.contains(refusal.errno()) ? "data" : "");
+        cells.put("errno", refusal.errno());
+        cells.put("error", refusal.words());
+        cells.put("rebuilt", plain.rebuilt);
+        if (!refusal.errno().equals(SYNTAX_ERROR) && MySqlClauses.has(tried.sql())) {
+            algorithms(tried, cells);
+        }
+        return new Answer(cells);
+    }
+
+    private void algorithms(Case tried, Map<String, String> cells) throws SQLException {
+        for (String algorithm : ALGORITHMS) {
+            String column = algorithm.toLowerCase(Locale.ROOT);
+            Try alone = attempt(tried, MySqlClauses.with(tried.sql(), algorithm, ""));
+            Map<String, Refusal> locks = new LinkedHashMap<>();
+            if (!alone.refusal.isThere()) {
+                for (String lock : LOCKS) {
+                    locks.put(lock, attempt(tried, MySqlClauses.with(tried.sql(), algorithm, lock)).refusal);
+                }
+            }
+            List<String> accepted = new ArrayList<>(LOCKS.stream()
+                    .filter(lock -> locks.containsKey(lock) && !locks.get(lock).isThere())
+                    .toList());
+            cells.put(column, alone.refusal.isThere() ? "no" : ("DEFAULT " + String.join(" ", accepted)).strip());
+            if (algorithm.equals("INSTANT") || algorithm.equals("INPLACE")) {
+                cells.put("not_" + column, alone.refusal.together());
+            }
+            if (algorithm.equals("INPLACE") && !alone.refusal.isThere()) {
+                cells.put("inplace_rebuilds", alone.rebuilt);
+            }
+            if (!alone.refusal.isThere() && !cells.containsKey("best_algorithm")) {
+                cells.put("best_algorithm", algorithm);
+                cells.put("best_lock", accepted.isEmpty() ? "DEFAULT" : accepted.get(0));
+                cells.put(
+                        "not_lock_none",
+                        algorithm.equals("INSTANT") ? "" : locks.get("NONE").together());
+            }
+        }
+    }
+
+    /** MySQL takes no LOCK at all beside INSTANT: that says nothing of the statement. */
+    private static String reason(Refusal refusal) {
+        return refusal.errno().equals(INCORRECT_USAGE) ? "" : refusal.together();
+    }
+
+    private Try attempt(Case tried, String sql) throws SQLException {
+        clean();
+        Refusal setup = session.run(tried.setup());
+        if (!setup.isThere() && !tried.pre().isEmpty()) {
+            setup = session.run(tried.pre());
+        }
+        if (setup.isThere()) {
+            return new Try(setup, Refusal.none(), "");
+        }
+        Set<String> before = ids();
+        Refusal refusal = session.run(sql);
+        Set<String> after = ids();
+        String rebuilt = after.isEmpty() ? "" : before.equals(after) ? "no" : "yes";
+        return new Try(setup, refusal, rebuilt);
+    }
+
+    private void clean() throws SQLException {
+        session.mustRun("SET foreign_key_checks=0");
+        for (String table : session.strings("SHOW TABLES")) {
+            if (!baseTables.contains(table)) {
+                session.mustRun("DROP TABLE `" + table + "`");
+            }
+        }
+        session.mustRun("SET foreign_key_checks=1");
+    }
+
+    private Set<String> ids() throws SQLException {
+        Set<String> ids = new TreeSet<>();
+        for (String query : idQueries) {
+            ids.addAll(session.strings(query));
+        }
+        return ids;
+    }
+
+    private static Answer refusal(String accepted, String because, Refusal refusal) {
+        return new Answer(
+                Map.of("accepted", accepted, "because", because, "errno", refusal.errno(), "error", refusal.words()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+            server.close();
+        } catch (Exception problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+}
