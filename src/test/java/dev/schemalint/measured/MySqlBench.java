@@ -18,8 +18,8 @@ final class MySqlBench implements Bench {
     private static final String SYNTAX_ERROR = "1064";
     private static final String INCORRECT_USAGE = "1221";
 
-    /** Duplicate key, bad geometry, violated constraint. */
-    private static final Set<String> OF_THE_DATA = Set.of("1062", "1416", "4025");
+    /** Duplicate key, bad geometry, violated foreign key, violated checks of MySQL and MariaDB. */
+    private static final Set<String> OF_THE_DATA = Set.of("1062", "1416", "1452", "3819", "4025");
 
     private final AutoCloseable server;
     private final MySqlSession session;

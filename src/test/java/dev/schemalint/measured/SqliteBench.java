@@ -27,6 +27,9 @@ final class SqliteBench implements Bench {
     private static final Pattern OF_ANY_ROW =
             Pattern.compile("Cannot add a (NOT NULL column with|column with non-constant) default.*");
 
+    /** Here {@code mvn clean} finds what a killed test leaves behind. */
+    private static final Path BUILD = Path.of(System.getProperty("schemalint.target", "target"));
+
     private static final String ERROR = "SQLITE_ERROR";
     private static final int PAGE = 4096;
 
@@ -40,7 +43,7 @@ final class SqliteBench implements Bench {
         rowsAreLookedFor = versions.indexOf(version) >= versions.indexOf("3.32.3");
         sqlite = LiveSqlite.start(driver);
         try {
-            folder = Files.createTempDirectory("schemalint-sqlite");
+            folder = Files.createTempDirectory(BUILD, "sqlite");
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
