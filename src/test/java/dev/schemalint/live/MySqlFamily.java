@@ -22,7 +22,7 @@ final class MySqlFamily {
                 for program in "$server"/bin/mariadbd "$server"/bin/mysqld; do [ -x "$program" ] && break; done
                 options="--no-defaults --basedir=$server --datadir=$PWD/data --lc-messages-dir=$server/share"
                 options="$options --innodb-flush-method=nosync --innodb-doublewrite=0"
-                options="$options --innodb-flush-log-at-trx-commit=0 --skip-log-bin --secure-file-priv="
+                options="$options --innodb-flush-log-at-trx-commit=0 --secure-file-priv="
                 "$@" mkdir data || return 1
                 %s
                 ( "$@" env LD_LIBRARY_PATH="$libraries" "$program" $options %s --port="$port" --socket="$PWD/socket" \\

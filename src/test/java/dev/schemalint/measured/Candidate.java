@@ -25,9 +25,12 @@ record Candidate(Engine engine, String version, Starter starter) {
                 .toList();
     }
 
-    /** True for its engine, for its name, and for no wish at all. */
+    /** True for its engine, for its version in whole or in part, and for no wish at all. */
     boolean isWanted(String wish) {
-        return wish.isEmpty() || List.of(wish.split(",")).stream().anyMatch(any -> (this + ":").startsWith(any + ":"));
+        return wish.isEmpty()
+                || Stream.of(wish.split(","))
+                        .anyMatch(any ->
+                                (this + ":").startsWith(any + ":") || toString().startsWith(any + "."));
     }
 
     Measurement measurement() {

@@ -16,6 +16,8 @@ final class MySqlBench implements Bench {
     private static final List<String> ALGORITHMS = List.of("INSTANT", "NOCOPY", "INPLACE", "COPY");
     private static final List<String> LOCKS = List.of("NONE", "SHARED", "EXCLUSIVE");
     private static final String SYNTAX_ERROR = "1064";
+
+    /** MySQL takes no LOCK at all beside INSTANT, which says nothing of the statement. */
     private static final String INCORRECT_USAGE = "1221";
 
     /** Duplicate key, bad geometry, violated foreign key, violated checks of MySQL and MariaDB. */
@@ -68,35 +70,38 @@ final class MySqlBench implements Bench {
         for (String algorithm : ALGORITHMS) {
             String column = algorithm.toLowerCase(Locale.ROOT);
             Try alone = attempt(tried, MySqlClauses.with(tried.sql(), algorithm, ""));
-            Map<String, Refusal> locks = new LinkedHashMap<>();
-            if (!alone.refusal.isThere()) {
-                for (String lock : LOCKS) {
-                    locks.put(lock, attempt(tried, MySqlClauses.with(tried.sql(), algorithm, lock)).refusal);
-                }
-            }
-            List<String> accepted = new ArrayList<>(LOCKS.stream()
-                    .filter(lock -> locks.containsKey(lock) && !locks.get(lock).isThere())
-                    .toList());
-            cells.put(column, alone.refusal.isThere() ? "no" : ("DEFAULT " + String.join(" ", accepted)).strip());
             if (algorithm.equals("INSTANT") || algorithm.equals("INPLACE")) {
                 cells.put("not_" + column, alone.refusal.together());
             }
-            if (algorithm.equals("INPLACE") && !alone.refusal.isThere()) {
+            if (alone.refusal.isThere()) {
+                cells.put(column, "no");
+                continue;
+            }
+            if (algorithm.equals("INPLACE")) {
                 cells.put("inplace_rebuilds", alone.rebuilt);
             }
-            if (!alone.refusal.isThere() && !cells.containsKey("best_algorithm")) {
+            List<String> accepted = locks(tried, algorithm, cells);
+            cells.put(column, ("DEFAULT " + String.join(" ", accepted)).strip());
+            if (!cells.containsKey("best_algorithm")) {
                 cells.put("best_algorithm", algorithm);
                 cells.put("best_lock", accepted.isEmpty() ? "DEFAULT" : accepted.get(0));
-                cells.put(
-                        "not_lock_none",
-                        algorithm.equals("INSTANT") ? "" : locks.get("NONE").together());
             }
         }
     }
 
-    /** MySQL takes no LOCK at all beside INSTANT: that says nothing of the statement. */
-    private static String reason(Refusal refusal) {
-        return refusal.errno().equals(INCORRECT_USAGE) ? "" : refusal.together();
+    /** The locks accepted beside the algorithm, and why NONE is not. */
+    private List<String> locks(Case tried, String algorithm, Map<String, String> cells) throws SQLException {
+        List<String> accepted = new ArrayList<>();
+        for (String lock : LOCKS) {
+            Refusal refusal = attempt(tried, MySqlClauses.with(tried.sql(), algorithm, lock)).refusal;
+            if (!refusal.isThere()) {
+                accepted.add(lock);
+            }
+            if (lock.equals("NONE") && !refusal.errno().equals(INCORRECT_USAGE)) {
+                cells.putIfAbsent("not_lock_none", refusal.together());
+            }
+        }
+        return accepted;
     }
 
     private Try attempt(Case tried, String sql) throws SQLException {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class SampledLocks {
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 10;
     private static final int ENOUGH = 2;
 
     /** These go through so many relations that each time others are seen. */
