@@ -38,7 +38,7 @@ final class JsonCalls {
         this.calls = calls;
     }
 
-    boolean begin(String word) {
+    static boolean begin(String word) {
         return FUNCTIONS.contains(word);
     }
 
@@ -79,13 +79,13 @@ final class JsonCalls {
         return more;
     }
 
-    private void format(Cursor cursor) throws Unexpected {
+    void format(Cursor cursor) throws Unexpected {
         if (cursor.accept("FORMAT", "JSON") && cursor.accept("ENCODING")) {
             names.identifier(cursor);
         }
     }
 
-    private boolean clause(Cursor cursor, List<Expression> parts) throws Unexpected {
+    boolean clause(Cursor cursor, List<Expression> parts) throws Unexpected {
         if (cursor.accept("RETURNING")) {
             types.read(cursor);
             format(cursor);
@@ -115,7 +115,7 @@ final class JsonCalls {
         return true;
     }
 
-    private static boolean unique(Cursor cursor) {
+    static boolean unique(Cursor cursor) {
         if (!cursor.accept("WITH", "UNIQUE") && !cursor.accept("WITHOUT", "UNIQUE")) {
             return false;
         }

@@ -86,9 +86,10 @@ public final class JSqlParserQueries implements QueryReader {
         if (facts.isEmpty() || text.takesKeywordForName(facts.get().relations())) {
             throw Unexpected.uncovered(cursor.peek(), "the query is written in a way that is not read here");
         }
-        List<Name> reads = text.names(facts.get().relations());
+        List<Name> reads = text.relations(facts.get().relations());
         List<Name> columns = text.columns(facts.get().columns(), common);
         List<Name> calls = text.functions(facts.get().functions());
+        text.addOthers(reads, columns, calls);
         cursor.backTo(end);
         Span span = cursor.since(start);
         cursor.backTo(start);

@@ -1,5 +1,6 @@
 package dev.schemalint.sql.query;
 
+import dev.schemalint.operation.Expression;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.expression.Types;
 import dev.schemalint.sql.token.Ahead;
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,7 @@ final class PlainQuery {
     private final boolean replaceNames;
     private final boolean otherForms;
     private final PlainForms forms;
+    private final PostgresForms postgresForms;
     private final int from;
     private final int to;
     private final int base;
@@ -63,11 +66,17 @@ final class PlainQuery {
         this.replaceNames = replaceNames;
         this.otherForms = elements.valueRules().anyIs();
         this.forms = new PlainForms(cursor);
+        this.postgresForms = new PostgresForms(cursor, elements);
         this.from = cursor.mark();
         this.to = to;
         this.base = cursor.tokenAt(from).start();
         this.text = new char[cursor.tokenAt(to - 1).end() - base];
         Arrays.fill(text, ' ');
+    }
+
+    /** What was read of calls that are not in the text any more. */
+    List<Expression> values() {
+        return postgresForms.values();
     }
 
     void write() {
@@ -156,6 +165,13 @@ final class PlainQuery {
         }
         if (otherForms) {
             PlainForms.Form form = forms.at(mark, endsValue(mark - 1));
+            if (form.tokens() > 0) {
+                put(token.span(), form.replacement());
+                return mark + form.tokens();
+            }
+        }
+        if (elements.valueRules().typedConstants()) {
+            PlainForms.Form form = postgresForms.at(mark);
             if (form.tokens() > 0) {
                 put(token.span(), form.replacement());
                 return mark + form.tokens();
