@@ -65,9 +65,10 @@ public final class Explanation {
         Story story = new Story(target, effects, Map.of(), Habits.of(migrations));
         RuleChoice alone = new RuleChoice(Set.of(page.id()), Set.of(), Set.of(), Map.of());
         Judge judge = new Judge(catalog, alone);
+        List<Chapter> chapters = migrations.stream().map(story::run).toList();
         List<Case> cases = new ArrayList<>();
-        for (int i = 0; i < migrations.size(); i++) {
-            Chapter chapter = story.run(migrations.get(i));
+        for (int i = 0; i < chapters.size(); i++) {
+            Chapter chapter = chapters.get(i).endingWith(story.schema());
             ExampleFile file = example.files().get(i);
             if (file.judged()) {
                 judge.findings(chapter).stream()

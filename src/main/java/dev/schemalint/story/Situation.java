@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param session the session before it
  * @param held the locks that earlier statements of the open transaction took and still hold
  * @param change which change of the run it belongs to
+ * @param last what the database holds after the last file of the run, which may settle what is open here
  */
 public record Situation(
         Target target,
@@ -38,11 +39,31 @@ public record Situation(
         Schema schema,
         Session session,
         Map<RelationName, Lock> held,
-        int change) {
+        int change,
+        Schema last) {
 
     Situation with(Effect wholeStatement) {
+        return with(wholeStatement, last);
+    }
+
+    Situation endingWith(Schema end) {
+        return with(whole, end);
+    }
+
+    private Situation with(Effect wholeStatement, Schema end) {
         return new Situation(
-                target, source, number, statement, operation, effect, wholeStatement, schema, session, held, change);
+                target,
+                source,
+                number,
+                statement,
+                operation,
+                effect,
+                wholeStatement,
+                schema,
+                session,
+                held,
+                change,
+                end);
     }
 
     public RelationName resolve(Name name) {

@@ -53,7 +53,12 @@ public final class Story {
             }
         }
         schema = telling.ground.schema();
-        return new Chapter(target, migration, telling.moments, telling.wholes, telling.units.list(), habits);
+        return new Chapter(target, migration, telling.moments, telling.wholes, telling.units.list(), habits, schema);
+    }
+
+    /** What the database holds now. */
+    public Schema schema() {
+        return schema;
     }
 
     /** What stands between two operations. */
@@ -126,7 +131,8 @@ public final class Story {
                     ground.schema(),
                     ground.session(),
                     held,
-                    changes);
+                    changes,
+                    ground.schema());
         }
 
         private Origin origin(Operation operation) {
