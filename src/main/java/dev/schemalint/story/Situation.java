@@ -1,10 +1,12 @@
 package dev.schemalint.story;
 
 import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.schema.RelationName;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * All that is true at the moment an operation runs.
  *
  * @param number which statement of its file it belongs to, counted from 0
+ * @param runs how often it runs when its file does: what a block holds may be behind a condition, or in a loop
  * @param effect what the operation does by itself
  * @param whole what its statement does in all
  * @param schema what the database holds before it
@@ -34,6 +37,7 @@ public record Situation(
         int number,
         Statement statement,
         Operation operation,
+        Runs runs,
         Effect effect,
         Effect whole,
         Schema schema,
@@ -57,6 +61,7 @@ public record Situation(
                 number,
                 statement,
                 operation,
+                runs,
                 effect,
                 wholeStatement,
                 schema,
@@ -86,6 +91,22 @@ public record Situation(
 
     public boolean inUse(Name name) {
         return inUse(resolve(name));
+    }
+
+    /** Who waits for a relation because of the operation; nobody does where nobody else uses it. */
+    public Blocks waits(RelationName relation) {
+        return inUse(relation) ? effect.lock(relation).map(Lock::blocks).orElse(Blocks.NOTHING) : Blocks.NOTHING;
+    }
+
+    /** Whether writers of a relation, or everybody, wait for the operation. */
+    public boolean stopsWriters(RelationName relation) {
+        return waits(relation).compareTo(Blocks.WRITES) >= 0;
+    }
+
+    /** The relations that are read as a whole, or written again, while their writers wait. */
+    public Stream<RelationName> workedOnWhileOthersWait() {
+        return effect.locks().keySet().stream()
+                .filter(relation -> stopsWriters(relation) && effect.growsWith(relation));
     }
 
     /** The relations in use on which the operation takes a lock. */
