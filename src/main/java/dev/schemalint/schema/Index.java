@@ -1,19 +1,23 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.IsNull;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * An index as far as it is known.
  *
+ * @param method how it finds rows: {@code btree}, {@code gin} and others
  * @param constraint whether it belongs to a constraint of the same name
  * @param attached whether it is a partition's part of its parent's index
  */
 public record Index(
         String name,
+        String method,
         boolean unique,
         List<Key> keys,
         List<String> include,
@@ -40,7 +44,32 @@ public record Index(
                 || where.map(condition -> condition.mentions(column)).orElse(false);
     }
 
+    /** The plain columns it begins with, up to its first expression. */
+    public List<String> leadingColumns() {
+        return keys.stream()
+                .map(Key::column)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .map(Identifier::text)
+                .toList();
+    }
+
+    /** Whether these columns come first in it, in whatever order, and every row that has them all is in it. */
+    public boolean finds(Collection<String> columns) {
+        List<String> leading = leadingColumns();
+        return method.equals("btree")
+                && leading.size() >= columns.size()
+                && leading.subList(0, columns.size()).containsAll(columns)
+                && where.map(condition -> saysNoMoreThanPresent(condition, columns)).orElse(true);
+    }
+
+    private static boolean saysNoMoreThanPresent(Expression condition, Collection<String> columns) {
+        return condition instanceof IsNull present
+                && present.negated()
+                && present.value().columnName().map(columns::contains).orElse(false);
+    }
+
     Index named(String changed) {
-        return new Index(changed, unique, keys, include, where, constraint, attached, origin);
+        return new Index(changed, method, unique, keys, include, where, constraint, attached, origin);
     }
 }
