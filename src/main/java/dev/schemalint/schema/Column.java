@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param notNull nothing when that is not known
  * @param generation how it is computed from others
  * @param identity whether it is an identity column
+ * @param filled whether a script gave it values in rows that were there before
  * @param sequence the sequence that belongs to it, of a serial or identity column
  */
 public record Column(
@@ -25,6 +26,7 @@ public record Column(
         boolean identity,
         Optional<RelationName> sequence,
         Optional<String> collation,
+        boolean filled,
         Optional<Origin> origin) {
 
     static Column neverSeen(String name) {
@@ -37,6 +39,7 @@ public record Column(
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty());
     }
 
@@ -52,6 +55,7 @@ public record Column(
                 identity,
                 Optional.empty(),
                 definition.collation().map(Name::text),
+                false,
                 Optional.of(origin));
     }
 
@@ -60,28 +64,33 @@ public record Column(
     }
 
     Column named(String changed) {
-        return new Column(changed, type, notNull, defaultValue, generation, identity, sequence, collation, origin);
+        return new Column(changed, type, notNull, defaultValue, generation, identity, sequence, collation, filled, origin);
     }
 
     Column typed(TypeName changed, Optional<String> collated) {
         return new Column(
-                name, Optional.of(changed), notNull, defaultValue, generation, identity, sequence, collated, origin);
+                name, Optional.of(changed), notNull, defaultValue, generation, identity, sequence, collated, filled, origin);
     }
 
     Column notNull(boolean changed) {
         return new Column(
-                name, type, Optional.of(changed), defaultValue, generation, identity, sequence, collation, origin);
+                name, type, Optional.of(changed), defaultValue, generation, identity, sequence, collation, filled, origin);
     }
 
     Column withDefault(Optional<Expression> changed) {
-        return new Column(name, type, notNull, changed, generation, identity, sequence, collation, origin);
+        return new Column(name, type, notNull, changed, generation, identity, sequence, collation, filled, origin);
     }
 
     Column generatedAs(Optional<Generated> changed) {
-        return new Column(name, type, notNull, defaultValue, changed, identity, sequence, collation, origin);
+        return new Column(name, type, notNull, defaultValue, changed, identity, sequence, collation, filled, origin);
     }
 
     Column filledBy(Optional<RelationName> changed, boolean asIdentity) {
-        return new Column(name, type, notNull, defaultValue, generation, asIdentity, changed, collation, origin);
+        return new Column(name, type, notNull, defaultValue, generation, asIdentity, changed, collation, filled, origin);
+    }
+
+    Column filledByScript() {
+        return new Column(
+                name, type, notNull, defaultValue, generation, identity, sequence, collation, true, origin);
     }
 }
