@@ -138,6 +138,7 @@ public final class Story {
                     ground.session(),
                     held,
                     changes,
+                    effects,
                     ground.schema());
         }
 
