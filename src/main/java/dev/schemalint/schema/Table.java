@@ -1,8 +1,10 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.PartitionOperation.PartitionBy;
 import dev.schemalint.operation.TableOperation.Persistence;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ import org.pcollections.PMap;
  * @param origin where it was made, when that was read
  * @param attachments triggers, policies and their like, by kind and name
  * @param defined the query, when this is a view
+ * @param storage how MySQL keeps it
  */
 public record Table(
         RelationName name,
@@ -30,7 +33,8 @@ public record Table(
         PMap<String, Index> indexes,
         PMap<String, Attachment> attachments,
         Lineage lineage,
-        Optional<Defined> defined) {
+        Optional<Defined> defined,
+        Storage storage) {
 
     /** A table that was there before anything was read. */
     static Table neverSeen(RelationName name) {
@@ -40,17 +44,8 @@ public record Table(
     /** A relation of which no more is known than that it is there. */
     static Table bare(RelationName name, ObjectKind kind, Persistence persistence, Optional<Origin> origin) {
         return new Table(
-                name,
-                kind,
-                persistence,
-                false,
-                origin,
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
-                Lineage.NONE,
-                Optional.empty());
+                name, kind, persistence, false, origin, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty(),
+                OrderedPMap.empty(), Lineage.NONE, Optional.empty(), Storage.UNSAID);
     }
 
     public Optional<Column> column(String column) {
@@ -83,6 +78,17 @@ public record Table(
         return lineage.partitionBy().isPresent();
     }
 
+    /** Whether an index begins with these columns, in this order. */
+    public boolean indexedFrom(List<Identifier> first) {
+        List<String> wanted = first.stream().map(Identifier::text).toList();
+        return indexes.values().stream()
+                .map(index -> index.keys().stream()
+                        .limit(wanted.size())
+                        .flatMap(key -> key.column().map(Identifier::text).stream())
+                        .toList())
+                .anyMatch(wanted::equals);
+    }
+
     public boolean isView() {
         return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
     }
@@ -101,6 +107,13 @@ public record Table(
         return columns.values().stream().flatMap(column -> column.sequence().stream());
     }
 
+    /** The same, and what is not in it does not exist. */
+    Table asComplete() {
+        return new Table(
+                name, kind, persistence, true, origin, columns, constraints, indexes, attachments, lineage, defined,
+                storage);
+    }
+
     Table with(Column column) {
         return withColumns(columns.plus(column.name(), column));
     }
@@ -116,42 +129,26 @@ public record Table(
 
     Table withColumns(PMap<String, Column> changed) {
         return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                changed,
-                constraints,
-                indexes,
-                attachments,
-                lineage,
-                defined);
+                name, kind, persistence, complete, origin, changed, constraints, indexes, attachments, lineage,
+                defined, storage);
     }
 
     Table withConstraints(PMap<String, KnownConstraint> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, changed, indexes, attachments, lineage, defined);
+                name, kind, persistence, complete, origin, columns, changed, indexes, attachments, lineage, defined,
+                storage);
     }
 
     Table withIndexes(PMap<String, Index> changed) {
         return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                changed,
-                attachments,
-                lineage,
-                defined);
+                name, kind, persistence, complete, origin, columns, constraints, changed, attachments, lineage,
+                defined, storage);
     }
 
     Table withAttachments(PMap<String, Attachment> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, constraints, indexes, changed, lineage, defined);
+                name, kind, persistence, complete, origin, columns, constraints, indexes, changed, lineage, defined,
+                storage);
     }
 
     Table with(Attachment attachment) {
@@ -160,17 +157,8 @@ public record Table(
 
     Table withLineage(Lineage changed) {
         return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                attachments,
-                changed,
-                defined);
+                name, kind, persistence, complete, origin, columns, constraints, indexes, attachments, changed,
+                defined, storage);
     }
 
     Table definedAs(Defined changed) {
@@ -185,27 +173,26 @@ public record Table(
                 indexes,
                 attachments,
                 lineage,
-                Optional.of(changed));
+                Optional.of(changed),
+                storage);
     }
 
     Table persisting(Persistence changed) {
         return new Table(
-                name, kind, changed, complete, origin, columns, constraints, indexes, attachments, lineage, defined);
+                name, kind, changed, complete, origin, columns, constraints, indexes, attachments, lineage, defined,
+                storage);
+    }
+
+    Table stored(Storage changed) {
+        return new Table(
+                name, kind, persistence, complete, origin, columns, constraints, indexes, attachments, lineage,
+                defined, changed);
     }
 
     Table named(RelationName changed) {
         return new Table(
-                changed,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                attachments,
-                lineage,
-                defined);
+                changed, kind, persistence, complete, origin, columns, constraints, indexes, attachments, lineage,
+                defined, storage);
     }
 
     /** The same after another relation was renamed: whoever named it names it by its new name. */

@@ -6,9 +6,11 @@ import dev.schemalint.operation.ColumnOperation.SetColumnVisibility;
 import dev.schemalint.operation.ColumnOperation.SetDefault;
 import dev.schemalint.operation.ConstraintOperation.AlterConstraint;
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.SetIndexVisibility;
 import dev.schemalint.operation.Operation;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the ALTER inside of MySQL's ALTER TABLE: of a column's default, of an index, of a constraint. */
@@ -28,7 +30,9 @@ final class MysqlAlterActions {
             cursor.accept("IF", "EXISTS");
             Identifier index = names.identifier(cursor);
             boolean visible = visible(cursor);
-            return new SetIndexVisibility(cursor.extentSince(mark), on, index, visible);
+            String word = cursor.previous().word().toLowerCase(Locale.ROOT);
+            return new SetIndexVisibility(
+                    cursor.extentSince(mark).with(word, cursor.previous().span()), on, index, visible);
         }
         if (cursor.accept("CHECK") || cursor.accept("CONSTRAINT")) {
             Identifier name = names.identifier(cursor);
@@ -67,11 +71,10 @@ final class MysqlAlterActions {
         }
         int from = cursor.mark();
         cursor.expect("DEFAULT");
+        boolean parenthesised = cursor.at(TokenKind.OPEN);
         Expression value = expressions.readBasic(cursor);
+        Extent extent = cursor.extentSince(mark).with("column", column.span()).with("default", cursor.since(from));
         return new SetDefault(
-                cursor.extentSince(mark).with("column", column.span()).with("default", cursor.since(from)),
-                on,
-                column,
-                value);
+                parenthesised ? extent.with("default-expression", cursor.since(from)) : extent, on, column, value);
     }
 }

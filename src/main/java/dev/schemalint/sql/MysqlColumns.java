@@ -101,8 +101,12 @@ final class MysqlColumns {
         }
         if (cursor.at("DEFAULT")) {
             cursor.next();
+            boolean parenthesised = cursor.at(TokenKind.OPEN);
             parts.defaultValue = Optional.of(expressions.readBasic(cursor));
             parts.clauses.add("default", cursor.since(mark));
+            if (parenthesised) {
+                parts.clauses.add("default-expression", cursor.since(mark));
+            }
             return true;
         }
         if (cursor.atAny("GENERATED", "AS")) {
@@ -204,9 +208,13 @@ final class MysqlColumns {
             return;
         }
         Expression expression = expressions.parenthesised(cursor);
+        int mark = cursor.mark();
         Kind kind = cursor.accept("STORED") || cursor.accept("PERSISTENT")
                 ? Kind.STORED
                 : cursor.accept("VIRTUAL") ? Kind.VIRTUAL : Kind.UNSAID;
+        if (kind != Kind.UNSAID) {
+            parts.clauses.add(cursor.previous().word().toLowerCase(Locale.ROOT), cursor.since(mark));
+        }
         parts.generated = Optional.of(new Generated(expression, kind));
     }
 
