@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param constraint whether it belongs to a constraint of the same name
  * @param attached whether it is a partition's part of its parent's index
+ * @param method what kind of index it is, where the text says so, such as {@code fulltext}
  */
 public record Index(
         String name,
@@ -20,11 +21,29 @@ public record Index(
         Optional<Expression> where,
         boolean constraint,
         boolean attached,
-        Origin origin) {
+        Origin origin,
+        Optional<String> method) {
 
     public Index {
         keys = List.copyOf(keys);
         include = List.copyOf(include);
+    }
+
+    Index(
+            String name,
+            boolean unique,
+            List<Key> keys,
+            List<String> include,
+            Optional<Expression> where,
+            boolean constraint,
+            boolean attached,
+            Origin origin) {
+        this(name, unique, keys, include, where, constraint, attached, origin, Optional.empty());
+    }
+
+    /** Whether its method is this one. */
+    public boolean is(String kind) {
+        return method.equals(Optional.of(kind));
     }
 
     /** Whether that column stands in it as it is: as a key, or carried along. */
@@ -41,6 +60,10 @@ public record Index(
     }
 
     Index named(String changed) {
-        return new Index(changed, unique, keys, include, where, constraint, attached, origin);
+        return new Index(changed, unique, keys, include, where, constraint, attached, origin, method);
+    }
+
+    Index over(List<Key> changed) {
+        return new Index(name, unique, changed, include, where, constraint, attached, origin, method);
     }
 }

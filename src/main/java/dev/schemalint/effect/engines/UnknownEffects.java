@@ -1,5 +1,8 @@
-package dev.schemalint.effect;
+package dev.schemalint.effect.engines;
 
+import dev.schemalint.effect.Effect;
+import dev.schemalint.effect.Effects;
+import dev.schemalint.effect.Known;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
