@@ -1,4 +1,4 @@
-package dev.schemalint.sql;
+package dev.schemalint.sql.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,24 +1,19 @@
-package dev.schemalint.sql;
+package dev.schemalint.sql.token;
 
 import dev.schemalint.dialect.Dialect;
-import dev.schemalint.sql.token.Cursor;
-import dev.schemalint.sql.token.Lexer;
-import dev.schemalint.sql.token.LexicalRules;
-import dev.schemalint.sql.token.Token;
-import dev.schemalint.sql.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cursors at the beginning of a text, for tests. */
-final class Cursors {
+public final class Cursors {
 
     private Cursors() {}
 
-    static Cursor of(String text) {
+    public static Cursor of(String text) {
         return of(Dialect.POSTGRESQL, text);
     }
 
-    static Cursor of(Dialect dialect, String text) {
+    public static Cursor of(Dialect dialect, String text) {
         LexicalRules rules = LexicalRules.of(dialect);
         Lexer lexer = new Lexer(rules, text, 0);
         List<Token> tokens = new ArrayList<>();

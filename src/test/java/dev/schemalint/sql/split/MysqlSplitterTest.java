@@ -1,11 +1,11 @@
-package dev.schemalint.sql;
+package dev.schemalint.sql.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Condition;
 import dev.schemalint.operation.Statement;
-import dev.schemalint.sql.split.Splitter;
+import dev.schemalint.sql.ScriptReader;
 import dev.schemalint.sql.token.LexicalRules;
 import dev.schemalint.sql.token.Token;
 import dev.schemalint.text.SourceText;

@@ -1,8 +1,7 @@
-package dev.schemalint.sql;
+package dev.schemalint.sql.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemalint.sql.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
