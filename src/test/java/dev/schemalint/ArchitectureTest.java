@@ -38,7 +38,7 @@ class ArchitectureTest {
             sql.postgresql <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
             sql.mysql      <- text dialect operation sql.token sql.expression sql.element sql.body
             sql.sqlite     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
-            sql.sqlserver  <- text dialect operation sql.token sql.expression sql.element sql.body sql.split
+            sql.sqlserver  <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.split
             sql         <- text dialect operation sql.token sql.split sql.postgresql sql.mysql sql.sqlite sql.sqlserver
             layout      <- text document dialect operation sql
             change      <- text layout
