@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Predicts what operations do on PostgreSQL: each is taken apart into shapes, and the facts of each are put together. */
-final class PostgresEffects implements Effects {
+public final class PostgresEffects implements Effects {
 
     private final Catalogs catalogs;
 
-    PostgresEffects(Version version) {
+    public PostgresEffects(Version version) {
         this.catalogs = new Catalogs(version);
     }
 

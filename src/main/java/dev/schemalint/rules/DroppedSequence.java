@@ -23,9 +23,8 @@ public final class DroppedSequence implements FileRule {
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
-        List<String> owners = chapter.moments().stream()
-                .flatMap(at -> owners(at.operation()))
-                .toList();
+        List<String> owners =
+                chapter.moments().stream().flatMap(at -> owners(at.operation())).toList();
         List<Verdict> verdicts = new ArrayList<>();
         for (Situation at : chapter.of(DropObject.class)) {
             if (at.operation() instanceof DropObject drop && drop.what() == ObjectKind.SEQUENCE) {

@@ -4,7 +4,10 @@ import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.ColumnDefinition.Generated;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +17,9 @@ import java.util.Optional;
  * @param notNull nothing when that is not known
  * @param generation how it is computed from others
  * @param identity whether it is an identity column
- * @param filled whether a script gave it values in rows that were there before
  * @param sequence the sequence that belongs to it, of a serial or identity column
+ * @param filled whether a script gave it values in rows that were there before
+ * @param attributes what MySQL says of it besides: {@code auto_increment}, {@code on update} and others
  */
 public record Column(
         String name,
@@ -26,8 +30,13 @@ public record Column(
         boolean identity,
         Optional<RelationName> sequence,
         Optional<String> collation,
-        boolean filled,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        List<Option> attributes,
+        boolean filled) {
+
+    public Column {
+        attributes = List.copyOf(attributes);
+    }
 
     static Column neverSeen(String name) {
         return new Column(
@@ -39,8 +48,9 @@ public record Column(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                false,
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                false);
     }
 
     static Column of(ColumnDefinition definition, Origin origin) {
@@ -55,8 +65,14 @@ public record Column(
                 identity,
                 Optional.empty(),
                 definition.collation().map(Name::text),
-                false,
-                Optional.of(origin));
+                Optional.of(origin),
+                definition.attributes(),
+                false);
+    }
+
+    /** Whether it has an attribute of this name. */
+    public boolean is(String attribute) {
+        return attributes.stream().anyMatch(option -> option.name().equals(attribute));
     }
 
     public boolean generated() {
@@ -64,33 +80,81 @@ public record Column(
     }
 
     Column named(String changed) {
-        return new Column(changed, type, notNull, defaultValue, generation, identity, sequence, collation, filled, origin);
+        return new Column(
+                changed, type, notNull, defaultValue, generation, identity, sequence, collation, origin, attributes, filled);
     }
 
     Column typed(TypeName changed, Optional<String> collated) {
         return new Column(
-                name, Optional.of(changed), notNull, defaultValue, generation, identity, sequence, collated, filled, origin);
+                name,
+                Optional.of(changed),
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collated,
+                origin,
+                attributes,
+                filled);
     }
 
     Column notNull(boolean changed) {
         return new Column(
-                name, type, Optional.of(changed), defaultValue, generation, identity, sequence, collation, filled, origin);
+                name,
+                type,
+                Optional.of(changed),
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                origin,
+                attributes,
+                filled);
     }
 
     Column withDefault(Optional<Expression> changed) {
-        return new Column(name, type, notNull, changed, generation, identity, sequence, collation, filled, origin);
+        return new Column(name, type, notNull, changed, generation, identity, sequence, collation, origin, attributes, filled);
     }
 
     Column generatedAs(Optional<Generated> changed) {
-        return new Column(name, type, notNull, defaultValue, changed, identity, sequence, collation, filled, origin);
+        return new Column(
+                name, type, notNull, defaultValue, changed, identity, sequence, collation, origin, attributes, filled);
+    }
+
+    /** Text in this character set and collation, where they are said. */
+    Column written(Optional<String> charset, Optional<String> collated) {
+        List<Option> others = new ArrayList<>(attributes.stream()
+                .filter(option -> !option.name().equals("charset"))
+                .toList());
+        charset.ifPresent(said -> others.add(Option.of("charset", said)));
+        Optional<TypeName> bare = type.map(known -> known.without("charset"));
+        return new Column(name, bare, notNull, defaultValue, generation, identity, sequence, collated, origin, others, filled);
+    }
+
+    /** The character set that was said of it. */
+    public Optional<String> charset() {
+        return Option.value(attributes, "charset").or(() -> type.flatMap(TypeName::charset));
     }
 
     Column filledBy(Optional<RelationName> changed, boolean asIdentity) {
-        return new Column(name, type, notNull, defaultValue, generation, asIdentity, changed, collation, filled, origin);
+        return new Column(
+                name, type, notNull, defaultValue, generation, asIdentity, changed, collation, origin, attributes, filled);
     }
 
     Column filledByScript() {
         return new Column(
-                name, type, notNull, defaultValue, generation, identity, sequence, collation, true, origin);
+                name,
+                type,
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                origin,
+                attributes,
+                true);
     }
 }

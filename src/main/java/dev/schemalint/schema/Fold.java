@@ -16,11 +16,18 @@ import dev.schemalint.operation.TriggerOperation;
 import dev.schemalint.operation.TypeOperation;
 import dev.schemalint.operation.ViewOperation;
 import dev.schemalint.session.Session;
+import java.util.Optional;
 
 /** Leads a schema over one operation; what changes nothing that is kept leaves it as it is. */
 record Fold(Schema schema, Session session, Origin origin) {
 
     Schema after(Operation operation) {
+        if (schema.isMysql()) {
+            Optional<Schema> changed = new MysqlFold(schema, session, origin).after(operation);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
         if (operation instanceof TableOperation table) {
             return new TableFold(schema, session, origin).after(table);
         }

@@ -11,24 +11,41 @@ import java.util.Optional;
 /**
  * An index as far as it is known.
  *
- * @param method how it finds rows: {@code btree}, {@code gin} and others
  * @param constraint whether it belongs to a constraint of the same name
  * @param attached whether it is a partition's part of its parent's index
+ * @param method what kind of index it is, where the text says so, such as {@code fulltext}
  */
 public record Index(
         String name,
-        String method,
         boolean unique,
         List<Key> keys,
         List<String> include,
         Optional<Expression> where,
         boolean constraint,
         boolean attached,
-        Origin origin) {
+        Origin origin,
+        Optional<String> method) {
 
     public Index {
         keys = List.copyOf(keys);
         include = List.copyOf(include);
+    }
+
+    Index(
+            String name,
+            boolean unique,
+            List<Key> keys,
+            List<String> include,
+            Optional<Expression> where,
+            boolean constraint,
+            boolean attached,
+            Origin origin) {
+        this(name, unique, keys, include, where, constraint, attached, origin, Optional.empty());
+    }
+
+    /** Whether its method is this one. */
+    public boolean is(String kind) {
+        return method.equals(Optional.of(kind));
     }
 
     /** Whether that column stands in it as it is: as a key, or carried along. */
@@ -54,10 +71,15 @@ public record Index(
                 .toList();
     }
 
+    /** Whether it keeps rows in order, as an index does of which the text says nothing else. */
+    public boolean ordered() {
+        return method.orElse("btree").equals("btree");
+    }
+
     /** Whether these columns come first in it, in whatever order, and every row that has them all is in it. */
     public boolean finds(Collection<String> columns) {
         List<String> leading = leadingColumns();
-        return method.equals("btree")
+        return (ordered() || is("hash"))
                 && leading.size() >= columns.size()
                 && leading.subList(0, columns.size()).containsAll(columns)
                 && where.map(condition -> saysNoMoreThanPresent(condition, columns)).orElse(true);
@@ -70,6 +92,10 @@ public record Index(
     }
 
     Index named(String changed) {
-        return new Index(changed, method, unique, keys, include, where, constraint, attached, origin);
+        return new Index(changed, unique, keys, include, where, constraint, attached, origin, method);
+    }
+
+    Index over(List<Key> changed) {
+        return new Index(name, unique, changed, include, where, constraint, attached, origin, method);
     }
 }

@@ -11,8 +11,6 @@ import org.pcollections.PMap;
 /** What operations on an index leave of its table. */
 final class IndexFold {
 
-    private static final String BTREE = "btree";
-
     private IndexFold() {}
 
     static Table created(Table table, CreateIndex create, Origin origin) {
@@ -22,17 +20,21 @@ final class IndexFold {
         }
         List<String> include = create.include().stream().map(Identifier::text).toList();
         return with(
-                table,
-                new Index(
-                        name,
-                        method(create),
-                        create.unique(),
-                        create.keys(),
-                        include,
-                        create.where(),
-                        false,
-                        false,
-                        origin));
+                table, made(create, name, include, false, origin));
+    }
+
+    private static Index made(
+            CreateIndex create, String name, List<String> include, boolean attached, Origin origin) {
+        return new Index(
+                name,
+                create.unique(),
+                create.keys(),
+                include,
+                create.where(),
+                false,
+                attached,
+                origin,
+                create.method().map(Identifier::text));
     }
 
     /** A partition's own index, made for one of its parent's. */
@@ -40,17 +42,7 @@ final class IndexFold {
         List<String> include = create.include().stream().map(Identifier::text).toList();
         String name = given(table, create.keys());
         return with(
-                table,
-                new Index(
-                        name,
-                        method(create),
-                        create.unique(),
-                        create.keys(),
-                        include,
-                        create.where(),
-                        false,
-                        true,
-                        origin));
+                table, made(create, name, include, true, origin));
     }
 
     /** The indexes and keys that a partition gets from its parent. */
@@ -64,14 +56,14 @@ final class IndexFold {
                     changed,
                     new Index(
                             name,
-                            index.method(),
                             index.unique(),
                             index.keys(),
                             index.include(),
                             index.where(),
                             index.constraint(),
                             true,
-                            origin));
+                            origin,
+                            index.method()));
         }
         return changed;
     }
@@ -86,19 +78,10 @@ final class IndexFold {
             Table without = table.withIndexes(table.indexes().minus(index.name()));
             return with(
                     without,
-                    new Index(
-                            name,
-                            index.method(),
-                            true,
-                            index.keys(),
-                            index.include(),
-                            index.where(),
-                            true,
-                            false,
-                            index.origin()));
+                    new Index(name, true, index.keys(), index.include(), index.where(), true, false, index.origin()));
         }
         List<Key> keys = columns.stream().map(IndexFold::key).toList();
-        return with(table, new Index(name, BTREE, true, keys, List.of(), Optional.empty(), true, false, origin));
+        return with(table, new Index(name, true, keys, List.of(), Optional.empty(), true, false, origin));
     }
 
     static Table renamed(Table table, String from, String to) {
@@ -135,10 +118,6 @@ final class IndexFold {
     private static Key key(Identifier column) {
         return new Key(
                 Optional.of(column), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
-    }
-
-    private static String method(CreateIndex create) {
-        return create.method().map(Identifier::text).orElse(BTREE);
     }
 
     private static String given(Table table, List<Key> keys) {

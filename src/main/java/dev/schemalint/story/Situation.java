@@ -3,6 +3,7 @@ package dev.schemalint.story;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Effect;
+import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param session the session before it
  * @param held the locks that earlier statements of the open transaction took and still hold
  * @param change which change of the run it belongs to
+ * @param effects what is known of the target
  * @param end what the database holds when its own file has run
  * @param last what the database holds after the last file of the run, which may settle what is open here
  */
@@ -47,6 +49,7 @@ public record Situation(
         Session session,
         Map<RelationName, Lock> held,
         int change,
+        Effects effects,
         Schema end,
         Schema last) {
 
@@ -76,8 +79,14 @@ public record Situation(
                 session,
                 held,
                 change,
+                effects,
                 afterFile,
                 afterRun);
+    }
+
+    /** What another operation would do in the place of this one. */
+    public Effect instead(Operation other) {
+        return effects.of(other, schema, session);
     }
 
     public RelationName resolve(Name name) {

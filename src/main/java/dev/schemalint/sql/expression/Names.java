@@ -21,12 +21,14 @@ public final class Names {
     private final boolean inStrings;
     private final NameLength length;
     private final boolean freeBeforeDot;
+    private final boolean tableVariables;
 
     public Names(Dialect dialect) {
         this.keywords = Keywords.of(dialect);
         this.folding = Folding.of(dialect);
         this.inStrings = dialect == Dialect.SQLITE;
         this.length = NameLength.of(dialect);
+        this.tableVariables = dialect == Dialect.SQLSERVER;
         this.freeBeforeDot = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
     }
 
@@ -59,6 +61,10 @@ public final class Names {
             // MySQL of old had names with an empty database before the dot, and still reads them.
             cursor.next();
             return dotted(cursor, label(cursor));
+        }
+        if (tableVariables && cursor.at(TokenKind.VARIABLE)) {
+            Token variable = cursor.next();
+            return Name.of(new Identifier(cursor.text(variable), false, variable.span()));
         }
         return dotted(cursor, isFree(cursor) ? label(cursor) : identifier(cursor));
     }
