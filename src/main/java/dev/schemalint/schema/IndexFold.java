@@ -19,8 +19,7 @@ final class IndexFold {
             return table;
         }
         List<String> include = create.include().stream().map(Identifier::text).toList();
-        return with(
-                table, made(create, name, include, false, origin));
+        return with(table, made(create, name, include, false, origin));
     }
 
     private static Index made(
@@ -41,8 +40,7 @@ final class IndexFold {
     static Table copied(Table table, CreateIndex create, Origin origin) {
         List<String> include = create.include().stream().map(Identifier::text).toList();
         String name = given(table, create.keys());
-        return with(
-                table, made(create, name, include, true, origin));
+        return with(table, made(create, name, include, true, origin));
     }
 
     /** The indexes and keys that a partition gets from its parent. */
