@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.operation.Added;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.TableOperation.CreateTable;
@@ -25,7 +26,9 @@ public final class MissingPrimaryKey implements OperationRule<CreateTable> {
                 && create.partitionBy().isEmpty()
                 && create.inherits().isEmpty()
                 && create.likes().isEmpty()
-                && create.ofType().isEmpty();
+                && create.ofType().isEmpty()
+                && Added.constraints(create).noneMatch(PrimaryKey.class::isInstance)
+                && !at.effect().refused();
         RelationName table = at.resolve(create.table());
         return ordinary && lacksKey(at.end(), table) && lacksKey(at.last(), table)
                 ? Optional.of(Verdict.on(at).atClause("name"))
