@@ -21,9 +21,8 @@ public final class ChangedDefault implements OperationRule<SetDefault> {
         String column = set.column().text();
         Optional<Expression> old =
                 at.table(table).flatMap(known -> known.column(column)).flatMap(Column::defaultValue);
-        boolean stays = at.tableAtEnd(table)
-                .flatMap(known -> known.column(column))
-                .isPresent();
+        boolean stays =
+                at.tableAtEnd(table).flatMap(known -> known.column(column)).isPresent();
         boolean changes = old.filter(value -> !same(value, set.value())).isPresent();
         return changes && stays && at.inUse(table) && !at.isNewColumn(table, column)
                 ? Optional.of(Verdict.on(at))

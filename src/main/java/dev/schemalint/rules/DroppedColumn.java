@@ -60,9 +60,7 @@ public final class DroppedColumn implements FileRule {
     }
 
     private static boolean isNew(Column column, Situation at) {
-        return column.origin()
-                .filter(origin -> origin.change() == at.change())
-                .isPresent();
+        return column.origin().filter(origin -> origin.change() == at.change()).isPresent();
     }
 
     private static boolean sameType(Column one, Column two) {
@@ -92,10 +90,10 @@ public final class DroppedColumn implements FileRule {
                 .forEach(constraint -> along.add("constraint " + constraint.name()));
         if (drop.cascade()) {
             at.schema().leaningOn(table.name()).stream()
-                    .filter(other -> other.defined()
-                            .filter(query -> query.needs(column))
-                            .isPresent())
-                    .forEach(view -> along.add(view.kind().words() + " " + view.name().name()));
+                    .filter(other ->
+                            other.defined().filter(query -> query.needs(column)).isPresent())
+                    .forEach(view ->
+                            along.add(view.kind().words() + " " + view.name().name()));
         }
         return along;
     }

@@ -59,8 +59,10 @@ public final class DroppedConstraint implements OperationRule<DropConstraint> {
         }
         return end.constraints().values().stream()
                 .filter(other -> other.origin().change() == at.change())
-                .anyMatch(other -> other.definition().getClass() == gone.definition().getClass()
-                        && (gone.definition() instanceof Check || columns.stream().anyMatch(other::on)));
+                .anyMatch(other ->
+                        other.definition().getClass() == gone.definition().getClass()
+                                && (gone.definition() instanceof Check
+                                        || columns.stream().anyMatch(other::on)));
     }
 
     /** Whether a column it is about, or the table it points to, is gone by the end of the file. */

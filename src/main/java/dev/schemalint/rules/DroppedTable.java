@@ -47,7 +47,9 @@ public final class DroppedTable implements FileRule {
                         .flatMap(other -> lostWith(table, other)))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return along.isEmpty() ? verdict.saying("cascade") : verdict.saying("known").word("along", along);
+        return along.isEmpty()
+                ? verdict.saying("cascade")
+                : verdict.saying("known").word("along", along);
     }
 
     private static Stream<String> lostWith(RelationName table, Table other) {
@@ -55,9 +57,10 @@ public final class DroppedTable implements FileRule {
             return Stream.of(other.kind().words() + " " + other.name().name());
         }
         return other.constraints().values().stream()
-                .filter(constraint -> constraint.referenced().filter(table::equals).isPresent())
-                .map(constraint ->
-                        "foreign key " + constraint.name() + " of " + other.name().name());
+                .filter(constraint ->
+                        constraint.referenced().filter(table::equals).isPresent())
+                .map(constraint -> "foreign key " + constraint.name() + " of "
+                        + other.name().name());
     }
 
     /** Its rows were copied in this file, and what they were copied to ends up with its name. */
@@ -71,7 +74,8 @@ public final class DroppedTable implements FileRule {
     private static boolean copies(Situation at, RelationName from) {
         return at.operation() instanceof Insert insert
                         && insert.query().isPresent()
-                        && insert.reads().stream().anyMatch(read -> at.resolve(read).equals(from))
+                        && insert.reads().stream()
+                                .anyMatch(read -> at.resolve(read).equals(from))
                 || at.operation() instanceof CreateTableAs copy
                         && copy.query().stream()
                                 .flatMap(query -> query.reads().stream())

@@ -32,10 +32,11 @@ public final class LossyTypeChange implements OperationRule<AlterColumnType> {
         if (old.isEmpty() || !at.inUse(alter.on().name()) || at.effect().refused()) {
             return Optional.empty();
         }
-        return lost(old.get(), alter.type(), alter.using()).map(what -> Verdict.on(at)
-                .word("old", old.get().written())
-                .word("type", alter.type().written())
-                .word("what", what));
+        return lost(old.get(), alter.type(), alter.using())
+                .map(what -> Verdict.on(at)
+                        .word("old", old.get().written())
+                        .word("type", alter.type().written())
+                        .word("what", what));
     }
 
     private static Optional<String> lost(TypeName from, TypeName to, Optional<Expression> using) {
@@ -51,7 +52,8 @@ public final class LossyTypeChange implements OperationRule<AlterColumnType> {
         if (MOMENTS.contains(from.name()) && to.name().equals("date")) {
             return Optional.of("the time of day");
         }
-        if (MOMENTS.contains(from.name()) && (to.name().equals("time") || to.name().equals("timetz"))) {
+        if (MOMENTS.contains(from.name())
+                && (to.name().equals("time") || to.name().equals("timetz"))) {
             return Optional.of("the day");
         }
         return from.name().equals(to.name()) && keepsFewerPlaces(from, to)
@@ -66,7 +68,8 @@ public final class LossyTypeChange implements OperationRule<AlterColumnType> {
     }
 
     private static boolean keepsFewerPlaces(TypeName from, TypeName to) {
-        return places(to).isPresent() && places(from).map(old -> old > places(to).get()).orElse(true);
+        return places(to).isPresent()
+                && places(from).map(old -> old > places(to).get()).orElse(true);
     }
 
     /** How many places behind the point are kept; nothing where there is no limit. */

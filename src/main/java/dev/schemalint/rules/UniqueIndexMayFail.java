@@ -48,8 +48,9 @@ public final class UniqueIndexMayFail implements FileRule {
                 .flatMap(key -> key.column().stream())
                 .map(Identifier::text)
                 .toList();
-        boolean hasNew = columns.stream().anyMatch(column -> at.isNewColumn(index.table(), column)
-                && table.flatMap(known -> known.column(column)).stream().allMatch(UniqueIndexMayFail::isNull));
+        boolean hasNew = columns.stream()
+                .anyMatch(column -> at.isNewColumn(index.table(), column)
+                        && table.flatMap(known -> known.column(column)).stream().allMatch(UniqueIndexMayFail::isNull));
         return hasNew
                 || table.filter(known -> known.isView() || isUniqueAlready(known, columns) || has(known, index))
                         .isPresent();
@@ -70,7 +71,9 @@ public final class UniqueIndexMayFail implements FileRule {
 
     private static boolean has(Table table, CreateIndex index) {
         return index.ifNotExists()
-                && index.name().map(name -> table.indexes().containsKey(name.text())).orElse(false);
+                && index.name()
+                        .map(name -> table.indexes().containsKey(name.text()))
+                        .orElse(false);
     }
 
     private static String columns(CreateIndex index) {

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param notNull nothing when that is not known
  * @param generation how it is computed from others
  * @param identity whether it is an identity column
- * @param sequence the sequence that belongs to it, of a serial or identity column
  * @param filled whether a script gave it values in rows that were there before
+ * @param sequence the sequence that belongs to it, of a serial or identity column
  * @param attributes what MySQL says of it besides: {@code auto_increment}, {@code on update} and others
  */
 public record Column(
@@ -30,9 +30,9 @@ public record Column(
         boolean identity,
         Optional<RelationName> sequence,
         Optional<String> collation,
+        boolean filled,
         Optional<Origin> origin,
-        List<Option> attributes,
-        boolean filled) {
+        List<Option> attributes) {
 
     public Column {
         attributes = List.copyOf(attributes);
@@ -48,9 +48,9 @@ public record Column(
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
-                List.of(),
-                false);
+                List.of());
     }
 
     static Column of(ColumnDefinition definition, Origin origin) {
@@ -65,9 +65,9 @@ public record Column(
                 identity,
                 Optional.empty(),
                 definition.collation().map(Name::text),
+                false,
                 Optional.of(origin),
-                definition.attributes(),
-                false);
+                definition.attributes());
     }
 
     /** Whether it has an attribute of this name. */
@@ -81,7 +81,17 @@ public record Column(
 
     Column named(String changed) {
         return new Column(
-                changed, type, notNull, defaultValue, generation, identity, sequence, collation, origin, attributes, filled);
+                changed,
+                type,
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                filled,
+                origin,
+                attributes);
     }
 
     Column typed(TypeName changed, Optional<String> collated) {
@@ -94,9 +104,9 @@ public record Column(
                 identity,
                 sequence,
                 collated,
+                filled,
                 origin,
-                attributes,
-                filled);
+                attributes);
     }
 
     Column notNull(boolean changed) {
@@ -109,18 +119,19 @@ public record Column(
                 identity,
                 sequence,
                 collation,
+                filled,
                 origin,
-                attributes,
-                filled);
+                attributes);
     }
 
     Column withDefault(Optional<Expression> changed) {
-        return new Column(name, type, notNull, changed, generation, identity, sequence, collation, origin, attributes, filled);
+        return new Column(
+                name, type, notNull, changed, generation, identity, sequence, collation, filled, origin, attributes);
     }
 
     Column generatedAs(Optional<Generated> changed) {
         return new Column(
-                name, type, notNull, defaultValue, changed, identity, sequence, collation, origin, attributes, filled);
+                name, type, notNull, defaultValue, changed, identity, sequence, collation, filled, origin, attributes);
     }
 
     /** Text in this character set and collation, where they are said. */
@@ -130,7 +141,8 @@ public record Column(
                 .toList());
         charset.ifPresent(said -> others.add(Option.of("charset", said)));
         Optional<TypeName> bare = type.map(known -> known.without("charset"));
-        return new Column(name, bare, notNull, defaultValue, generation, identity, sequence, collated, origin, others, filled);
+        return new Column(
+                name, bare, notNull, defaultValue, generation, identity, sequence, collated, filled, origin, others);
     }
 
     /** The character set that was said of it. */
@@ -140,21 +152,21 @@ public record Column(
 
     Column filledBy(Optional<RelationName> changed, boolean asIdentity) {
         return new Column(
-                name, type, notNull, defaultValue, generation, asIdentity, changed, collation, origin, attributes, filled);
-    }
-
-    Column filledByScript() {
-        return new Column(
                 name,
                 type,
                 notNull,
                 defaultValue,
                 generation,
-                identity,
-                sequence,
+                asIdentity,
+                changed,
                 collation,
+                filled,
                 origin,
-                attributes,
-                true);
+                attributes);
+    }
+
+    Column filledByScript() {
+        return new Column(
+                name, type, notNull, defaultValue, generation, identity, sequence, collation, true, origin, attributes);
     }
 }

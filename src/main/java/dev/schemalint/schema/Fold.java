@@ -63,7 +63,8 @@ record Fold(Schema schema, Session session, Origin origin) {
                     session,
                     table -> TableFold.clustered(table, cluster.index().get().text()));
         }
-        if (operation instanceof Update update && schema.table(update.table(), session).isPresent()) {
+        if (operation instanceof Update update
+                && schema.table(update.table(), session).isPresent()) {
             return schema.change(update.table(), session, table -> filled(table, update));
         }
         if (operation instanceof CreateRoutine routine) {

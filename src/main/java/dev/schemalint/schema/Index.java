@@ -73,7 +73,7 @@ public record Index(
 
     /** Whether it keeps rows in order, as an index does of which the text says nothing else. */
     public boolean ordered() {
-        return method.orElse("btree").equals("btree");
+        return method.map("btree"::equalsIgnoreCase).orElse(true);
     }
 
     /** Whether these columns come first in it, in whatever order, and every row that has them all is in it. */
@@ -82,7 +82,8 @@ public record Index(
         return (ordered() || is("hash"))
                 && leading.size() >= columns.size()
                 && leading.subList(0, columns.size()).containsAll(columns)
-                && where.map(condition -> saysNoMoreThanPresent(condition, columns)).orElse(true);
+                && where.map(condition -> saysNoMoreThanPresent(condition, columns))
+                        .orElse(true);
     }
 
     private static boolean saysNoMoreThanPresent(Expression condition, Collection<String> columns) {

@@ -19,28 +19,36 @@ final class IndexFold {
             return table;
         }
         List<String> include = create.include().stream().map(Identifier::text).toList();
-        return with(table, made(create, name, include, false, origin));
-    }
-
-    private static Index made(
-            CreateIndex create, String name, List<String> include, boolean attached, Origin origin) {
-        return new Index(
-                name,
-                create.unique(),
-                create.keys(),
-                include,
-                create.where(),
-                false,
-                attached,
-                origin,
-                create.method().map(Identifier::text));
+        return with(
+                table,
+                new Index(
+                        name,
+                        create.unique(),
+                        create.keys(),
+                        include,
+                        create.where(),
+                        false,
+                        false,
+                        origin,
+                        create.method().map(Identifier::text)));
     }
 
     /** A partition's own index, made for one of its parent's. */
     static Table copied(Table table, CreateIndex create, Origin origin) {
         List<String> include = create.include().stream().map(Identifier::text).toList();
         String name = given(table, create.keys());
-        return with(table, made(create, name, include, true, origin));
+        return with(
+                table,
+                new Index(
+                        name,
+                        create.unique(),
+                        create.keys(),
+                        include,
+                        create.where(),
+                        false,
+                        true,
+                        origin,
+                        create.method().map(Identifier::text)));
     }
 
     /** The indexes and keys that a partition gets from its parent. */
@@ -76,7 +84,16 @@ final class IndexFold {
             Table without = table.withIndexes(table.indexes().minus(index.name()));
             return with(
                     without,
-                    new Index(name, true, index.keys(), index.include(), index.where(), true, false, index.origin()));
+                    new Index(
+                            name,
+                            true,
+                            index.keys(),
+                            index.include(),
+                            index.where(),
+                            true,
+                            false,
+                            index.origin(),
+                            index.method()));
         }
         List<Key> keys = columns.stream().map(IndexFold::key).toList();
         return with(table, new Index(name, true, keys, List.of(), Optional.empty(), true, false, origin));
