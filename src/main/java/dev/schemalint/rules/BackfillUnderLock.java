@@ -7,8 +7,10 @@ import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Reach;
 import dev.schemalint.story.Situation;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Many rows changed while an earlier statement of the same transaction keeps others off their table. */
@@ -16,6 +18,10 @@ public final class BackfillUnderLock implements OperationRule<DataOperation> {
 
     @Override
     public Optional<Verdict> judge(DataOperation operation, Situation at) {
+        boolean inUse = operation.relation().map(at::inUse).orElse(false);
+        if (!inUse) {
+            return Optional.empty();
+        }
         if (operation instanceof Update update) {
             return judge(Reach.of(update, at), "UPDATE", at);
         }
@@ -23,18 +29,33 @@ public final class BackfillUnderLock implements OperationRule<DataOperation> {
     }
 
     private static Optional<Verdict> judge(Reach reach, String verb, Situation at) {
-        Optional<Lock> held = at.operation()
-                .relation()
-                .map(at::resolve)
-                .filter(at::inUse)
-                .map(at.held()::get)
-                .filter(lock -> lock.blocks().compareTo(Blocks.WRITES) >= 0);
-        if (held.isEmpty() || reach.compareTo(Reach.FILTERED) <= 0) {
+        Optional<RelationName> locked = lockedMeanwhile(at);
+        if (locked.isEmpty() || reach.compareTo(Reach.FILTERED) <= 0) {
             return Optional.empty();
         }
+        Lock held = Objects.requireNonNull(at.held().get(locked.get()));
+        boolean own = at.operation().relation().map(at::resolve).equals(locked);
         return Optional.of(Verdict.on(at)
-                .saying(held.get().blocks().id())
-                .word("held", held.get().name())
+                .saying(own ? held.blocks().id() : "other")
+                .word("locked", locked.get().name())
+                .word("held", held.name())
                 .word("verb", verb));
+    }
+
+    /** What others cannot use while the operation runs: the table it changes, or another one locked before. */
+    static Optional<RelationName> lockedMeanwhile(Situation at) {
+        Optional<RelationName> own = at.operation()
+                .relation()
+                .map(at::resolve)
+                .filter(table -> at.inUse(table) && isHeld(table, Blocks.WRITES, at));
+        return own.or(() -> at.held().keySet().stream()
+                .filter(table -> at.inUse(table) && isHeld(table, Blocks.READS_AND_WRITES, at))
+                .sorted()
+                .findFirst());
+    }
+
+    private static boolean isHeld(RelationName table, Blocks least, Situation at) {
+        Lock held = at.held().get(table);
+        return held != null && held.blocks().compareTo(least) >= 0;
     }
 }

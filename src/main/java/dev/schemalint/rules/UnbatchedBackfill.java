@@ -1,7 +1,5 @@
 package dev.schemalint.rules;
 
-import dev.schemalint.effect.Blocks;
-import dev.schemalint.effect.Lock;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.DataOperation.Update;
@@ -42,10 +40,9 @@ public final class UnbatchedBackfill implements FileRule {
     }
 
     private static boolean concerns(Name table, Situation at) {
-        Lock held = at.held().get(at.resolve(table));
         return at.inUse(table)
                 && !table.text().startsWith(SYSTEM)
-                && (held == null || held.blocks().compareTo(Blocks.WRITES) < 0);
+                && BackfillUnderLock.lockedMeanwhile(at).isEmpty();
     }
 
     private static Optional<Verdict> verdict(Reach reach, Situation at, Chapter chapter) {

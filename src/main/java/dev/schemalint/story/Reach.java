@@ -82,6 +82,7 @@ public enum Reach {
         }
     }
 
+    /** A query after an equals sign gives one value; after IN it gives as many as it finds. */
     private static Reach alone(Expression condition, Optional<Table> table) {
         if (condition instanceof Binary binary && binary.operator().equals("OR")) {
             Reach left = of(binary.left(), table);
@@ -89,7 +90,9 @@ public enum Reach {
             return left.compareTo(right) > 0 ? left : right;
         }
         if (condition instanceof Binary equals && equals.operator().equals("=")) {
-            return held(equals.left(), List.of(equals.right()), table);
+            return equals.right() instanceof Subquery
+                    ? held(equals.left(), List.of(), table)
+                    : held(equals.left(), List.of(equals.right()), table);
         }
         if (condition instanceof Composite composite && !composite.children().isEmpty()) {
             List<Expression> values =
