@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.TriggerOperation.ToggleTrigger;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
@@ -24,7 +25,7 @@ public final class ChecksSwitchedOff implements FileRule {
                     && at.inUse(off.on().name())
                     && later.noneMatch(moment -> switchesOn(moment, off))) {
                 verdicts.add(Verdict.on(at)
-                        .word("trigger", off.name().map(name -> name.text()).orElse("all triggers"))
+                        .word("trigger", off.name().map(Identifier::text).orElse("all triggers"))
                         .saying(off.internal() ? "keys" : Verdict.USUAL));
             }
         }
@@ -35,6 +36,7 @@ public final class ChecksSwitchedOff implements FileRule {
         return moment.operation() instanceof ToggleTrigger on
                 && on.enable()
                 && on.on().name().text().equals(off.on().name().text())
-                && (on.name().isEmpty() || on.name().equals(off.name()));
+                && (on.name().isEmpty()
+                        || on.name().map(Identifier::text).equals(off.name().map(Identifier::text)));
     }
 }
