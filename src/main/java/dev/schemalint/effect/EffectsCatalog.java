@@ -1,6 +1,7 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.sqlite.SqliteEffects;
 
 /** Hands out what is known of each target. */
 public final class EffectsCatalog {
@@ -10,7 +11,8 @@ public final class EffectsCatalog {
     public static Effects of(Target target) {
         return switch (target.dialect()) {
             case POSTGRESQL -> new PostgresEffects(target.version());
-            case MYSQL, MARIADB, SQLITE, SQLSERVER, ORACLE, COCKROACHDB ->
+            case SQLITE -> new SqliteEffects(target.version());
+            case MYSQL, MARIADB, SQLSERVER, ORACLE, COCKROACHDB ->
                 new UnknownEffects("nothing is known of " + target.text() + " yet");
         };
     }

@@ -40,7 +40,7 @@ public final class MissingLockTimeout implements FileRule {
     private static boolean stopsWriters(Situation at, RelationName relation) {
         return at.effect()
                 .lock(relation)
-                .map(lock -> lock.blocks().compareTo(Blocks.WRITES) >= 0)
+                .map(lock -> lock.awaited() && lock.blocks().compareTo(Blocks.WRITES) >= 0)
                 .orElse(false);
     }
 

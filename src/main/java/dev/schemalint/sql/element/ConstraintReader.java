@@ -174,11 +174,14 @@ public final class ConstraintReader {
             Identifier column = names.identifier(at);
             at.accept("WITHOUT", "OVERLAPS");
             passOrder(at);
+            if (rules.conflictClauses()) {
+                at.accept("AUTOINCREMENT");
+            }
             return column;
         });
     }
 
-    /** How a key is sorted and compared, and that a sequence fills it. */
+    /** How a key is sorted and compared. */
     private void passOrder(Cursor cursor) throws Unexpected {
         if (!rules.conflictClauses()) {
             return;
@@ -188,9 +191,6 @@ public final class ConstraintReader {
         }
         if (!cursor.accept("ASC")) {
             cursor.accept("DESC");
-        }
-        if (cursor.peek(1).kind() == TokenKind.CLOSE) {
-            cursor.accept("AUTOINCREMENT");
         }
     }
 
