@@ -73,7 +73,8 @@ record LintRequest(
         return request;
     }
 
-    private static List<Target> targets(List<String> texts) throws WrongUsage {
+    /** Each target once, in the order they were given. */
+    static List<Target> targets(List<String> texts) throws WrongUsage {
         List<Target> targets = new ArrayList<>();
         for (String text : texts) {
             try {

@@ -3,6 +3,7 @@ package dev.schemalint.effect;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
+import java.util.List;
 
 /** Predicts what operations do on one target. */
 public interface Effects {
@@ -14,4 +15,7 @@ public interface Effects {
      * @param session the session that runs it
      */
     Effect of(Operation operation, Schema schema, Session session);
+
+    /** The facts that the effect is put together from. */
+    List<Known> known(Operation operation, Schema schema, Session session);
 }

@@ -39,6 +39,10 @@ final class FileRun {
         return migration;
     }
 
+    String path() {
+        return migration.script().source().path();
+    }
+
     void add(Chapter chapter, Judge judge) {
         units = chapter.units();
         for (int i = 0; i < chapter.effects().size(); i++) {

@@ -30,12 +30,12 @@ class EffectsCommandTest {
         assertThat(Run.in(folder, "effects", "a.sql", "--target", "postgresql:10", "--target", "postgresql:16"))
                 .isEqualTo(new Run(0, """
                         a.sql
-                          line  statement                                  on             lock                    waits                 work
+                          line  statement                                 on             lock                    waits                 work
                              1  create table fresh (id int)
-                             2  create index on fresh (id)                                Share fresh (new)                             reads fresh for an index
-                             3  alter table t add column c int default 0   postgresql 10  AccessExclusive t       reads and writes      rewrites t
-                                                                           postgresql 16  AccessExclusive t       reads and writes
-                             4  create index concurrently i on t (c)                      ShareUpdateExclusive t  other schema changes  reads t for an index; not in a transaction
+                             2  create index on fresh (id)                               Share fresh (new)                             reads fresh for an index
+                             3  alter table t add column c int default 0  postgresql 10  AccessExclusive t       reads and writes      rewrites t
+                                                                          postgresql 16  AccessExclusive t       reads and writes
+                             4  create index concurrently i on t (c)                     ShareUpdateExclusive t  other schema changes  reads t for an index; not in a transaction
                              5  frobnicate t                                                                                           refused: syntax error: a statement expected, not frobnicate
                           reads and writes wait: t
                           written again: t

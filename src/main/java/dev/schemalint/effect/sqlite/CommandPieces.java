@@ -46,7 +46,7 @@ record CommandPieces(Before before) {
     List<Piece> of(TransactionOperation operation) {
         if (operation instanceof BeginTransaction begin) {
             String mode = begin.modes().stream().findFirst().orElse("");
-            return List.of(Piece.of(MODES.getOrDefault(mode, "begin")));
+            return List.of(Piece.of(before.inTransaction() ? "begin/nested" : MODES.getOrDefault(mode, "begin")));
         }
         if (operation instanceof RollbackToSavepoint rollback
                 && !hasSavepoint(rollback.name().text())) {

@@ -3,11 +3,14 @@ package dev.schemalint.effect.sqlite;
 import dev.schemalint.dialect.Version;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
+import dev.schemalint.effect.Known;
+import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.NotUnderstood.SyntaxError;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
+import java.util.List;
 import java.util.Optional;
 
 /** Predicts what operations do on SQLite: each is taken apart into pieces, and the facts of each are put together. */
@@ -33,6 +36,19 @@ public final class SqliteEffects implements Effects {
             whole = whole.and(of(piece, before));
         }
         return whole;
+    }
+
+    @Override
+    public List<Known> known(Operation operation, Schema schema, Session session) {
+        if (operation instanceof NotUnderstood) {
+            return List.of();
+        }
+        return new Pieces(new Before(schema, session))
+                .of(operation).stream()
+                        .flatMap(piece -> facts.of(piece.shape()).stream())
+                        .distinct()
+                        .map(fact -> new Known(fact.shape(), fact.words(), fact.source()))
+                        .toList();
     }
 
     private Effect of(Piece piece, Before before) {

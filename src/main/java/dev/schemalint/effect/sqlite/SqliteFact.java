@@ -1,6 +1,7 @@
 package dev.schemalint.effect.sqlite;
 
 import dev.schemalint.effect.Versions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,23 @@ record SqliteFact(
                 accepted.startsWith(REFUSED) ? Optional.of(accepted.substring(REFUSED.length())) : Optional.empty(),
                 words(row.get(7)).toList(),
                 row.get(8));
+    }
+
+    /** As a sentence for people says it. */
+    String words() {
+        List<String> said = new ArrayList<>();
+        refusal.ifPresent(why -> said.add("refused: " + why));
+        lock.ifPresent(held -> said.add(held + " lock on the database"));
+        work.forEach(done -> said.add(done.words()));
+        if (!allowedInTransaction) {
+            said.add("not in a transaction");
+        }
+        if (!mayFail.isEmpty()) {
+            said.add("may fail: " + String.join(", ", mayFail));
+        }
+        String does = said.isEmpty() ? "no lock and no work of its own" : String.join("; ", said);
+        return does + " (since " + versions.since()
+                + versions.until().map(until -> ", up to " + until).orElse("") + ")";
     }
 
     private static Stream<String> words(String cell) {

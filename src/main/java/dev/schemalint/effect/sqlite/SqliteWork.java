@@ -19,6 +19,19 @@ enum SqliteWork {
     REWRITE,
     REWRITE_ALL;
 
+    String words() {
+        return switch (this) {
+            case SCAN -> "reads all rows";
+            case SCAN_READ -> "reads all rows of the tables that its query names";
+            case SCAN_REFERENCING -> "looks at the rows whose foreign keys point here";
+            case SCAN_ALL -> "reads all rows of all tables";
+            case INDEX -> "reads all rows for an index";
+            case REBUILD -> "builds indexes again";
+            case REWRITE -> "writes all rows again";
+            case REWRITE_ALL -> "writes all rows of all tables again";
+        };
+    }
+
     /** Reads a cell of the facts. */
     static SqliteWork named(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -1,4 +1,4 @@
-package dev.schemalint.rules;
+package dev.schemalint.engine;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
  * @param section the heading it stands under
  * @param files the files of its history by name, in order; the judged ones are those that are not before
  */
-record Example(String page, int line, String section, Dialect dialect, List<Border> borders, List<ExampleFile> files) {
+public record Example(
+        String page, int line, String section, Dialect dialect, List<Border> borders, List<ExampleFile> files) {
 
     /** A comparison with a version, such as {@code >=11}. */
-    record Border(String operator, Version version) {
-        boolean holds(Version known) {
+    public record Border(String operator, Version version) {
+        public boolean holds(Version known) {
             int compared = known.compareTo(version);
             return switch (operator) {
                 case ">=" -> compared >= 0;
@@ -33,9 +34,10 @@ record Example(String page, int line, String section, Dialect dialect, List<Bord
         }
     }
 
-    record ExampleFile(String name, String sql, boolean judged) {
+    /** A script of an example; one that is not judged only comes before. */
+    public record ExampleFile(String name, String sql, boolean judged) {
         /** The lines that are marked {@code -- finding}, counted from 1. */
-        List<Integer> marked() {
+        public List<Integer> marked() {
             List<Integer> lines = new ArrayList<>();
             String[] all = sql.split("\n", -1);
             for (int i = 0; i < all.length; i++) {
@@ -53,7 +55,7 @@ record Example(String page, int line, String section, Dialect dialect, List<Bord
     private static final Pattern BORDER = Pattern.compile("(>=|<=|<|>|=)([\\d.]+)");
 
     /** The examples of a page: fences marked before and fences with file names lead into the one that follows. */
-    static List<Example> in(String page, String text) {
+    public static List<Example> in(String page, String text) {
         List<Example> examples = new ArrayList<>();
         List<ExampleFile> leading = new ArrayList<>();
         Matcher fence = FENCE.matcher(text);
@@ -86,7 +88,8 @@ record Example(String page, int line, String section, Dialect dialect, List<Bord
         return examples;
     }
 
-    List<Target> targets() {
+    /** The known versions it is about. */
+    public List<Target> targets() {
         return dialect.knownVersions().stream()
                 .filter(version -> borders.stream().allMatch(border -> border.holds(version)))
                 .map(version -> new Target(

@@ -1,6 +1,9 @@
-package dev.schemalint.effect;
+package dev.schemalint.engine;
 
 import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Effects;
+import dev.schemalint.effect.PostgresEffects;
+import dev.schemalint.effect.UnknownEffects;
 import dev.schemalint.effect.sqlite.SqliteEffects;
 
 /** Hands out what is known of each target. */
