@@ -16,8 +16,10 @@ import dev.schemalint.sql.ScriptReader;
 import dev.schemalint.story.Habits;
 import dev.schemalint.story.Story;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The whole way from files to findings: read, lay out, run in mind on each target, judge, gather. */
@@ -65,22 +67,26 @@ public final class Engine {
                 guarded(
                         file.migration().script().source().path(),
                         problems,
-                        () -> file.add(story.run(file.migration()), judge));
+                        () -> file.add(story.run(file.migration(target.dialect())), judge));
             }
         }
         return files;
     }
 
     private static List<FileRun> read(Job job, List<Problem> problems) {
-        Dialect dialect = job.targets().get(0).dialect();
+        List<Dialect> dialects =
+                job.targets().stream().map(Target::dialect).distinct().toList();
         List<FileRun> files = new ArrayList<>();
         for (Reading reading : job.files()) {
             if (reading instanceof Reading.Unreadable unreadable) {
                 problems.add(new Problem(unreadable.shown(), unreadable.why(), false));
             } else if (reading instanceof Reading.Text text) {
                 guarded(text.source().path(), problems, () -> {
-                    Migration migration = PlainLayout.of(ScriptReader.read(text.source(), dialect));
-                    files.add(new FileRun(migration));
+                    Map<Dialect, Migration> migrations = new EnumMap<>(Dialect.class);
+                    for (Dialect dialect : dialects) {
+                        migrations.put(dialect, PlainLayout.of(ScriptReader.read(text.source(), dialect)));
+                    }
+                    files.add(new FileRun(dialects.get(0), migrations));
                 });
             }
         }
