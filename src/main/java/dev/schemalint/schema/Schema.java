@@ -172,7 +172,7 @@ public final class Schema {
 
     /** Whether statements mean what they mean to MySQL and MariaDB. */
     boolean isMysql() {
-        return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+        return dialect.isMysqlOrMariaDb();
     }
 
     Others others() {
