@@ -52,9 +52,8 @@ record Ways(Map<Algorithm, Way> all) {
         if (features.have("nocopy")) {
             cheap.or(() -> within.filter(way -> !way.writes())).ifPresent(way -> ways.put(Algorithm.NOCOPY, way));
         }
-        if (!always) {
-            cheap.or(() -> within).ifPresent(way -> ways.put(Algorithm.INPLACE, way));
-        }
+        Optional<Way> inside = always ? within : cheap.or(() -> within);
+        inside.ifPresent(way -> ways.put(Algorithm.INPLACE, way));
         ways.put(Algorithm.COPY, new Way(copy, true, true));
         return new Ways(ways);
     }

@@ -62,8 +62,20 @@ record Weighing(Alteration alteration, List<Change> changes) {
         return because;
     }
 
-    /** Renaming the table costs nothing beside anything else, and then needs no lock of its own. */
+    /**
+     * Renaming the table costs nothing beside anything else, and then needs no lock of its own; engines other than InnoDB
+     * know two ways only.
+     */
     private List<Fact> facts() {
+        Optional<Change> ofAnotherEngine = changes.stream()
+                .filter(change -> change.isKindOf("of-another-engine"))
+                .findFirst();
+        if (ofAnotherEngine.isPresent()) {
+            return ofAnotherEngine
+                    .flatMap(change -> alteration.knowledge().facts().of(change.shape()))
+                    .stream()
+                    .toList();
+        }
         boolean onlyRenamed = changes.stream().allMatch(change -> change.is("rename-table"));
         List<Fact> facts = new ArrayList<>();
         for (Change change : changes) {
@@ -79,6 +91,9 @@ record Weighing(Alteration alteration, List<Change> changes) {
                     .facts()
                     .of(another ? "written-with-fulltext/and-another" : "written-with-fulltext")
                     .ifPresent(facts::add);
+        }
+        if (writes && alteration.keepsIndexedVirtual()) {
+            alteration.knowledge().facts().of("written-with-indexed-virtual").ifPresent(facts::add);
         }
         return facts;
     }
