@@ -1,6 +1,7 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Query;
 import dev.schemalint.schema.Defined;
@@ -20,7 +21,9 @@ record QueryAspects(Moment moment) {
         List<RelationName> named =
                 query.reads().stream().map(moment::name).distinct().toList();
         List<Aspect> found = new ArrayList<>();
-        found.add(Aspect.of(shape).with(Role.READ, opened(named)).unless(missing(query)));
+        found.add(Aspect.of(shape).with(Role.READ, opened(named, only(query))).unless(missing(query)));
+        found.addAll(locked(query.locked().stream().map(moment::name).toList()));
+        found.addAll(lockedBelow(named));
         List<RelationName> sequences = query.values().stream()
                 .flatMap(value -> Sequences.named(value, moment).stream())
                 .toList();
@@ -38,7 +41,49 @@ record QueryAspects(Moment moment) {
                 .distinct()
                 .filter(name -> !name.equals(view))
                 .toList();
-        return List.of(Aspect.of("query").with(Role.READ, named).unless(missing(query)));
+        List<RelationName> locked = query.locked().stream().map(moment::name).toList();
+        return List.of(
+                Aspect.of("query").with(Role.READ, named).unless(missing(query)),
+                Aspect.of("query/locked").with(Role.READ, locked));
+    }
+
+    private List<RelationName> only(Query query) {
+        return query.only().stream().map(moment::name).toList();
+    }
+
+    /** What queries inside a condition lock. */
+    List<Aspect> lockedIn(Expression condition) {
+        List<RelationName> locked = new ArrayList<>();
+        condition.each(part -> {
+            if (part instanceof Subquery subquery) {
+                subquery.query().locked().stream().map(moment::name).forEach(locked::add);
+            }
+        });
+        return locked(locked);
+    }
+
+    private List<Aspect> locked(List<RelationName> named) {
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        boolean stored = named.stream()
+                .flatMap(name -> moment.table(name).stream())
+                .anyMatch(table -> table.kind() == ObjectKind.MATERIALIZED_VIEW);
+        return List.of(
+                stored
+                        ? Aspect.of("query/locked/materialized-view")
+                        : Aspect.of("query/locked").with(Role.READ, opened(named)));
+    }
+
+    /** What the views below lock by themselves. */
+    private List<Aspect> lockedBelow(List<RelationName> named) {
+        return opened(named).stream()
+                .flatMap(name -> moment.table(name).stream())
+                .filter(table -> table.kind() == ObjectKind.VIEW)
+                .flatMap(view -> view.defined().stream())
+                .map(Defined::locked)
+                .flatMap(locked -> locked(locked).stream())
+                .toList();
     }
 
     private Optional<String> missing(Query query) {
@@ -50,12 +95,18 @@ record QueryAspects(Moment moment) {
 
     /** Views, what they read, and all partitions and children of tables. */
     Set<RelationName> opened(List<RelationName> named) {
+        return opened(named, List.of());
+    }
+
+    private Set<RelationName> opened(List<RelationName> named, List<RelationName> only) {
         Set<RelationName> all = new LinkedHashSet<>();
         List<RelationName> open = new ArrayList<>(named);
         while (!open.isEmpty()) {
             RelationName next = open.remove(open.size() - 1);
             if (all.add(next)) {
-                open.addAll(moment.children(next));
+                if (!only.contains(next)) {
+                    open.addAll(moment.children(next));
+                }
                 moment.table(next)
                         .filter(table -> table.kind() == ObjectKind.VIEW)
                         .flatMap(Table::defined)

@@ -12,6 +12,7 @@ public sealed interface DataOperation extends Operation {
      * An INSERT.
      *
      * @param rows how many rows its VALUES list, nothing when they come from a query
+     * @param values those rows, where they are few
      * @param calls whether any value calls a function
      * @param reads the relations that are read on the way, by its query or its values
      */
@@ -20,6 +21,7 @@ public sealed interface DataOperation extends Operation {
             Name table,
             List<Identifier> columns,
             Optional<Integer> rows,
+            List<List<Expression>> values,
             boolean calls,
             Optional<Query> query,
             List<Name> reads,
@@ -27,7 +29,21 @@ public sealed interface DataOperation extends Operation {
             implements DataOperation {
         public Insert {
             columns = List.copyOf(columns);
+            values = values.stream().map(List::copyOf).toList();
             reads = List.copyOf(reads);
+        }
+
+        /** Rows that are many, or come from elsewhere. */
+        public Insert(
+                Extent extent,
+                Name table,
+                List<Identifier> columns,
+                Optional<Integer> rows,
+                boolean calls,
+                Optional<Query> query,
+                List<Name> reads,
+                boolean onConflict) {
+            this(extent, table, columns, rows, List.of(), calls, query, reads, onConflict);
         }
 
         @Override
@@ -36,9 +52,11 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
+    /** An UPDATE; with {@code only}, children of the table are left alone. */
     record Update(
             Extent extent,
             Name table,
+            boolean only,
             List<Identifier> columns,
             Optional<Expression> where,
             List<Name> reads,
@@ -55,7 +73,9 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
-    record Delete(Extent extent, Name table, Optional<Expression> where, List<Name> reads, boolean limited)
+    /** A DELETE; with {@code only}, children of the table are left alone. */
+    record Delete(
+            Extent extent, Name table, boolean only, Optional<Expression> where, List<Name> reads, boolean limited)
             implements DataOperation {
         public Delete {
             reads = List.copyOf(reads);

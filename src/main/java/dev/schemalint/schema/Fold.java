@@ -7,13 +7,17 @@ import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.ObjectOperation;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PartitionOperation;
+import dev.schemalint.operation.PublicationOperation;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.operation.TableOperation;
 import dev.schemalint.operation.TriggerOperation;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation;
 import dev.schemalint.operation.ViewOperation;
 import dev.schemalint.session.Session;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Leads a schema over one operation; what changes nothing that is kept leaves it as it is. */
 record Fold(Schema schema, Session session, Origin origin) {
@@ -46,6 +50,9 @@ record Fold(Schema schema, Session session, Origin origin) {
         if (operation instanceof ObjectOperation object) {
             return new ObjectFold(schema, session, origin).after(object);
         }
+        if (operation instanceof PublicationOperation publication) {
+            return new PublicationFold(schema, session).after(publication);
+        }
         if (operation instanceof Cluster cluster
                 && cluster.table().isPresent()
                 && cluster.index().isPresent()) {
@@ -55,8 +62,16 @@ record Fold(Schema schema, Session session, Origin origin) {
                     table -> TableFold.clustered(table, cluster.index().get().text()));
         }
         if (operation instanceof CreateRoutine routine) {
-            return schema.with(schema.others()
-                    .withFunction(routine.name().text(), routine.volatility().orElse(Volatility.VOLATILE)));
+            Others others = schema.others()
+                    .withFunction(routine.name().text(), routine.volatility().orElse(Volatility.VOLATILE));
+            for (TypeName type : Stream.concat(routine.argumentTypes().stream(), routine.returns().stream())
+                    .toList()) {
+                Optional<RelationName> row = RowTypes.of(type, schema, session);
+                if (row.isPresent()) {
+                    others = others.withRowUser(row.get(), routine.name().text());
+                }
+            }
+            return schema.with(others);
         }
         return schema;
     }

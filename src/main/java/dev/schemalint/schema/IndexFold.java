@@ -55,7 +55,12 @@ final class IndexFold {
 
     /** A prepared index becomes the constraint's own and takes its name. */
     static Table forConstraint(
-            Table table, String name, List<Identifier> columns, Optional<Identifier> prepared, Origin origin) {
+            Table table,
+            String name,
+            List<Identifier> columns,
+            List<Identifier> included,
+            Optional<Identifier> prepared,
+            Origin origin) {
         Optional<Index> ready =
                 prepared.flatMap(index -> Optional.ofNullable(table.indexes().get(index.text())));
         if (ready.isPresent()) {
@@ -66,7 +71,8 @@ final class IndexFold {
                     new Index(name, true, index.keys(), index.include(), index.where(), true, false, index.origin()));
         }
         List<Key> keys = columns.stream().map(IndexFold::key).toList();
-        return with(table, new Index(name, true, keys, List.of(), Optional.empty(), true, false, origin));
+        List<String> include = included.stream().map(Identifier::text).toList();
+        return with(table, new Index(name, true, keys, include, Optional.empty(), true, false, origin));
     }
 
     static Table renamed(Table table, String from, String to) {
@@ -91,6 +97,7 @@ final class IndexFold {
         for (Index index : left.values()) {
             if (index.holds(column) || index.computesWith(column)) {
                 left = left.minus(index.name());
+                constraints = constraints.minus(index.name());
             }
         }
         return table.withIndexes(left).withConstraints(constraints);

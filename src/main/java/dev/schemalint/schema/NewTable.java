@@ -53,6 +53,9 @@ final class NewTable {
                 other.schema().isEmpty() && other.text().equals(name.name()) ? name : schema.resolve(other, session);
         for (ColumnDefinition column : create.columns()) {
             table = ColumnFold.added(table, column, origin, resolve);
+            if (column.type().isPresent()) {
+                table = RowTypes.typed(table, column.name().text(), column.type().get(), schema, session);
+            }
         }
         for (Constraint constraint : create.constraints()) {
             table = ConstraintFold.added(table, constraint, origin, true, resolve);

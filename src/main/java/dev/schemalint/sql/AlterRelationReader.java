@@ -18,6 +18,7 @@ import dev.schemalint.operation.TableOperation.RenameTable;
 import dev.schemalint.operation.TableOperation.SetTableSchema;
 import dev.schemalint.operation.TypeOperation.AlterSequence;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads ALTER of everything that the catalog calls a relation: tables, views, indexes, sequences, foreign tables. */
 final class AlterRelationReader {
@@ -110,7 +111,8 @@ final class AlterRelationReader {
         boolean depends = !cursor.accept("NO");
         cursor.expect("DEPENDS", "ON", "EXTENSION");
         Identifier extension = elements.names().identifier(cursor);
-        return new DependOnExtension(cursor.extentSince(from), on.kind(), on.name(), extension, depends);
+        return new DependOnExtension(
+                cursor.extentSince(from), on.kind(), on.name(), Optional.empty(), extension, depends);
     }
 
     private Operation partition(Cursor cursor, int from, Altered on) throws Unexpected {

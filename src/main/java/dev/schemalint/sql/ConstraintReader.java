@@ -133,10 +133,18 @@ final class ConstraintReader {
         cursor.accept("NULLS", "DISTINCT");
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
         List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
-        storage(cursor);
+        List<Identifier> include = storage(cursor);
         Optional<Span> conflict = onConflict(cursor);
         Traits traits = ConstraintTraits.read(cursor);
-        return new Unique(extent(cursor, mark, name, conflict), name, traits, columns, nullsNotDistinct, index);
+        return new Unique(
+                extent(cursor, mark, name, conflict),
+                name,
+                traits,
+                columns,
+                nullsNotDistinct,
+                index,
+                Optional.empty(),
+                include);
     }
 
     private Constraint primaryKey(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> column)
@@ -145,10 +153,11 @@ final class ConstraintReader {
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
         List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
         passOrder(cursor);
-        storage(cursor);
+        List<Identifier> include = storage(cursor);
         Optional<Span> conflict = onConflict(cursor);
         Traits traits = ConstraintTraits.read(cursor);
-        return new PrimaryKey(extent(cursor, mark, name, conflict), name, traits, columns, index);
+        return new PrimaryKey(
+                extent(cursor, mark, name, conflict), name, traits, columns, index, Optional.empty(), include);
     }
 
     private Optional<Identifier> existingIndex(Cursor cursor) throws Unexpected {
@@ -195,15 +204,14 @@ final class ConstraintReader {
         return Optional.of(cursor.since(mark));
     }
 
-    /** What says how the index behind a constraint is made. */
-    private void storage(Cursor cursor) throws Unexpected {
-        if (cursor.accept("INCLUDE")) {
-            names.parenthesised(cursor);
-        }
+    /** What says how the index behind a constraint is made; the columns that it holds besides. */
+    private List<Identifier> storage(Cursor cursor) throws Unexpected {
+        List<Identifier> include = cursor.accept("INCLUDE") ? names.parenthesised(cursor) : List.of();
         options.with(cursor);
         if (cursor.accept("USING", "INDEX", "TABLESPACE")) {
             names.identifier(cursor);
         }
+        return include;
     }
 
     private Constraint exclusion(Cursor cursor, int mark, Optional<Identifier> name) throws Unexpected {
@@ -216,13 +224,13 @@ final class ConstraintReader {
             operator(at);
             return key;
         });
-        storage(cursor);
+        List<Identifier> include = storage(cursor);
         Optional<Expression> where =
                 cursor.accept("WHERE") ? Optional.of(expressions.parenthesised(cursor)) : Optional.empty();
         Traits traits = ConstraintTraits.read(cursor);
         List<Identifier> columns =
                 excluded.stream().flatMap(key -> key.column().stream()).toList();
-        return new Exclusion(extent(cursor, mark, name), name, traits, columns, where);
+        return new Exclusion(extent(cursor, mark, name), name, traits, columns, include, where);
     }
 
     private void operator(Cursor cursor) throws Unexpected {

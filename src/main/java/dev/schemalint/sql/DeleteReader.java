@@ -24,7 +24,7 @@ final class DeleteReader {
         int start = cursor.mark();
         Clauses clauses = new Clauses();
         cursor.expect("DELETE", "FROM");
-        Name table = elements.relations().read(cursor).name();
+        Relations.Relation target = elements.relations().read(cursor);
         boolean alias = cursor.accept("AS")
                 || !cursor.atAny("USING", "WHERE", "RETURNING")
                         && !Conditions.atIndexed(cursor, elements)
@@ -47,6 +47,12 @@ final class DeleteReader {
         }
         values.addAll(selectLists.returning(cursor));
         boolean limited = Conditions.limited(cursor, elements);
-        return new Delete(clauses.extent(cursor.since(start)), table, where, with.reads(relations, values), limited);
+        return new Delete(
+                clauses.extent(cursor.since(start)),
+                target.name(),
+                target.only(),
+                where,
+                with.reads(relations, values),
+                limited);
     }
 }

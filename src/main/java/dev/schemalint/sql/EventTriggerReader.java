@@ -36,11 +36,12 @@ final class EventTriggerReader {
                 options.add(new Option(variable, Optional.of(String.join(", ", values))));
             } while (cursor.accept("AND"));
         }
-        Name function = new TriggerReader(elements).function(cursor);
+        Clauses clauses = new Clauses();
+        Name function = new TriggerReader(elements).function(cursor, clauses);
         options.add(new Option("function", Optional.of(function.toString())));
         Reading.parenthesisedOrEmpty(cursor, Literals::string);
         return new CreateObject(
-                cursor.extentSince(creation.mark()),
+                clauses.extent(cursor.since(creation.mark())),
                 ObjectKind.EVENT_TRIGGER,
                 Optional.of(Name.of(name)),
                 false,

@@ -67,6 +67,7 @@ final class InsertReader {
                 table,
                 columns,
                 query.isPresent() ? Optional.empty() : Optional.of(rows.count()),
+                query.isPresent() ? List.of() : rows.values(),
                 rows.calls(),
                 query,
                 with.reads(query.map(Query::reads).orElse(List.of()), values),

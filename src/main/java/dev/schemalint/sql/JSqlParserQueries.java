@@ -4,6 +4,8 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Query;
+import dev.schemalint.operation.Query.Result;
+import dev.schemalint.operation.Query.Source;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +88,29 @@ final class JSqlParserQueries implements QueryReader {
         cursor.backTo(end);
         Span span = cursor.since(start);
         cursor.backTo(start);
-        Query query = new Query(span, common.outside(reads), columns, calls, writes, selectLists.values(cursor, end));
+        List<Result> results = selectLists.results(cursor, end);
+        cursor.backTo(start);
+        List<Source> sources = sources(cursor, end, common);
+        ReadRelations relations = new ReadRelations(cursor, start, end, text.marks(facts.get().relations()), reads);
+        Query query = new Query(
+                span,
+                common.outside(reads),
+                columns,
+                calls,
+                writes,
+                results,
+                sources,
+                common.outside(relations.only()),
+                common.outside(relations.locked()));
         cursor.backTo(end);
         return query;
+    }
+
+    /** Those of its own FROM, if all of them are relations that others see too. */
+    private List<Source> sources(Cursor cursor, int end, CommonTables common) {
+        List<Source> sources = new FromReader(elements).sources(cursor, end);
+        List<Name> names = sources.stream().map(Source::relation).toList();
+        return common.outside(names).size() == names.size() ? sources : List.of();
     }
 
     /** What the statements in WITH clauses do that are no queries, and where they stand. */

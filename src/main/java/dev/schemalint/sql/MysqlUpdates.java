@@ -38,7 +38,7 @@ final class MysqlUpdates {
         List<Operation> operations = new ArrayList<>();
         byTable(assigned.targets(), uses)
                 .forEach((table, columns) -> operations.add(
-                        new Update(extent, table, columns, tail.where(), others(parts, table), tail.limited())));
+                        new Update(extent, table, false, columns, tail.where(), others(parts, table), tail.limited())));
         return operations;
     }
 
@@ -102,7 +102,7 @@ final class MysqlUpdates {
                 ? List.of(uses.get(0).table())
                 : targets.stream().map(target -> deleted(target, uses)).toList();
         return tables.stream()
-                .<Operation>map(table -> new Delete(extent, table, tail.where(), others(parts, table), tail.limited()))
+                .<Operation>map(table -> new Delete(extent, table, false, tail.where(), others(parts, table), tail.limited()))
                 .toList();
     }
 

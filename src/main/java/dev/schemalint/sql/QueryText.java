@@ -66,6 +66,11 @@ final class QueryText {
         return before + plain + after;
     }
 
+    /** The marks of the tokens at these offsets of the text. */
+    List<Integer> marks(List<Integer> offsets) {
+        return offsets.stream().map(this::markAt).toList();
+    }
+
     /** The names at these offsets of the text. */
     List<Name> names(List<Integer> offsets) {
         List<Name> found = new ArrayList<>();

@@ -27,7 +27,7 @@ final class UpdateReader {
         Clauses clauses = new Clauses();
         cursor.expect("UPDATE");
         Conditions.otherwise(cursor, elements).ifPresent(span -> clauses.add("or", span));
-        Name table = elements.relations().read(cursor).name();
+        Relations.Relation target = elements.relations().read(cursor);
         if (cursor.accept("AS") || !cursor.at("SET") && !Conditions.atIndexed(cursor, elements)) {
             elements.names().identifier(cursor);
         }
@@ -52,7 +52,8 @@ final class UpdateReader {
         boolean limited = Conditions.limited(cursor, elements);
         return new Update(
                 clauses.extent(cursor.since(start)),
-                table,
+                target.name(),
+                target.only(),
                 assigned.columns(),
                 where,
                 with.reads(relations, values),

@@ -92,7 +92,7 @@ public final class Story {
             Map<RelationName, Lock> held = ground.held();
             List<Situation> told = new ArrayList<>();
             Effect whole = Effect.NONE;
-            for (Operation operation : operations(statement)) {
+            for (Operation operation : effects.inOrder(operations(statement))) {
                 Effect effect = effects.of(operation, ground.schema(), ground.session());
                 whole = whole.and(effect);
                 told.add(situation(number, statement, operation, effect, held));
