@@ -5,6 +5,7 @@
 // The exit code says only whether schemalint failed on a file: no grammar of these is the server's own.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { reason } from '../reason.mjs';
 import { Table } from '../table.mjs';
 
 const PARSERS = { mysql: './mysql.mjs', mariadb: './mysql.mjs', sqlite: './sqlite.mjs' };
@@ -43,8 +44,6 @@ function judge(source, statement) {
     seen.set(key, reject(text));
   }
   const error = seen.get(key);
-  const failed = statement.operations.find((each) => each.is === 'Unread' || each.is === 'SyntaxError');
-  const reason = failed && `${failed.is}: ${failed.reason ?? `expected ${failed.expected}`} (found ${failed.found ?? ''})`;
   const accepted = error === undefined;
-  return { text, start: statement.span[0], accepted, understood: statement.understood, error, reason, differences: [] };
+  return { text, start: statement.span[0], accepted, understood: statement.understood, error, reason: reason(statement), differences: [] };
 }

@@ -12,6 +12,7 @@ import { differences } from './difference.mjs';
 import { plain } from './ours.mjs';
 import { Places } from './places.mjs';
 import { Server } from './server.mjs';
+import { reason } from '../reason.mjs';
 import { Table } from '../table.mjs';
 import { want } from './want.mjs';
 
@@ -66,8 +67,7 @@ function judge(source, statement, next) {
     return { ...result, accepted: false };
   }
   if (!statement.understood) {
-    const failed = statement.operations.find((each) => each.is === 'Unread' || each.is === 'SyntaxError');
-    result.reason = `${failed.is}: ${failed.reason ?? `expected ${failed.expected}`} (found ${failed.found ?? ''})`;
+    result.reason = reason(statement);
   }
   if (result.accepted && statement.understood) {
     result.kind = Object.keys(truth.statements[0]?.stmt ?? { none: 1 })[0];

@@ -79,7 +79,7 @@ record DataAspects(Moment moment) {
         }
         QueryAspects queries = new QueryAspects(moment);
         found.add(Aspect.of("query").with(Role.READ, queries.opened(others)));
-        where.ifPresent(condition -> found.addAll(queries.lockedIn(condition)));
+        where.ifPresent(condition -> found.addAll(new LockedRows(moment).in(condition)));
         return found;
     }
 

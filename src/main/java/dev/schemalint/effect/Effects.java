@@ -20,4 +20,7 @@ public interface Effects {
     default List<Operation> inOrder(List<Operation> operations) {
         return operations;
     }
+
+    /** The facts that the effect is put together from. */
+    List<Known> known(Operation operation, Schema schema, Session session);
 }

@@ -5,6 +5,7 @@ import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ConstraintOperation;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.NotUnderstood.SyntaxError;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.Operation;
@@ -60,6 +61,20 @@ final class PostgresEffects implements Effects {
     @Override
     public List<Operation> inOrder(List<Operation> actions) {
         return actions.stream().allMatch(action -> altered(action).isPresent()) ? Passes.inOrder(actions) : actions;
+    }
+
+    @Override
+    public List<Known> known(Operation operation, Schema schema, Session session) {
+        if (operation instanceof NotUnderstood) {
+            return List.of();
+        }
+        return new Aspects(new Moment(schema, session, catalogs))
+                .of(operation).stream()
+                        .filter(aspect -> aspect.cast().values().stream().anyMatch(relations -> !relations.isEmpty()))
+                        .flatMap(aspect -> catalogs.facts().of(aspect.shape()).stream())
+                        .distinct()
+                        .map(fact -> new Known(fact.shape(), FactWords.of(fact), fact.source()))
+                        .toList();
     }
 
     private Effect together(List<Aspect> aspects, Schema schema) {

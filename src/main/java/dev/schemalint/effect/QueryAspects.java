@@ -1,7 +1,6 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.operation.Expression;
-import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Query;
 import dev.schemalint.schema.Defined;
@@ -22,8 +21,7 @@ record QueryAspects(Moment moment) {
                 query.reads().stream().map(moment::name).distinct().toList();
         List<Aspect> found = new ArrayList<>();
         found.add(Aspect.of(shape).with(Role.READ, opened(named, only(query))).unless(missing(query)));
-        found.addAll(locked(query.locked().stream().map(moment::name).toList()));
-        found.addAll(lockedBelow(named));
+        found.addAll(new LockedRows(moment).by(query));
         List<RelationName> sequences = query.values().stream()
                 .flatMap(value -> Sequences.named(value, moment).stream())
                 .toList();
@@ -49,41 +47,6 @@ record QueryAspects(Moment moment) {
 
     private List<RelationName> only(Query query) {
         return query.only().stream().map(moment::name).toList();
-    }
-
-    /** What queries inside a condition lock. */
-    List<Aspect> lockedIn(Expression condition) {
-        List<RelationName> locked = new ArrayList<>();
-        condition.each(part -> {
-            if (part instanceof Subquery subquery) {
-                subquery.query().locked().stream().map(moment::name).forEach(locked::add);
-            }
-        });
-        return locked(locked);
-    }
-
-    private List<Aspect> locked(List<RelationName> named) {
-        if (named.isEmpty()) {
-            return List.of();
-        }
-        boolean stored = named.stream()
-                .flatMap(name -> moment.table(name).stream())
-                .anyMatch(table -> table.kind() == ObjectKind.MATERIALIZED_VIEW);
-        return List.of(
-                stored
-                        ? Aspect.of("query/locked/materialized-view")
-                        : Aspect.of("query/locked").with(Role.READ, opened(named)));
-    }
-
-    /** What the views below lock by themselves. */
-    private List<Aspect> lockedBelow(List<RelationName> named) {
-        return opened(named).stream()
-                .flatMap(name -> moment.table(name).stream())
-                .filter(table -> table.kind() == ObjectKind.VIEW)
-                .flatMap(view -> view.defined().stream())
-                .map(Defined::locked)
-                .flatMap(locked -> locked(locked).stream())
-                .toList();
     }
 
     private Optional<String> missing(Query query) {

@@ -1,16 +1,8 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.operation.Expression;
-import dev.schemalint.operation.Expression.Binary;
-import dev.schemalint.operation.Expression.BooleanValue;
-import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Expression.Cast;
 import dev.schemalint.operation.Expression.ColumnReference;
-import dev.schemalint.operation.Expression.IsNull;
-import dev.schemalint.operation.Expression.NullValue;
-import dev.schemalint.operation.Expression.NumberValue;
-import dev.schemalint.operation.Expression.StringValue;
-import dev.schemalint.operation.Expression.Unary;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
@@ -22,16 +14,9 @@ import dev.schemalint.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Works out the columns that a query gives: a view's, or those of a table made of it. */
 public record ResultColumns(Query query, Schema schema, Session session) {
-
-    private static final String NAMELESS = "?column?";
-
-    /** Calls with a grammar of their own, which versions name differently. */
-    private static final Set<String> SPECIAL =
-            Set.of("extract", "overlay", "position", "substring", "trim", "normalize", "xmlserialize");
 
     /** All of them in order, or nothing when it is not known how many there are. */
     public Optional<List<ResultColumn>> columns(List<Identifier> given) {
@@ -39,7 +24,7 @@ public record ResultColumns(Query query, Schema schema, Session session) {
         for (Result result : query.results()) {
             if (result instanceof Result.Value value) {
                 columns.add(new ResultColumn(
-                        value.name().map(Identifier::text).or(() -> name(value.value())), type(value.value())));
+                        value.name().map(Identifier::text).or(() -> ResultName.of(value.value())), type(value.value())));
             } else if (result instanceof Result.Star star) {
                 Optional<List<ResultColumn>> all = all(star);
                 if (all.isEmpty()) {
@@ -82,34 +67,6 @@ public record ResultColumns(Query query, Schema schema, Session session) {
                 .map(known -> known.columns().values().stream()
                         .map(column -> new ResultColumn(Optional.of(column.name()), column.type()))
                         .toList());
-    }
-
-    /** The name that a value gets when the query gives it none. */
-    private static Optional<String> name(Expression value) {
-        if (value instanceof ColumnReference reference) {
-            return Optional.of(reference.column().text());
-        }
-        if (value instanceof Call call) {
-            String function = call.function().text();
-            return SPECIAL.contains(function) ? Optional.empty() : Optional.of(function);
-        }
-        if (value instanceof Cast cast) {
-            Optional<String> inner = name(cast.value());
-            boolean strong = cast.value() instanceof ColumnReference || cast.value() instanceof Call;
-            return inner.isPresent() && !strong && !(cast.value() instanceof Cast)
-                    ? Optional.of(cast.type().name())
-                    : inner;
-        }
-        if (value instanceof BooleanValue) {
-            return Optional.of("bool");
-        }
-        boolean nameless = value instanceof NumberValue
-                || value instanceof StringValue
-                || value instanceof NullValue
-                || value instanceof Binary
-                || value instanceof Unary
-                || value instanceof IsNull;
-        return nameless ? Optional.of(NAMELESS) : Optional.empty();
     }
 
     private Optional<TypeName> type(Expression value) {

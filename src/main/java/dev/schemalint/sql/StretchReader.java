@@ -2,6 +2,14 @@ package dev.schemalint.sql;
 
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
+import dev.schemalint.sql.split.Failures;
+import dev.schemalint.sql.split.Splitter;
+import dev.schemalint.sql.token.Cursor;
+import dev.schemalint.sql.token.LexicalRules;
+import dev.schemalint.sql.token.Passage;
+import dev.schemalint.sql.token.Token;
+import dev.schemalint.sql.token.TokenKind;
+import dev.schemalint.sql.token.Unexpected;
 import java.util.ArrayList;
 import java.util.List;
 

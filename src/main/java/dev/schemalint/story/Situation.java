@@ -1,10 +1,12 @@
 package dev.schemalint.story;
 
 import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.schema.RelationName;
@@ -20,12 +22,14 @@ import java.util.stream.Stream;
  * All that is true at the moment an operation runs.
  *
  * @param number which statement of its file it belongs to, counted from 0
+ * @param runs how often it runs when its file does: what a block holds may be behind a condition, or in a loop
  * @param effect what the operation does by itself
  * @param whole what its statement does in all
  * @param schema what the database holds before it
  * @param session the session before it
  * @param held the locks that earlier statements of the open transaction took and still hold
  * @param change which change of the run it belongs to
+ * @param last what the database holds after the last file of the run, which may settle what is open here
  */
 public record Situation(
         Target target,
@@ -33,16 +37,38 @@ public record Situation(
         int number,
         Statement statement,
         Operation operation,
+        Runs runs,
         Effect effect,
         Effect whole,
         Schema schema,
         Session session,
         Map<RelationName, Lock> held,
-        int change) {
+        int change,
+        Schema last) {
 
     Situation with(Effect wholeStatement) {
+        return with(wholeStatement, last);
+    }
+
+    Situation endingWith(Schema end) {
+        return with(whole, end);
+    }
+
+    private Situation with(Effect wholeStatement, Schema end) {
         return new Situation(
-                target, source, number, statement, operation, effect, wholeStatement, schema, session, held, change);
+                target,
+                source,
+                number,
+                statement,
+                operation,
+                runs,
+                effect,
+                wholeStatement,
+                schema,
+                session,
+                held,
+                change,
+                end);
     }
 
     public RelationName resolve(Name name) {
@@ -65,6 +91,22 @@ public record Situation(
 
     public boolean inUse(Name name) {
         return inUse(resolve(name));
+    }
+
+    /** Who waits for a relation because of the operation; nobody does where nobody else uses it. */
+    public Blocks waits(RelationName relation) {
+        return inUse(relation) ? effect.lock(relation).map(Lock::blocks).orElse(Blocks.NOTHING) : Blocks.NOTHING;
+    }
+
+    /** Whether writers of a relation, or everybody, wait for the operation. */
+    public boolean stopsWriters(RelationName relation) {
+        return waits(relation).compareTo(Blocks.WRITES) >= 0;
+    }
+
+    /** The relations that are read as a whole, or written again, while their writers wait. */
+    public Stream<RelationName> workedOnWhileOthersWait() {
+        return effect.locks().keySet().stream()
+                .filter(relation -> stopsWriters(relation) && effect.growsWith(relation));
     }
 
     /** The relations in use on which the operation takes a lock. */

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Query;
+import dev.schemalint.sql.element.Elements;
+import dev.schemalint.sql.expression.Expressions;
+import dev.schemalint.sql.expression.QueryReader;
+import dev.schemalint.sql.token.Cursor;
+import dev.schemalint.sql.token.Unexpected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

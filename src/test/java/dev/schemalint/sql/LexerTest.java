@@ -2,6 +2,7 @@ package dev.schemalint.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemalint.sql.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package dev.schemalint.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.sql.split.Splitter;
+import dev.schemalint.sql.token.LexicalRules;
+import dev.schemalint.sql.token.Token;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.List;

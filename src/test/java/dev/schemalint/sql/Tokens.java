@@ -1,6 +1,10 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.sql.token.Lexer;
+import dev.schemalint.sql.token.LexicalRules;
+import dev.schemalint.sql.token.Token;
+import dev.schemalint.sql.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.TypeName;
+import dev.schemalint.sql.expression.Names;
+import dev.schemalint.sql.expression.Types;
+import dev.schemalint.sql.token.Cursor;
+import dev.schemalint.sql.token.Unexpected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

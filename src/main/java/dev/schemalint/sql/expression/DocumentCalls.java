@@ -1,0 +1,37 @@
+package dev.schemalint.sql.expression;
+
+import dev.schemalint.operation.Expression;
+import dev.schemalint.sql.token.Cursor;
+import dev.schemalint.sql.token.TokenKind;
+import dev.schemalint.sql.token.Unexpected;
+import java.util.List;
+
+/** PostgreSQL's calls with words between their values, as those of JSON and XML, wherever they stand in a query. */
+public final class DocumentCalls {
+
+    private final Expressions expressions;
+    private final TableCalls tables;
+
+    public DocumentCalls(Expressions expressions, Types types, Names names) {
+        this.expressions = expressions;
+        this.tables = new TableCalls(expressions, types, names);
+    }
+
+    public static boolean begin(Cursor cursor) {
+        String word = cursor.peek().word();
+        boolean call = JsonCalls.begin(word) || XmlCalls.begin(word);
+        return call && cursor.peek(1).kind() == TokenKind.OPEN
+                || TableCalls.begin(cursor)
+                || cursor.at("COLLATION", "FOR");
+    }
+
+    /** The values of the call, or the call itself where it is a value. */
+    public List<Expression> read(Cursor cursor) throws Unexpected {
+        return TableCalls.begin(cursor) ? tables.read(cursor) : List.of(expressions.readOperand(cursor));
+    }
+
+    /** Passes {@code WITH UNIQUE KEYS} behind {@code IS JSON}. */
+    public static boolean acceptUniqueKeys(Cursor cursor) {
+        return JsonCalls.unique(cursor);
+    }
+}
