@@ -79,7 +79,6 @@ record DataAspects(Moment moment) {
         }
         QueryAspects queries = new QueryAspects(moment);
         found.add(Aspect.of("query").with(Role.READ, queries.opened(others)));
-        where.ifPresent(condition -> found.addAll(new LockedRows(moment).in(condition)));
         return found;
     }
 
@@ -87,6 +86,7 @@ record DataAspects(Moment moment) {
         RelationName table = moment.name(insert.table());
         List<Aspect> found = new ArrayList<>();
         found.addAll(new RowAspects(moment).inserted(insert));
+        found.addAll(new LockedRows(moment).of(insert.locked()));
         found.add(rowsPointedAt(table, constraint -> true));
         found.add(Aspect.of("query/sequence").with(Role.SEQUENCE, counting(insert, table)));
         insert.query().ifPresent(query -> found.addAll(new QueryAspects(moment).of(query, "query")));
@@ -134,6 +134,8 @@ record DataAspects(Moment moment) {
                         update.where(),
                         columns,
                         update.reads()));
+        found.addAll(new LockedRows(moment).of(update.locked()));
+        found.add(new RowAspects(moment).bound(table));
         found.add(rowsPointedAt(table, constraint -> columns.stream().anyMatch(constraint::on)));
         List<RelationName> pointing = moment.pointingAt(table)
                 .filter(other -> moment.table(table)
@@ -157,6 +159,8 @@ record DataAspects(Moment moment) {
                         delete.where(),
                         Set.of(),
                         delete.reads()));
+        found.addAll(new LockedRows(moment).of(delete.locked()));
+        found.add(new RowAspects(moment).bound(table).as("row-in-partition/deleted"));
         moment.pointingAt(table)
                 .forEach(other -> found.add(Aspect.of(
                                 changesRows(other.constraint()) ? "row-of-foreign-key/acted-on" : "row-of-foreign-key")

@@ -1,7 +1,6 @@
 package dev.schemalint.effect;
 
-import dev.schemalint.operation.Expression;
-import dev.schemalint.operation.Expression.Subquery;
+import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Query;
 import dev.schemalint.schema.Defined;
@@ -19,15 +18,9 @@ record LockedRows(Moment moment) {
         return found;
     }
 
-    /** What queries inside a condition lock. */
-    List<Aspect> in(Expression condition) {
-        List<RelationName> locked = new ArrayList<>();
-        condition.each(part -> {
-            if (part instanceof Subquery subquery) {
-                subquery.query().locked().stream().map(moment::name).forEach(locked::add);
-            }
-        });
-        return locked(locked);
+    /** These. */
+    List<Aspect> of(List<Name> names) {
+        return locked(names.stream().map(moment::name).toList());
     }
 
     private List<Aspect> locked(List<RelationName> named) {

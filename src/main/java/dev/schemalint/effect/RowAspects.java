@@ -22,12 +22,19 @@ record RowAspects(Moment moment) {
         RelationName table = moment.name(insert.table());
         List<Aspect> found = new ArrayList<>();
         found.add(moment.on("change-rows", table, true));
-        found.add(Aspect.of("insert/partition")
-                .with(Role.PARENT, moment.table(table).flatMap(Table::partitionOf).stream().toList()));
+        found.add(bound(table));
         if (moment.partitioned(table)) {
             found.add(changed(table, ways(insert, table)));
         }
         return found;
+    }
+
+    /** Whether a row belongs into a partition is found out at its parent. */
+    Aspect bound(RelationName table) {
+        return Aspect.of("row-in-partition")
+                .with(
+                        Role.PARENT,
+                        moment.table(table).flatMap(Table::partitionOf).stream().toList());
     }
 
     /** All partitions, and those that rows are changed in. */

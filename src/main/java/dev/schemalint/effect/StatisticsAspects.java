@@ -1,5 +1,6 @@
 package dev.schemalint.effect;
 
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.CreateStatistics;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
@@ -18,6 +19,9 @@ record StatisticsAspects(Moment moment) {
             return List.of(Aspect.of("create-statistics/taken"));
         }
         found.add(Aspect.of("create-statistics").with(Role.TABLE, table));
+        if (moment.table(table).map(other -> other.kind() == ObjectKind.VIEW).orElse(false)) {
+            found.add(Aspect.of("create-statistics/wrong-kind"));
+        }
         if (create.kinds().contains("mcv")) {
             found.add(Aspect.of("create-statistics/mcv"));
         }

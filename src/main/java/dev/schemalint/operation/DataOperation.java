@@ -15,6 +15,7 @@ public sealed interface DataOperation extends Operation {
      * @param values those rows, where they are few
      * @param calls whether any value calls a function
      * @param reads the relations that are read on the way, by its query or its values
+     * @param locked those of them whose rows are locked
      */
     record Insert(
             Extent extent,
@@ -25,12 +26,14 @@ public sealed interface DataOperation extends Operation {
             boolean calls,
             Optional<Query> query,
             List<Name> reads,
+            List<Name> locked,
             boolean onConflict)
             implements DataOperation {
         public Insert {
             columns = List.copyOf(columns);
             values = values.stream().map(List::copyOf).toList();
             reads = List.copyOf(reads);
+            locked = List.copyOf(locked);
         }
 
         /** Rows that are many, or come from elsewhere. */
@@ -43,7 +46,7 @@ public sealed interface DataOperation extends Operation {
                 Optional<Query> query,
                 List<Name> reads,
                 boolean onConflict) {
-            this(extent, table, columns, rows, List.of(), calls, query, reads, onConflict);
+            this(extent, table, columns, rows, List.of(), calls, query, reads, List.of(), onConflict);
         }
 
         @Override
@@ -52,7 +55,7 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
-    /** An UPDATE; with {@code only}, children of the table are left alone. */
+    /** An UPDATE; with {@code only}, children of the table are left alone. It locks the rows it reads of {@code locked}. */
     record Update(
             Extent extent,
             Name table,
@@ -60,11 +63,13 @@ public sealed interface DataOperation extends Operation {
             List<Identifier> columns,
             Optional<Expression> where,
             List<Name> reads,
+            List<Name> locked,
             boolean limited)
             implements DataOperation {
         public Update {
             columns = List.copyOf(columns);
             reads = List.copyOf(reads);
+            locked = List.copyOf(locked);
         }
 
         @Override
@@ -73,12 +78,19 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
-    /** A DELETE; with {@code only}, children of the table are left alone. */
+    /** A DELETE; with {@code only}, children of the table are left alone. It locks the rows it reads of {@code locked}. */
     record Delete(
-            Extent extent, Name table, boolean only, Optional<Expression> where, List<Name> reads, boolean limited)
+            Extent extent,
+            Name table,
+            boolean only,
+            Optional<Expression> where,
+            List<Name> reads,
+            List<Name> locked,
+            boolean limited)
             implements DataOperation {
         public Delete {
             reads = List.copyOf(reads);
+            locked = List.copyOf(locked);
         }
 
         @Override

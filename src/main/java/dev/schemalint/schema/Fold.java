@@ -9,6 +9,8 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PartitionOperation;
 import dev.schemalint.operation.PublicationOperation;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
+import dev.schemalint.operation.RoutineOperation.DropRoutine;
+import dev.schemalint.operation.RoutineOperation.Signature;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.operation.TableOperation;
 import dev.schemalint.operation.TriggerOperation;
@@ -60,6 +62,14 @@ record Fold(Schema schema, Session session, Origin origin) {
                     cluster.table().get(),
                     session,
                     table -> TableFold.clustered(table, cluster.index().get().text()));
+        }
+        if (operation instanceof DropRoutine drop) {
+            Others left = schema.others();
+            for (Signature routine : drop.routines()) {
+                left = left.withoutFunction(routine.name().text())
+                        .withoutRowUser(routine.name().text());
+            }
+            return schema.with(left);
         }
         if (operation instanceof CreateRoutine routine) {
             Others others = schema.others()

@@ -18,10 +18,6 @@ final class NewTable {
     private NewTable() {}
 
     static Schema of(Schema schema, Session session, Origin origin, CreateTable create) {
-        boolean copies = !create.likes().isEmpty()
-                || !create.inherits().isEmpty()
-                || create.partitionOf().isPresent()
-                || create.ofType().isPresent();
         RelationName name = schema.resolve(create.table(), session);
         Lineage lineage = new Lineage(
                 create.partitionBy(),
@@ -35,7 +31,7 @@ final class NewTable {
                 name,
                 create.what(),
                 create.persistence(),
-                !copies,
+                knowsAll(schema, session, create, lineage),
                 Optional.of(origin),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
@@ -67,6 +63,18 @@ final class NewTable {
             }
         }
         return made;
+    }
+
+    /** What is copied is known if all of that is known which it is copied from. */
+    private static boolean knowsAll(Schema schema, Session session, CreateTable create, Lineage lineage) {
+        return create.ofType().isEmpty()
+                && create.likes().stream()
+                        .allMatch(like -> schema.table(like.table(), session)
+                                .map(Table::complete)
+                                .orElse(false))
+                && lineage.parents().stream()
+                        .allMatch(parent ->
+                                schema.table(parent).map(Table::complete).orElse(false));
     }
 
     /** A child has its parent's columns and checks; a partition has the keys and indexes, too. */

@@ -44,7 +44,7 @@ final class MysqlUpdates {
         List<Operation> operations = new ArrayList<>();
         byTable(assigned.targets(), uses)
                 .forEach((table, columns) -> operations.add(
-                        new Update(extent, table, false, columns, tail.where(), others(parts, table), tail.limited())));
+                        new Update(extent, table, false, columns, tail.where(), others(parts, table), List.of(), tail.limited())));
         return operations;
     }
 
@@ -108,7 +108,7 @@ final class MysqlUpdates {
                 ? List.of(uses.get(0).table())
                 : targets.stream().map(target -> deleted(target, uses)).toList();
         return tables.stream()
-                .<Operation>map(table -> new Delete(extent, table, false, tail.where(), others(parts, table), tail.limited()))
+                .<Operation>map(table -> new Delete(extent, table, false, tail.where(), others(parts, table), List.of(), tail.limited()))
                 .toList();
     }
 

@@ -64,7 +64,15 @@ final class ReplicationReader {
         if (!cursor.at("TABLE") && !cursor.at("TABLES", "IN")) {
             throw cursor.unexpected("TABLE or TABLES IN SCHEMA");
         }
-        return Reading.list(cursor, this::publishedObject);
+        List<Published> published = new ArrayList<>();
+        do {
+            boolean schemas = !published.isEmpty()
+                    && published.get(published.size() - 1) instanceof PublishedSchema
+                    && !cursor.at("TABLE")
+                    && !cursor.at("TABLES", "IN");
+            published.add(schemas ? schema(cursor) : publishedObject(cursor));
+        } while (cursor.accept(TokenKind.COMMA));
+        return published;
     }
 
     private static Published everything(Cursor cursor) throws Unexpected {

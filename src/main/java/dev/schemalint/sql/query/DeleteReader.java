@@ -3,6 +3,7 @@ package dev.schemalint.sql.query;
 import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query;
 import dev.schemalint.sql.element.Clauses;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.element.Relations;
@@ -40,9 +41,12 @@ final class DeleteReader {
         }
         Conditions.passIndexed(cursor, elements);
         List<Name> relations = new ArrayList<>();
+        List<Name> locked = new ArrayList<>();
         if (cursor.accept("USING")) {
             int end = Ahead.first(cursor, token -> token.is("WHERE") || token.is("RETURNING"));
-            relations.addAll(queries.from(cursor, end).reads());
+            Query from = queries.from(cursor, end);
+            relations.addAll(from.reads());
+            locked.addAll(from.locked());
         }
         List<Expression> values = new ArrayList<>();
         int whereStart = cursor.mark();
@@ -59,6 +63,7 @@ final class DeleteReader {
                 target.only(),
                 where,
                 with.reads(relations, values),
+                with.locked(locked, values),
                 limited);
     }
 }

@@ -79,6 +79,7 @@ final class InsertReader {
                 rows.calls(),
                 query,
                 with.reads(query.map(Query::reads).orElse(List.of()), values),
+                with.locked(List.of(), values),
                 onConflict);
     }
 

@@ -80,7 +80,9 @@ public final class JSqlParserQueries implements QueryReader {
         List<Span> bodies = new ArrayList<>();
         List<Operation> writes = writes(cursor, common, bodies);
         cursor.backTo(start);
-        QueryText text = new QueryText(cursor, end, before, after, hidden, bodies, elements);
+        List<Span> left = new ArrayList<>(hidden);
+        left.addAll(LockingClause.several(cursor, start, end));
+        QueryText text = new QueryText(cursor, end, before, after, left, bodies, elements);
         Optional<QueryFacts> facts = QueryFacts.of(text.sql(false));
         if (facts.isEmpty()) {
             facts = QueryFacts.of(text.sql(true));
@@ -126,7 +128,7 @@ public final class JSqlParserQueries implements QueryReader {
         for (CommonTables.CommonTable table : common.tables()) {
             cursor.backTo(table.body());
             if (ChangeReader.begins(cursor)) {
-                writes.add(changes.read(cursor, new With(common, List.of())));
+                writes.add(changes.read(cursor, new With(common, List.of(), List.of())));
                 if (cursor.mark() != table.end()) {
                     throw cursor.unexpected(")");
                 }

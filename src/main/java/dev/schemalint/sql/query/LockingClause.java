@@ -3,7 +3,10 @@ package dev.schemalint.sql.query;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
+import dev.schemalint.text.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,6 +20,25 @@ record LockingClause(Cursor cursor, int end) {
                         || cursor.tokenAt(mark + 1).is("SHARE")
                         || cursor.tokenAt(mark + 1).is("NO")
                         || cursor.tokenAt(mark + 1).is("KEY"));
+    }
+
+    /** Where there are several, as only PostgreSQL allows: the place of each. */
+    static List<Span> several(Cursor cursor, int start, int end) {
+        List<Span> places = new ArrayList<>();
+        for (int mark = start; mark < end; mark++) {
+            if (begins(cursor, mark)) {
+                places.add(new LockingClause(cursor, end).place(mark));
+            }
+        }
+        return places.size() > 1 ? places : List.of();
+    }
+
+    private Span place(int from) {
+        int last = from;
+        while (last + 1 < end && !begins(cursor, last + 1) && cursor.tokenAt(last + 1).kind() != TokenKind.CLOSE) {
+            last++;
+        }
+        return cursor.tokenAt(from).span().to(cursor.tokenAt(last).span());
     }
 
     /** The names it is limited to; none means every relation of its query. */

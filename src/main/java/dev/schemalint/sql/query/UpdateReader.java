@@ -3,6 +3,7 @@ package dev.schemalint.sql.query;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query;
 import dev.schemalint.sql.element.Clauses;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.element.Relations;
@@ -43,9 +44,12 @@ final class UpdateReader {
         Assignments.Assigned assigned = assignments.read(cursor);
         clauses.add("set", cursor.since(setStart));
         List<Name> relations = new ArrayList<>();
+        List<Name> locked = new ArrayList<>();
         if (cursor.accept("FROM")) {
             int end = Ahead.first(cursor, token -> token.is("WHERE") || token.is("RETURNING"));
-            relations.addAll(queries.from(cursor, end).reads());
+            Query from = queries.from(cursor, end);
+            relations.addAll(from.reads());
+            locked.addAll(from.locked());
         }
         List<Expression> values = new ArrayList<>(assigned.values());
         int whereStart = cursor.mark();
@@ -63,6 +67,7 @@ final class UpdateReader {
                 assigned.columns(),
                 where,
                 with.reads(relations, values),
+                with.locked(locked, values),
                 limited);
     }
 }
