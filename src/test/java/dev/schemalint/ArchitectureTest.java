@@ -49,7 +49,7 @@ class ArchitectureTest {
             finding     <- text
             write       <- text operation dialect finding
             rule        <- text operation schema effect story finding write
-            rules       <- text operation session schema effect story finding write rule
+            rules       <- text dialect operation session schema effect story finding write rule
             silence     <- text sql rule finding document
             report      <- text document dialect operation schema effect story finding rule
             settings    <- text document dialect finding rule

@@ -3,8 +3,10 @@ package dev.schemalint.story;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.layout.Migration;
+import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One migration as it runs on one target.
@@ -43,6 +45,18 @@ public record Chapter(
         moments = List.copyOf(moments);
         effects = List.copyOf(effects);
         units = List.copyOf(units);
+    }
+
+    /** The moments at which an operation of a type runs. */
+    public List<Situation> of(Class<? extends Operation> type) {
+        return moments.stream()
+                .filter(moment -> type.isInstance(moment.operation()))
+                .toList();
+    }
+
+    /** Whether something is made in this file under this name, or renamed to it. */
+    public boolean makes(String name) {
+        return moments.stream().anyMatch(moment -> Made.by(moment.operation()).equals(Optional.of(name)));
     }
 
     /** The same in a run that goes on until the database holds this. */

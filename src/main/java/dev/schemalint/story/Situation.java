@@ -3,12 +3,15 @@ package dev.schemalint.story;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Effect;
+import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TableOperation.Persistence;
+import dev.schemalint.schema.Column;
+import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
@@ -29,6 +32,8 @@ import java.util.stream.Stream;
  * @param session the session before it
  * @param held the locks that earlier statements of the open transaction took and still hold
  * @param change which change of the run it belongs to
+ * @param effects what is known of the target
+ * @param end what the database holds when its own file has run
  * @param last what the database holds after the last file of the run, which may settle what is open here
  */
 public record Situation(
@@ -44,17 +49,23 @@ public record Situation(
         Session session,
         Map<RelationName, Lock> held,
         int change,
+        Effects effects,
+        Schema end,
         Schema last) {
 
     Situation with(Effect wholeStatement) {
-        return with(wholeStatement, last);
+        return with(wholeStatement, end, last);
     }
 
-    Situation endingWith(Schema end) {
-        return with(whole, end);
+    Situation endingWith(Schema afterRun) {
+        return with(whole, end, afterRun);
     }
 
-    private Situation with(Effect wholeStatement, Schema end) {
+    Situation inFileEndingWith(Schema afterFile) {
+        return with(whole, afterFile, afterFile);
+    }
+
+    private Situation with(Effect wholeStatement, Schema afterFile, Schema afterRun) {
         return new Situation(
                 target,
                 source,
@@ -68,7 +79,14 @@ public record Situation(
                 session,
                 held,
                 change,
-                end);
+                effects,
+                afterFile,
+                afterRun);
+    }
+
+    /** What another operation would do in the place of this one. */
+    public Effect instead(Operation other) {
+        return effects.of(other, schema, session);
     }
 
     public RelationName resolve(Name name) {
@@ -77,6 +95,20 @@ public record Situation(
 
     public Optional<Table> table(Name name) {
         return schema.table(name, session);
+    }
+
+    /** The relation as its own file leaves it; nothing where it is gone by then. */
+    public Optional<Table> tableAtEnd(Name name) {
+        return end.table(resolve(name));
+    }
+
+    /** Whether a column was added by this change. */
+    public boolean isNewColumn(Name table, String column) {
+        return table(table)
+                .flatMap(known -> known.column(column))
+                .flatMap(Column::origin)
+                .map(Origin::change)
+                .equals(Optional.of(change));
     }
 
     /** Whether others may be using a relation: it was there before this change, and is not this session's own. */

@@ -54,7 +54,10 @@ public final class Story {
             }
         }
         schema = telling.ground.schema();
-        return new Chapter(target, migration, telling.moments, telling.wholes, telling.units.list(), habits, schema);
+        List<Situation> moments = telling.moments.stream()
+                .map(moment -> moment.inFileEndingWith(schema))
+                .toList();
+        return new Chapter(target, migration, moments, telling.wholes, telling.units.list(), habits, schema);
     }
 
     /** What the database holds now. */
@@ -138,6 +141,8 @@ public final class Story {
                     ground.session(),
                     held,
                     changes,
+                    effects,
+                    ground.schema(),
                     ground.schema());
         }
 

@@ -73,15 +73,8 @@ final class MysqlAlterTable {
     /** {@code ALGORITHM = INPLACE}, {@code LOCK NONE}, {@code WAIT 5} or {@code NOWAIT}, if one of them comes. */
     Optional<Manner> manner(Cursor cursor) throws Unexpected {
         Optional<Identifier> nothing = Optional.empty();
-        if (cursor.accept("NOWAIT")) {
-            Identifier word = new Identifier("NOWAIT", false, cursor.previous().span());
-            return Optional.of(new Manner(nothing, nothing, Optional.of(word)));
-        }
-        if (cursor.accept("WAIT")) {
-            int mark = cursor.mark();
-            String seconds = Literals.number(cursor);
-            Identifier wait = new Identifier(seconds, false, cursor.since(mark));
-            return Optional.of(new Manner(nothing, nothing, Optional.of(wait)));
+        if (cursor.atAny("WAIT", "NOWAIT")) {
+            return patience(cursor);
         }
         if (!cursor.at("ALGORITHM") && !cursor.at("LOCK")) {
             return Optional.empty();
@@ -92,6 +85,22 @@ final class MysqlAlterTable {
         Optional<Identifier> said =
                 Optional.of(new Identifier(word.text().toUpperCase(Locale.ROOT), false, word.span()));
         return Optional.of(algorithm ? new Manner(said, nothing, nothing) : new Manner(nothing, said, nothing));
+    }
+
+    /** {@code WAIT 5} or {@code NOWAIT} of MariaDB, if one of them comes. */
+    static Optional<Manner> patience(Cursor cursor) throws Unexpected {
+        Optional<Identifier> nothing = Optional.empty();
+        if (cursor.accept("NOWAIT")) {
+            Identifier word = new Identifier("NOWAIT", false, cursor.previous().span());
+            return Optional.of(new Manner(nothing, nothing, Optional.of(word)));
+        }
+        if (cursor.accept("WAIT")) {
+            int mark = cursor.mark();
+            String seconds = Literals.number(cursor);
+            Identifier wait = new Identifier(seconds, false, cursor.since(mark));
+            return Optional.of(new Manner(nothing, nothing, Optional.of(wait)));
+        }
+        return Optional.empty();
     }
 
     /** All that comes of these, with or without commas between. */

@@ -4,6 +4,7 @@ import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.Body;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.sql.body.InnerReader;
 import dev.schemalint.sql.token.Cursor;
@@ -33,8 +34,13 @@ final class MysqlBodies {
 
     /** From the cursor to the end. */
     Code read(Cursor cursor) throws Unexpected {
+        return read(cursor, new MysqlVariables());
+    }
+
+    /** The same, where parameters are known already. */
+    Code read(Cursor cursor, MysqlVariables variables) throws Unexpected {
         int mark = cursor.mark();
-        Run run = new Run();
+        Run run = new Run(new ArrayList<>(), new ArrayList<>(), variables, Runs.ALWAYS);
         statement(cursor, run);
         cursor.accept(TokenKind.SEMICOLON);
         Extent extent = cursor.extentSince(mark);
@@ -42,10 +48,12 @@ final class MysqlBodies {
         return new Code(body, run.unread);
     }
 
-    /** What has been found so far. */
-    private static final class Run {
-        private final List<Statement> inside = new ArrayList<>();
-        private final List<Operation> unread = new ArrayList<>();
+    /** What has been found so far, and how often it runs where the reader stands. */
+    private record Run(List<Statement> inside, List<Operation> unread, MysqlVariables variables, Runs runs) {
+
+        Run within(Runs inner) {
+            return new Run(inside, unread, variables, inner.inside(runs));
+        }
     }
 
     private void statement(Cursor cursor, Run run) throws Unexpected {
@@ -56,30 +64,30 @@ final class MysqlBodies {
         }
         switch (cursor.peek().word()) {
             case "BEGIN" -> block(cursor, run);
-            case "IF" -> branches(cursor, run);
-            case "CASE" -> cases(cursor, run);
+            case "IF" -> branches(cursor, run.within(Runs.SOMETIMES));
+            case "CASE" -> cases(cursor, run.within(Runs.SOMETIMES));
             case "LOOP" -> {
                 cursor.next();
-                statements(cursor, run);
+                statements(cursor, run.within(Runs.REPEATEDLY));
                 end(cursor, "LOOP");
             }
             case "WHILE" -> {
                 cursor.next();
                 elements.expressions().read(cursor);
                 cursor.expect("DO");
-                statements(cursor, run);
+                statements(cursor, run.within(Runs.REPEATEDLY));
                 end(cursor, "WHILE");
             }
             case "REPEAT" -> {
                 cursor.next();
-                statements(cursor, run);
+                statements(cursor, run.within(Runs.REPEATEDLY));
                 cursor.expect("UNTIL");
                 elements.expressions().read(cursor);
                 end(cursor, "REPEAT");
             }
             case "FOR" -> {
                 declarations.passFor(cursor);
-                statements(cursor, run);
+                statements(cursor, run.within(Runs.REPEATEDLY));
                 end(cursor, "FOR");
             }
             case "DECLARE" -> declaration(cursor, run);
@@ -154,9 +162,9 @@ final class MysqlBodies {
 
     /** A handler is declared with the statement that it runs. */
     private void declaration(Cursor cursor, Run run) throws Unexpected {
-        boolean handler = declarations.passDeclaration(cursor);
+        boolean handler = declarations.passDeclaration(cursor, run.variables());
         if (handler) {
-            statement(cursor, run);
+            statement(cursor, run.within(Runs.SOMETIMES));
         }
     }
 
@@ -165,13 +173,14 @@ final class MysqlBodies {
         int mark = cursor.mark();
         int end = InnerReader.semicolon(cursor, cursor.endMark());
         try {
-            List<Operation> operations = InnerReader.read(cursor, end, statements);
-            run.inside.add(new Statement(cursor.since(mark), operations));
+            List<Operation> read = InnerReader.read(cursor, end, statements);
+            List<Operation> operations = run.variables.told(read, cursor.part(mark, end), elements.expressions());
+            run.inside.add(new Statement(cursor.since(mark), operations, List.of(), run.runs));
         } catch (Unexpected unexpected) {
             cursor.backTo(end);
             Unread unread = new Unread(cursor.extentSince(mark), reason(cursor, unexpected));
             run.unread.add(unread);
-            run.inside.add(new Statement(cursor.since(mark), List.of(unread)));
+            run.inside.add(new Statement(cursor.since(mark), List.of(unread), List.of(), run.runs));
         }
     }
 

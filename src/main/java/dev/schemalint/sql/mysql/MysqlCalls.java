@@ -3,6 +3,7 @@ package dev.schemalint.sql.mysql;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Expression.Cast;
+import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Expression.Composite;
 import dev.schemalint.operation.Expression.StringValue;
 import dev.schemalint.operation.Name;
@@ -68,6 +69,7 @@ final class MysqlCalls {
             case "TRIM" -> new Call(function, trim(cursor));
             case "POSITION" -> new Call(function, position(cursor));
             case "JSON_VALUE" -> new Call(function, jsonValue(cursor));
+            case "NEXTVAL", "LASTVAL", "SETVAL" -> new Call(function, ofSequence(arguments(cursor, beside)));
             default -> new Call(function, arguments(cursor, beside));
         };
         cursor.expect(TokenKind.CLOSE, ")");
@@ -125,13 +127,22 @@ final class MysqlCalls {
         return new Call(Calls.nameAt(word.span(), "match"), values);
     }
 
+    /** What is named first is a sequence of MariaDB and no column. */
+    private static List<Expression> ofSequence(List<Expression> arguments) {
+        List<Expression> named = new ArrayList<>(arguments);
+        if (!named.isEmpty() && named.get(0) instanceof ColumnReference sequence) {
+            named.set(0, new StringValue(sequence.column().toString()));
+        }
+        return named;
+    }
+
     /** {@code NEXT VALUE FOR s} of MariaDB. */
     Expression ofSequence(Cursor cursor) throws Unexpected {
         Token word = cursor.next();
         String function = word.is("NEXT") ? "nextval" : "lastval";
         cursor.expect("VALUE", "FOR");
         Name sequence = names.name(cursor);
-        return new Call(Calls.nameAt(word.span(), function), List.of(new Expression.ColumnReference(sequence)));
+        return new Call(Calls.nameAt(word.span(), function), List.of(new StringValue(sequence.toString())));
     }
 
     private List<Expression> arguments(Cursor cursor, List<Expression> beside) throws Unexpected {

@@ -93,7 +93,7 @@ final class MysqlColumns {
         return Optional.empty();
     }
 
-    /** {@code SERIAL} is short for an unsigned BIGINT that is all of these. */
+    /** {@code SERIAL} is short for an unsigned BIGINT that is all of these, and {@code SERIAL DEFAULT VALUE} for the rest. */
     private static void serial(Cursor cursor, int mark, Identifier name, Parts parts) {
         List<Identifier> columns = List.of(name);
         parts.constraints.add(new NotNull(cursor.extentSince(mark), Optional.empty(), Traits.PLAIN, columns));
@@ -105,6 +105,10 @@ final class MysqlColumns {
     private boolean attribute(Cursor cursor, Identifier column, Parts parts) throws Unexpected {
         int mark = cursor.mark();
         if (constraint(cursor, column, parts)) {
+            return true;
+        }
+        if (cursor.accept("SERIAL", "DEFAULT", "VALUE")) {
+            serial(cursor, mark, column, parts);
             return true;
         }
         if (cursor.at("DEFAULT")) {
@@ -258,9 +262,6 @@ final class MysqlColumns {
             int mark = cursor.mark();
             expressions.readOperand(cursor);
             return Optional.of(Option.of("on update", cursor.text(cursor.since(mark))));
-        }
-        if (cursor.accept("SERIAL", "DEFAULT", "VALUE")) {
-            return Optional.of(Option.of("auto_increment"));
         }
         if (cursor.accept("CHARACTER", "SET") || cursor.accept("CHARSET")) {
             cursor.accept("=");

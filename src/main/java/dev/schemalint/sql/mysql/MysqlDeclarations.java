@@ -1,5 +1,6 @@
 package dev.schemalint.sql.mysql;
 
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.sql.expression.Expressions;
 import dev.schemalint.sql.expression.Literals;
 import dev.schemalint.sql.expression.Names;
@@ -9,6 +10,7 @@ import dev.schemalint.sql.token.Reading;
 import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
+import java.util.List;
 
 /** Reads what stored programs of MySQL say besides SQL and control flow: declarations, cursors, RETURN and LEAVE. */
 final class MysqlDeclarations {
@@ -58,7 +60,7 @@ final class MysqlDeclarations {
     }
 
     /** Passes a DECLARE; whether it is a handler, whose statement comes next. */
-    boolean passDeclaration(Cursor cursor) throws Unexpected {
+    boolean passDeclaration(Cursor cursor, MysqlVariables variables) throws Unexpected {
         cursor.expect("DECLARE");
         if (cursor.atAny("CONTINUE", "EXIT", "UNDO") && cursor.peek(1).is("HANDLER")) {
             cursor.next();
@@ -66,7 +68,7 @@ final class MysqlDeclarations {
             Reading.list(cursor, this::condition);
             return true;
         }
-        Reading.list(cursor, names::identifier);
+        List<Identifier> declared = Reading.list(cursor, names::identifier);
         if (cursor.accept("CONDITION")) {
             cursor.expect("FOR");
             condition(cursor);
@@ -80,6 +82,7 @@ final class MysqlDeclarations {
             cursor.expect("FOR");
             queries.read(cursor);
         } else {
+            declared.forEach(variables::add);
             type(cursor);
             if (cursor.accept("DEFAULT") || cursor.accept(":=")) {
                 expressions.read(cursor);
@@ -108,7 +111,7 @@ final class MysqlDeclarations {
         }
     }
 
-    private Token condition(Cursor cursor) throws Unexpected {
+    Token condition(Cursor cursor) throws Unexpected {
         if (cursor.accept("SQLSTATE")) {
             cursor.accept("VALUE");
             Literals.string(cursor);

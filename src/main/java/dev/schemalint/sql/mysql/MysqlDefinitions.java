@@ -55,13 +55,11 @@ final class MysqlDefinitions implements StatementReader {
         return switch (cursor.peek().word()) {
             case "TABLE" -> tables.create(cursor, creation);
             case "INDEX", "UNIQUE", "FULLTEXT", "SPATIAL", "VECTOR", "ONLINE", "OFFLINE" ->
-                cursor.at("SPATIAL", "REFERENCE")
-                        ? List.of(objects.create(cursor, creation))
-                        : indexes.create(cursor, creation);
+                cursor.at("SPATIAL", "REFERENCE") ? objects.create(cursor, creation) : indexes.create(cursor, creation);
             case "VIEW" -> List.of(views.create(cursor, creation));
             case "PROCEDURE", "FUNCTION", "TRIGGER", "EVENT" -> programs.create(cursor, creation);
-            case "USER", "ROLE" -> List.of(roles.define(cursor, creation.mark(), true));
-            default -> List.of(objects.create(cursor, creation));
+            case "USER", "ROLE" -> roles.define(cursor, creation, true);
+            default -> objects.create(cursor, creation);
         };
     }
 
@@ -78,7 +76,7 @@ final class MysqlDefinitions implements StatementReader {
             case "VIEW" -> List.of(views.create(cursor, said));
             case "PROCEDURE", "FUNCTION" -> List.of(programs.alterRoutine(cursor, mark));
             case "EVENT" -> programs.alterEvent(cursor, mark);
-            case "USER", "ROLE" -> List.of(roles.define(cursor, mark, false));
+            case "USER", "ROLE" -> roles.define(cursor, said, false);
             default -> List.of(objects.alter(cursor, mark));
         };
     }

@@ -45,6 +45,9 @@ final class MysqlDropActions {
         if (cursor.accept("INDEX") || cursor.accept("KEY")) {
             boolean ifExists = cursor.accept("IF", "EXISTS");
             Identifier index = names.identifier(cursor);
+            if (isPrimaryKey(index)) {
+                return new DropPrimaryKey(named(cursor, mark, index), on, ifExists);
+            }
             return new DropIndex(
                     named(cursor, mark, index),
                     List.of(Name.of(index)),
@@ -65,6 +68,11 @@ final class MysqlDropActions {
         Identifier column = names.name(cursor).last();
         boolean cascade = Behavior.cascade(cursor);
         return new DropColumn(cursor.extentSince(mark).with("column", column.span()), on, column, ifExists, cascade);
+    }
+
+    /** The primary key's index goes by this name, and no other can be given it. */
+    static boolean isPrimaryKey(Identifier index) {
+        return index.text().equalsIgnoreCase("PRIMARY");
     }
 
     private Operation constraint(Cursor cursor, int mark, Altered on, Optional<Dropped> what) throws Unexpected {

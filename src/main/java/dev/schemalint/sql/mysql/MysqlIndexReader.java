@@ -1,5 +1,7 @@
 package dev.schemalint.sql.mysql;
 
+import dev.schemalint.operation.Altered;
+import dev.schemalint.operation.ConstraintOperation.DropPrimaryKey;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
@@ -7,6 +9,7 @@ import dev.schemalint.operation.IndexOperation.DropIndex;
 import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.operation.Manner;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
 import dev.schemalint.sql.element.Clauses;
@@ -89,13 +92,10 @@ final class MysqlIndexReader {
         Name table = elements.names().name(cursor);
         clauses.add("table", table.span());
         Manner manner = manners.manners(cursor);
-        return new DropIndex(
-                clauses.extent(cursor.since(mark)),
-                List.of(Name.of(index)),
-                false,
-                ifExists,
-                false,
-                Optional.of(table),
-                manner);
+        Extent extent = clauses.extent(cursor.since(mark));
+        if (MysqlDropActions.isPrimaryKey(index)) {
+            return new DropPrimaryKey(extent, new Altered(ObjectKind.TABLE, table, false, false, manner), ifExists);
+        }
+        return new DropIndex(extent, List.of(Name.of(index)), false, ifExists, false, Optional.of(table), manner);
     }
 }

@@ -1,10 +1,12 @@
 package dev.schemalint.sql.mysql;
 
+import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.AlterObject;
 import dev.schemalint.operation.ObjectOperation.CreateObject;
+import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TypeOperation.AlterSequence;
@@ -30,23 +32,26 @@ final class MysqlObjects {
     }
 
     /** From the kind. */
-    Operation create(Cursor cursor, MysqlCreation creation) throws Unexpected {
+    List<Operation> create(Cursor cursor, MysqlCreation creation) throws Unexpected {
         ObjectKind what = MysqlObjectKinds.read(cursor);
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         Name name = name(cursor);
         if (what == ObjectKind.SEQUENCE) {
             List<Option> options = sequence(cursor);
-            return new CreateSequence(
-                    cursor.extentSince(creation.mark()), name, creation.temporary(), ifNotExists, options);
+            Extent extent = cursor.extentSince(creation.mark());
+            Operation made = new CreateSequence(extent, name, creation.temporary(), ifNotExists, options);
+            return creation.orReplace()
+                    ? List.of(new DropObject(extent, what, List.of(name), true, false), made)
+                    : List.of(made);
         }
         List<Option> options = what == ObjectKind.SCHEMA ? database(cursor) : LooseText.options(cursor);
-        return new CreateObject(
+        return List.of(new CreateObject(
                 cursor.extentSince(creation.mark()),
                 what,
                 Optional.of(name),
                 ifNotExists,
                 creation.orReplace(),
-                options);
+                options));
     }
 
     /** From the kind; a database may go without a name. */

@@ -43,7 +43,7 @@ final class MysqlPrivileges implements StatementReader {
         boolean onObjects = cursor.accept("ON");
         boolean everything = isAll(given.get(0));
         Level level = onObjects
-                ? level(cursor)
+                ? level(cursor, given)
                 : everything ? new Level(ObjectKind.TABLE, List.of(), true) : new Level(ObjectKind.ROLE, given, false);
         List<String> privileges = onObjects && !everything ? privileges(given) : List.of();
         cursor.expect(grant ? "TO" : "FROM");
@@ -102,7 +102,7 @@ final class MysqlPrivileges implements StatementReader {
         return name;
     }
 
-    private Level level(Cursor cursor) throws Unexpected {
+    private Level level(Cursor cursor, List<Name> given) throws Unexpected {
         ObjectKind what = ObjectKind.TABLE;
         if (OBJECTS.contains(cursor.peek().word()) && cursor.peek(1).kind() != TokenKind.DOT) {
             what = MysqlObjectKinds.read(cursor);
@@ -113,7 +113,10 @@ final class MysqlPrivileges implements StatementReader {
             }
             return new Level(what, List.of(), true);
         }
-        if (cursor.at(TokenKind.STRING)) {
+        boolean account = cursor.at(TokenKind.STRING)
+                || given.get(0).text().equalsIgnoreCase("PROXY")
+                || cursor.peek(1).kind() == TokenKind.VARIABLE;
+        if (account) {
             return new Level(ObjectKind.USER, List.of(Name.of(accounts.read(cursor))), false);
         }
         Name name = names.name(cursor);

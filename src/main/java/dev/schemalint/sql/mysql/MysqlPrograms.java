@@ -108,7 +108,9 @@ final class MysqlPrograms {
     private List<Operation> routine(Cursor cursor, MysqlCreation creation, Clauses clauses, ObjectKind what, Name name)
             throws Unexpected {
         boolean loadable = cursor.at("RETURNS") || cursor.at("SONAME");
-        List<TypeName> argumentTypes = loadable ? List.of() : Reading.parenthesisedOrEmpty(cursor, this::parameter);
+        MysqlVariables parameters = new MysqlVariables();
+        List<TypeName> argumentTypes =
+                loadable ? List.of() : Reading.parenthesisedOrEmpty(cursor, at -> parameter(at, parameters));
         Optional<TypeName> returns = Optional.empty();
         if (cursor.accept("RETURN") || cursor.accept("RETURNS")) {
             returns = Optional.of(elements.types().read(cursor));
@@ -121,7 +123,7 @@ final class MysqlPrograms {
         if (cursor.accept("SONAME")) {
             settings.add(Option.of("soname", Literals.string(cursor)));
         } else {
-            code = Optional.of(bodies.read(cursor));
+            code = Optional.of(bodies.read(cursor, parameters));
         }
         boolean deterministic = settings.contains(Option.of("deterministic"));
         Optional<String> security = Option.value(settings, "security");
@@ -140,12 +142,12 @@ final class MysqlPrograms {
         return code.isPresent() ? with(made, code.get()) : List.of(made);
     }
 
-    private TypeName parameter(Cursor cursor) throws Unexpected {
+    private TypeName parameter(Cursor cursor, MysqlVariables parameters) throws Unexpected {
         boolean direction = cursor.atAny("IN", "OUT", "INOUT");
         if (direction) {
             cursor.next();
         }
-        elements.names().identifier(cursor);
+        parameters.add(elements.names().identifier(cursor));
         TypeName type = elements.types().read(cursor);
         if (cursor.accept("COLLATE")) {
             elements.columns().collation(cursor);

@@ -42,7 +42,8 @@ public final class MysqlReaders {
         add("CALL DEALLOCATE DESC DESCRIBE EXECUTE EXPLAIN PREPARE RESET USE", commands);
         add("BACKUP BINLOG CACHE CHANGE CLONE FLUSH GET HANDLER HELP IMPORT INSTALL KILL PURGE", commands);
         add("-", MysqlReaders::uncovered);
-        add("RESIGNAL RESTART SHOW SHUTDOWN SIGNAL STOP UNINSTALL", commands);
+        add("RESTART SHOW SHUTDOWN STOP UNINSTALL", commands);
+        add("RESIGNAL SIGNAL", new MysqlSignals(elements));
     }
 
     /** Some tools take two dashes for a comment where the server does not. */

@@ -3,12 +3,12 @@ package dev.schemalint.sql.mysql;
 import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Manner;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.TableOperation.RenameTable;
 import dev.schemalint.operation.TableOperation.SetTableSchema;
-import dev.schemalint.sql.expression.Literals;
 import dev.schemalint.sql.expression.Names;
 import dev.schemalint.sql.expression.Words;
 import dev.schemalint.sql.token.Cursor;
@@ -34,14 +34,10 @@ final class MysqlRenames {
         do {
             int mark = cursor.mark();
             Name from = names.name(cursor);
-            if (cursor.accept("WAIT")) {
-                Literals.number(cursor);
-            } else {
-                cursor.accept("NOWAIT");
-            }
+            Manner manner = MysqlAlterTable.patience(cursor).orElse(Manner.ANY);
             cursor.expect("TO");
             Name to = names.name(cursor);
-            Altered on = new Altered(ObjectKind.TABLE, from, ifExists, false);
+            Altered on = new Altered(ObjectKind.TABLE, from, ifExists, false, manner);
             operations.addAll(operations(cursor.extentSince(mark), on, to));
         } while (cursor.accept(TokenKind.COMMA));
         return operations;

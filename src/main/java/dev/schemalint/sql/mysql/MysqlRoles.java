@@ -1,5 +1,6 @@
 package dev.schemalint.sql.mysql;
 
+import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
@@ -8,6 +9,7 @@ import dev.schemalint.operation.ObjectOperation.CreateObject;
 import dev.schemalint.operation.ObjectOperation.RenameObject;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
+import dev.schemalint.sql.token.Ahead;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.LooseText;
 import dev.schemalint.sql.token.TokenKind;
@@ -25,16 +27,33 @@ final class MysqlRoles {
         this.accounts = accounts;
     }
 
-    /** From the kind; of several accounts the first is named, and the others are among what is said. */
-    Operation define(Cursor cursor, int mark, boolean create) throws Unexpected {
+    /** From the kind; what is said of all accounts is said of the last. */
+    List<Operation> define(Cursor cursor, MysqlCreation creation, boolean create) throws Unexpected {
         ObjectKind what = MysqlObjectKinds.read(cursor);
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
         cursor.accept("IF", "EXISTS");
-        Name account = Name.of(accounts.read(cursor));
-        List<Option> options = LooseText.options(cursor);
-        return create
-                ? new CreateObject(cursor.extentSince(mark), what, Optional.of(account), ifNotExists, false, options)
-                : new AlterObject(cursor.extentSince(mark), what, Optional.of(account), options);
+        List<Operation> operations = new ArrayList<>();
+        do {
+            Optional<Name> account = Optional.of(Name.of(accounts.read(cursor)));
+            int end = Ahead.firstMark(cursor, mark -> anotherFollows(cursor, mark));
+            List<Option> options = LooseText.options(cursor.part(cursor.mark(), end));
+            cursor.backTo(end);
+            Extent extent = cursor.extentSince(creation.mark());
+            operations.add(
+                    create
+                            ? new CreateObject(extent, what, account, ifNotExists, creation.orReplace(), options)
+                            : new AlterObject(extent, what, account, options));
+        } while (cursor.accept(TokenKind.COMMA));
+        return operations;
+    }
+
+    /** Behind {@code DEFAULT ROLE}, a comma has another role behind it. */
+    private static boolean anotherFollows(Cursor cursor, int mark) {
+        boolean ofRoles = false;
+        for (int before = cursor.mark(); before < mark; before++) {
+            ofRoles |= cursor.tokenAt(before).is("ROLE");
+        }
+        return cursor.tokenAt(mark).kind() == TokenKind.COMMA && !ofRoles;
     }
 
     /** {@code RENAME USER a TO b, c TO d}, from the word USER. */

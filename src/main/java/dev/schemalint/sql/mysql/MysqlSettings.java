@@ -3,6 +3,7 @@ package dev.schemalint.sql.mysql;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.AlterObject;
 import dev.schemalint.operation.ObjectOperation.SetObjectSetting;
@@ -74,14 +75,14 @@ final class MysqlSettings implements StatementReader {
     /** {@code SET PASSWORD FOR u = PASSWORD('x')}. */
     private List<Operation> password(Cursor cursor, int start) throws Unexpected {
         cursor.next();
-        if (cursor.accept("FOR")) {
-            new MysqlAccounts(elements.names()).read(cursor);
-        }
+        Optional<Name> account = cursor.accept("FOR")
+                ? Optional.of(Name.of(new MysqlAccounts(elements.names()).read(cursor)))
+                : Optional.empty();
         if (cursor.accept("=")) {
             elements.expressions().read(cursor);
         }
         List<Option> options = LooseText.options(cursor);
-        return List.of(new AlterObject(cursor.extentSince(start), ObjectKind.USER, Optional.empty(), options));
+        return List.of(new AlterObject(cursor.extentSince(start), ObjectKind.USER, account, options));
     }
 
     /** {@code SET STATEMENT max_statement_time = 5 FOR SELECT ...} of MariaDB. */

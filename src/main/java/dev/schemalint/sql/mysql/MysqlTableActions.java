@@ -59,7 +59,8 @@ final class MysqlTableActions {
         if (partitions.begin(cursor)) {
             return List.of(partitions.read(cursor, mark, on));
         }
-        List<Option> options = elements.tableOptions().list(cursor);
+        List<Option> options =
+                cursor.at("RENAME") ? List.of() : elements.tableOptions().list(cursor);
         if (!options.isEmpty()) {
             return List.of(new SetTableOptions(cursor.extentSince(mark), on, options));
         }

@@ -79,7 +79,11 @@ final class MysqlUpdates {
     List<Operation> delete(Cursor cursor, int start, QueryParts parts) throws Unexpected {
         Clauses clauses = new Clauses();
         cursor.expect("DELETE");
-        while (cursor.atAny("LOW_PRIORITY", "QUICK") || cursor.at("HISTORY")) {
+        while (cursor.atAny("LOW_PRIORITY", "QUICK")) {
+            cursor.next();
+        }
+        boolean history = atHistory(cursor);
+        if (history) {
             cursor.next();
         }
         clauses.accept(cursor, "IGNORE", "ignore");
@@ -96,10 +100,13 @@ final class MysqlUpdates {
         }
         List<MysqlTables.Use> uses = elements.queries().tables().list(cursor, parts);
         clauses.add("from", cursor.since(from));
-        if (cursor.accept("BEFORE", "SYSTEM_TIME")) {
-            parts.add(elements.expressions().read(cursor));
-        }
+        List<Expression> before = cursor.accept("BEFORE", "SYSTEM_TIME")
+                ? List.of(elements.expressions().read(cursor))
+                : List.of();
+        parts.add(before);
         Tail tail = tail(cursor, clauses, parts);
+        // The rows that count stay: only versions of them that have passed go.
+        Optional<Expression> where = history ? Optional.of(new Expression.Composite("HISTORY", before)) : tail.where();
         if (cursor.accept("RETURNING")) {
             parts.add(elements.queries().values(cursor));
         }
@@ -108,8 +115,18 @@ final class MysqlUpdates {
                 ? List.of(uses.get(0).table())
                 : targets.stream().map(target -> deleted(target, uses)).toList();
         return tables.stream()
-                .<Operation>map(table -> new Delete(extent, table, false, tail.where(), others(parts, table), List.of(), tail.limited()))
+                .<Operation>map(table ->
+                        new Delete(extent, table, false, where, others(parts, table), List.of(), tail.limited()))
                 .toList();
+    }
+
+    /** {@code DELETE HISTORY FROM t} of MariaDB; before a join, it is a table that has this name. */
+    private static boolean atHistory(Cursor cursor) {
+        boolean alone =
+                cursor.tokenAt(Ahead.first(cursor, token -> token.is("JOIN") || token.kind() == TokenKind.COMMA))
+                                .kind()
+                        == TokenKind.END;
+        return cursor.at("HISTORY", "FROM") && alone;
     }
 
     /** {@code t} or {@code t.*}. */

@@ -5,6 +5,7 @@ import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
+import dev.schemalint.operation.PartitionOperation.MaintainPartitions;
 import dev.schemalint.operation.TableOperation.ConvertCharset;
 import dev.schemalint.operation.TableOperation.MoveTableFile;
 import dev.schemalint.operation.TableOperation.OrderRows;
@@ -55,6 +56,10 @@ final class MysqlWholeTableActions {
             case "SECONDARY_LOAD", "SECONDARY_UNLOAD" -> {
                 Option load = Option.of(word.word().toLowerCase(Locale.ROOT));
                 yield new SetTableOptions(cursor.extentSince(mark), on, List.of(load));
+            }
+            case "UPGRADE" -> {
+                cursor.expect("PARTITIONING");
+                yield new MaintainPartitions(cursor.extentSince(mark), on, "upgrade", List.of());
             }
             default -> throw new Unexpected(word, "an action of ALTER TABLE");
         };

@@ -1,6 +1,8 @@
 package dev.schemalint.sql.query;
 
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.expression.DocumentCalls;
 import dev.schemalint.sql.token.Ahead;
@@ -20,22 +22,30 @@ import java.util.Set;
 final class PostgresForms {
 
     private static final PlainForms.Form NONE = new PlainForms.Form(0, "");
+    private static final PlainForms.Form NOTHING = new PlainForms.Form(1, "");
+    private static final Token START = new Token(TokenKind.END, 0, 0, "");
     private static final String A_CALL = "f()";
     private static final String A_TEST = "IS NULL";
 
+    private static final String ANY_VALUE = "SELECT?";
+
     private static final Set<String> IN_A_WINDOW = Set.of("PARTITION", "ORDER", "RANGE", "ROWS", "GROUPS");
-    private static final Set<String> AFTER_AS = Set.of("SELECT", "TABLE", "VALUES", "WITH", "NOT");
     private static final Set<String> SET_OPERATIONS = Set.of("UNION", "INTERSECT", "EXCEPT");
+    private static final Set<String> GROUPINGS = Set.of("ROLLUP", "CUBE", "SETS");
+    private static final Set<String> LOCKED = Set.of("UPDATE", "SHARE", "KEY", "NO");
+    private static final Set<String> LAST_WORDS = Set.of("END", "SELECT", "ASC", "DESC", "ONLY", "ISNULL", "NOTNULL");
     private static final Set<String> JSON_KINDS = Set.of("VALUE", "ARRAY", "OBJECT", "SCALAR");
 
     private final Cursor cursor;
     private final Elements elements;
     private final DocumentCalls calls;
     private final List<Expression> values = new ArrayList<>();
+    private final int from;
     private int endOfRowsFrom;
 
     PostgresForms(Cursor cursor, Elements elements) {
         this.cursor = cursor;
+        this.from = cursor.mark();
         this.elements = elements;
         this.calls = new DocumentCalls(elements.expressions(), elements.types(), elements.names());
     }
@@ -46,30 +56,103 @@ final class PostgresForms {
     }
 
     /** The form that begins at a mark; none has no tokens. */
-    PlainForms.Form at(int mark) {
+    PlainForms.Form at(int mark, boolean afterValue) {
         Token token = cursor.tokenAt(mark);
         Token next = cursor.tokenAt(mark + 1);
-        Token last = mark == 0 ? token : cursor.tokenAt(mark - 1);
-        if (last.is("AS") && !AFTER_AS.contains(token.word()) && next.kind() != TokenKind.OPEN) {
-            return elements.names().keywords().isReserved(token.word())
-                    ? new PlainForms.Form(1, "q".repeat(token.span().length()))
-                    : NONE;
+        if (isReservedLabel(mark, token, next, afterValue)) {
+            return new PlainForms.Form(1, "q".repeat(token.span().length()));
         }
         return switch (token.word()) {
             case "IS" -> test(mark);
-            case "DISTINCT", "ALL" -> isGrouping(mark) ? new PlainForms.Form(1, "") : NONE;
+            case "DISTINCT", "ALL" -> isGrouping(mark) || before(mark).is("SELECT") && ends(next) ? NOTHING : NONE;
             case "EXCLUDE" -> exclusion(next);
-            case "SELECT" -> SET_OPERATIONS.contains(next.word()) ? new PlainForms.Form(1, "SELECT*") : NONE;
+            case "SELECT" -> selectsNothing(mark, next) ? new PlainForms.Form(1, ANY_VALUE) : NONE;
+            case "TABLE" -> beginsQuery(mark) ? table(mark) : NONE;
+            case "FOR" -> LOCKED.contains(next.word()) ? read(mark, "", this::lock) : NONE;
+            case "GROUPING" -> next.is("SETS") ? new PlainForms.Form(2, "") : NONE;
+            case "ROLLUP", "CUBE" -> next.kind() == TokenKind.OPEN ? NOTHING : NONE;
             case "ROWS" -> rowsFrom(mark);
             case "AS" -> next.kind() == TokenKind.OPEN && mark < endOfRowsFrom ? columns(mark) : NONE;
-            default -> isNameOfWindow(mark) ? new PlainForms.Form(1, "") : call(mark);
+            default -> isNameOfWindow(mark) ? NOTHING : call(mark);
         };
+    }
+
+    /** Whether the parenthesis that opens at a mark closes at once where something is grouped by nothing. */
+    boolean isEmptyGrouping(int mark) {
+        boolean empty = cursor.tokenAt(mark + 1).kind() == TokenKind.CLOSE;
+        TokenKind last = before(mark).kind();
+        boolean call = last == TokenKind.WORD
+                && !GROUPINGS.contains(before(mark).word())
+                && !before(mark).is("BY");
+        return empty && !call && last != TokenKind.QUOTED_NAME;
+    }
+
+    private Token before(int mark) {
+        return mark == from ? START : cursor.tokenAt(mark - 1);
+    }
+
+    /** Any word may name a result behind AS, and most may where nothing else can be meant. */
+    private boolean isReservedLabel(int mark, Token token, Token next, boolean afterValue) {
+        boolean label = before(mark).is("AS")
+                ? next.kind() != TokenKind.OPEN && !next.is("MATERIALIZED")
+                : afterValue
+                        && (ends(next) || next.kind() == TokenKind.COMMA || next.is("FROM"))
+                        && !LAST_WORDS.contains(token.word());
+        boolean behindWord = before(mark).kind() == TokenKind.WORD
+                && !before(mark).is("AS")
+                && !elements.names().keywords().canNameColumn(before(mark).word());
+        return label && !behindWord && elements.names().keywords().isReserved(token.word());
+    }
+
+    private static boolean ends(Token token) {
+        return token.kind() == TokenKind.END || token.kind() == TokenKind.CLOSE;
+    }
+
+    private boolean selectsNothing(int mark, Token next) {
+        return SET_OPERATIONS.contains(next.word())
+                || ends(next)
+                || (next.is("ALL") || next.is("DISTINCT")) && ends(cursor.tokenAt(mark + 2));
+    }
+
+    private boolean beginsQuery(int mark) {
+        Token last = before(mark);
+        return last == START
+                || last.kind() == TokenKind.OPEN
+                || last.is("ALL")
+                || last.is("DISTINCT")
+                || SET_OPERATIONS.contains(last.word());
+    }
+
+    /** {@code TABLE t}: the relation is kept here, for there is no room for FROM. */
+    private PlainForms.Form table(int mark) {
+        return read(mark, ANY_VALUE, at -> {
+            at.expect("TABLE");
+            at.accept("ONLY");
+            Name table = elements.names().name(at);
+            at.accept("*");
+            Query query = new Query(at.since(mark), List.of(table), List.of(), List.of(), List.of(), List.of());
+            return values.add(new Expression.Subquery(query));
+        });
+    }
+
+    /** {@code FOR UPDATE OF t NOWAIT}: what it names is named before. */
+    private boolean lock(Cursor at) throws Unexpected {
+        at.expect("FOR");
+        while (LOCKED.contains(at.peek().word())) {
+            at.next();
+        }
+        if (at.accept("OF")) {
+            Reading.list(at, elements.names()::name);
+        }
+        return at.accept("NOWAIT") || at.accept("SKIP", "LOCKED");
     }
 
     /** A call that has words between its values, with all that follows it. */
     private PlainForms.Form call(int mark) {
         cursor.backTo(mark);
-        return DocumentCalls.begin(cursor) ? read(mark, A_CALL, at -> values.addAll(calls.read(at))) : NONE;
+        return DocumentCalls.begin(cursor) && !DocumentCalls.isNestedDeeply(cursor)
+                ? read(mark, A_CALL, at -> values.addAll(calls.read(at)))
+                : NONE;
     }
 
     /** {@code IS JSON OBJECT WITH UNIQUE KEYS}, {@code IS NFC NORMALIZED} and their like: a test as good as any. */

@@ -121,12 +121,6 @@ final class QueryText {
         return names(relations);
     }
 
-    /** Whether {@code (TABLE t)} was taken for a table called "table". */
-    boolean takesKeywordForName(List<Integer> relations) {
-        return relations.stream()
-                .anyMatch(offset -> cursor.tokenAt(markAt(offset)).is("TABLE"));
-    }
-
     /** The columns at these offsets; a placeholder alone is taken for a value. */
     List<Name> columns(List<Integer> offsets, CommonTables common) {
         List<Integer> columns = new ArrayList<>(offsets);

@@ -102,7 +102,7 @@ public final class Lexer {
             passName();
             return TokenKind.WORD;
         }
-        if (Characters.isDigit(c) || c == '.' && Characters.isDigit(peek(1))) {
+        if (numbers.begins(at, rules.has(Trait.WORDS_BEGIN_WITH_DIGITS))) {
             return number(c);
         }
         return symbol(c);

@@ -11,6 +11,15 @@ final class Numbers {
         this.text = text;
     }
 
+    /** Whether a number begins at the offset; where names may begin with digits, none does behind a name and a dot. */
+    boolean begins(int start, boolean namesBeginWithDigits) {
+        boolean name = namesBeginWithDigits
+                && start > 0
+                && (Characters.isNamePart(text.charAt(start - 1)) || text.charAt(start - 1) == '`');
+        boolean dot = peek(start) == '.' && !name;
+        return Characters.isDigit(peek(dot ? start + 1 : start));
+    }
+
     /** The end of the number that begins at the offset. */
     int end(int start) {
         if (peek(start) == '0' && "xXoObB".indexOf(peek(start + 1)) >= 0 && isDigit(peek(start + 2), HEXADECIMAL)) {
