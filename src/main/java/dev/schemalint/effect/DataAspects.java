@@ -41,8 +41,8 @@ record DataAspects(Moment moment) {
             return delete(delete);
         }
         if (operation instanceof Merge merge) {
-            List<Aspect> found = new ArrayList<>(changed(
-                    "change-rows", merge.table(), false, Optional.empty(), Set.of(), merge.reads()));
+            List<Aspect> found = new ArrayList<>(
+                    changed("change-rows", merge.table(), false, Optional.empty(), Set.of(), merge.reads()));
             found.add(Aspect.of("merge"));
             return found;
         }
@@ -126,14 +126,13 @@ record DataAspects(Moment moment) {
         RelationName table = moment.name(update.table());
         Set<String> columns = update.columns().stream().map(Identifier::text).collect(Collectors.toSet());
         boolean all = readsAll(update.where(), table);
-        List<Aspect> found =
-                new ArrayList<>(changed(
-                        all ? "change-rows/all" : "change-rows",
-                        update.table(),
-                        update.only(),
-                        update.where(),
-                        columns,
-                        update.reads()));
+        List<Aspect> found = new ArrayList<>(changed(
+                all ? "change-rows/all" : "change-rows",
+                update.table(),
+                update.only(),
+                update.where(),
+                columns,
+                update.reads()));
         found.addAll(new LockedRows(moment).of(update.locked()));
         found.add(new RowAspects(moment).bound(table));
         found.add(rowsPointedAt(table, constraint -> columns.stream().anyMatch(constraint::on)));
@@ -151,14 +150,13 @@ record DataAspects(Moment moment) {
     private List<Aspect> delete(Delete delete) {
         RelationName table = moment.name(delete.table());
         boolean all = readsAll(delete.where(), table);
-        List<Aspect> found =
-                new ArrayList<>(changed(
-                        all ? "change-rows/all" : "change-rows",
-                        delete.table(),
-                        delete.only(),
-                        delete.where(),
-                        Set.of(),
-                        delete.reads()));
+        List<Aspect> found = new ArrayList<>(changed(
+                all ? "change-rows/all" : "change-rows",
+                delete.table(),
+                delete.only(),
+                delete.where(),
+                Set.of(),
+                delete.reads()));
         found.addAll(new LockedRows(moment).of(delete.locked()));
         found.add(new RowAspects(moment).bound(table).as("row-in-partition/deleted"));
         moment.pointingAt(table)

@@ -13,7 +13,8 @@ record LockedRows(Moment moment) {
 
     /** What a query locks by itself, and by the views it reads. */
     List<Aspect> by(Query query) {
-        List<Aspect> found = new ArrayList<>(locked(query.locked().stream().map(moment::name).toList()));
+        List<Aspect> found =
+                new ArrayList<>(locked(query.locked().stream().map(moment::name).toList()));
         found.addAll(lockedBelow(query.reads().stream().map(moment::name).toList()));
         return found;
     }
@@ -38,12 +39,13 @@ record LockedRows(Moment moment) {
 
     /** What the views below lock by themselves. */
     private List<Aspect> lockedBelow(List<RelationName> named) {
-        return new QueryAspects(moment).opened(named).stream()
-                .flatMap(name -> moment.table(name).stream())
-                .filter(table -> table.kind() == ObjectKind.VIEW)
-                .flatMap(view -> view.defined().stream())
-                .map(Defined::locked)
-                .flatMap(locked -> locked(locked).stream())
-                .toList();
+        return new QueryAspects(moment)
+                .opened(named).stream()
+                        .flatMap(name -> moment.table(name).stream())
+                        .filter(table -> table.kind() == ObjectKind.VIEW)
+                        .flatMap(view -> view.defined().stream())
+                        .map(Defined::locked)
+                        .flatMap(locked -> locked(locked).stream())
+                        .toList();
     }
 }

@@ -41,9 +41,7 @@ final class Membership {
             Optional<Boolean> above = atLeast(value, range.from().get(0), "minvalue");
             Optional<Boolean> reaches = atLeast(value, range.to().get(0), "");
             Optional<Boolean> below = isNamed(range.to().get(0), "maxvalue") ? Optional.of(true) : reaches.map(r -> !r);
-            return above.isPresent() && below.isPresent()
-                    ? Optional.of(above.get() && below.get())
-                    : Optional.empty();
+            return above.isPresent() && below.isPresent() ? Optional.of(above.get() && below.get()) : Optional.empty();
         }
         return Optional.empty();
     }
@@ -71,7 +69,9 @@ final class Membership {
     }
 
     private static Optional<Boolean> atLeast(Expression value, Expression limit, String always) {
-        return isNamed(limit, always) ? Optional.of(true) : compared(value, constant(limit)).map(order -> order >= 0);
+        return isNamed(limit, always)
+                ? Optional.of(true)
+                : compared(value, constant(limit)).map(order -> order >= 0);
     }
 
     private static boolean isNamed(Expression limit, String word) {

@@ -20,13 +20,16 @@ final class Mentioned {
 
     static List<Name> by(Operation operation) {
         if (operation instanceof Insert insert) {
-            return Stream.concat(Stream.of(insert.table()), insert.reads().stream()).toList();
+            return Stream.concat(Stream.of(insert.table()), insert.reads().stream())
+                    .toList();
         }
         if (operation instanceof Update update) {
-            return Stream.concat(Stream.of(update.table()), update.reads().stream()).toList();
+            return Stream.concat(Stream.of(update.table()), update.reads().stream())
+                    .toList();
         }
         if (operation instanceof Delete delete) {
-            return Stream.concat(Stream.of(delete.table()), delete.reads().stream()).toList();
+            return Stream.concat(Stream.of(delete.table()), delete.reads().stream())
+                    .toList();
         }
         if (operation instanceof Select select) {
             return select.query().reads();

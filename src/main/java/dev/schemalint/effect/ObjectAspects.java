@@ -77,7 +77,9 @@ record ObjectAspects(Moment moment) {
     private Aspect depends(DependOnExtension depend) {
         Aspect aspect = depend.what() == ObjectKind.TRIGGER
                 ? Aspect.of("depend-on-extension/trigger")
-                        .with(Role.TABLE, depend.table().stream().map(moment::name).toList())
+                        .with(
+                                Role.TABLE,
+                                depend.table().stream().map(moment::name).toList())
                 : onRelation("depend-on-extension", depend.what(), Optional.of(depend.name()));
         return depend.depends() ? aspect : aspect.as(aspect.shape() + "/no-more");
     }

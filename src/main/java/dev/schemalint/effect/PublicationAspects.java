@@ -71,8 +71,8 @@ record PublicationAspects(Moment moment) {
                 found.add(Aspect.of("publication/not-logged"));
             }
             boolean missing = published.columns().stream()
-                    .anyMatch(column -> known.complete()
-                            && known.column(column.text()).isEmpty());
+                    .anyMatch(column ->
+                            known.complete() && known.column(column.text()).isEmpty());
             if (missing) {
                 found.add(Aspect.of("missing-column"));
             }
@@ -89,12 +89,16 @@ record PublicationAspects(Moment moment) {
                         : List.<RelationName>of().stream())
                 .toList();
         if (alter.change() == Change.SET) {
-            return named.isEmpty() ? List.of() : List.of(Aspect.of("publication").with(Role.TABLE, before));
+            return named.isEmpty()
+                    ? List.of()
+                    : List.of(Aspect.of("publication").with(Role.TABLE, before));
         }
         boolean seen = !before.isEmpty();
         boolean wrong = alter.change() == Change.ADD
                 ? named.stream().anyMatch(before::contains)
                 : seen && !before.containsAll(named);
-        return wrong ? List.of(Aspect.of(alter.change() == Change.ADD ? "publication/member" : "publication/stranger")) : List.of();
+        return wrong
+                ? List.of(Aspect.of(alter.change() == Change.ADD ? "publication/member" : "publication/stranger"))
+                : List.of();
     }
 }

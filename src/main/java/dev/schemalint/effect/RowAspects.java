@@ -66,8 +66,7 @@ record RowAspects(Moment moment) {
 
     /** A query without a source gives one row. */
     private static List<List<Expression>> row(Query query) {
-        boolean constant = query.reads().isEmpty()
-                && query.results().stream().allMatch(Result.Value.class::isInstance);
+        boolean constant = query.reads().isEmpty() && query.results().stream().allMatch(Result.Value.class::isInstance);
         return constant ? List.of(query.values()) : List.of();
     }
 
@@ -81,14 +80,13 @@ record RowAspects(Moment moment) {
         boolean moves = moment.table(table)
                 .map(known -> columns.stream().anyMatch(column -> Needed.inPartitionKey(known, column)))
                 .orElse(false);
-        Optional<Set<RelationName>> ways = where.flatMap(
-                condition -> new Routing(moment).way(table, column -> equal(condition, column)));
+        Optional<Set<RelationName>> ways =
+                where.flatMap(condition -> new Routing(moment).way(table, column -> equal(condition, column)));
         List<Aspect> found = new ArrayList<>();
         found.add(moment.on(shape, table, true));
         found.add(changed(table, moves ? Optional.empty() : ways));
         if (shape.endsWith("/all")) {
-            found.add(Aspect.of("rows-read/all")
-                    .with(Role.PARTITION, ways.orElse(Set.copyOf(moment.children(table)))));
+            found.add(Aspect.of("rows-read/all").with(Role.PARTITION, ways.orElse(Set.copyOf(moment.children(table)))));
         }
         return found;
     }

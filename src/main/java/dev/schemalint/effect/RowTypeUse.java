@@ -50,6 +50,8 @@ record RowTypeUse(Moment moment) {
         Set<String> composites = moment.schema().rowUsers(relation);
         return inColumn
                 || !composites.isEmpty()
-                        && !new TypeAspects(moment).tablesWith(composites::contains).isEmpty();
+                        && !new TypeAspects(moment)
+                                .tablesWith(composites::contains)
+                                .isEmpty();
     }
 }

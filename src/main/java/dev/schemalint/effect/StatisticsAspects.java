@@ -14,7 +14,8 @@ record StatisticsAspects(Moment moment) {
     List<Aspect> of(CreateStatistics create) {
         RelationName table = moment.name(create.table());
         List<Aspect> found = new ArrayList<>();
-        Optional<RelationName> known = create.name().flatMap(name -> moment.schema().statisticsOf(name.text()));
+        Optional<RelationName> known =
+                create.name().flatMap(name -> moment.schema().statisticsOf(name.text()));
         if (known.isPresent() && !create.ifNotExists()) {
             return List.of(Aspect.of("create-statistics/taken"));
         }
@@ -37,8 +38,9 @@ record StatisticsAspects(Moment moment) {
             found.add(Aspect.of("create-statistics/one-column"));
         }
         Optional<Table> complete = moment.table(table).filter(Table::complete);
-        if (columns.stream().anyMatch(column -> complete.isPresent()
-                && complete.get().column(column).isEmpty())) {
+        if (columns.stream()
+                .anyMatch(column ->
+                        complete.isPresent() && complete.get().column(column).isEmpty())) {
             found.add(Aspect.of("missing-column"));
         }
         if (columns.stream().anyMatch(column -> Keys.unordered(complete, column, moment))) {

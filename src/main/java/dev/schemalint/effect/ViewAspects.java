@@ -61,7 +61,8 @@ record ViewAspects(Moment moment) {
     }
 
     private static boolean differ(ResultColumn one, ResultColumn two) {
-        return differ(one.name(), two.name()) || differ(one.type().map(ViewAspects::type), two.type().map(ViewAspects::type));
+        return differ(one.name(), two.name())
+                || differ(one.type().map(ViewAspects::type), two.type().map(ViewAspects::type));
     }
 
     private static boolean differ(Optional<?> one, Optional<?> two) {

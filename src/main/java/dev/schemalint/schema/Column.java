@@ -64,17 +64,36 @@ public record Column(
     }
 
     Column named(String changed) {
-        return new Column(changed, type, notNull, defaultValue, generation, identity, sequence, collation, origin, rowOf);
+        return new Column(
+                changed, type, notNull, defaultValue, generation, identity, sequence, collation, origin, rowOf);
     }
 
     Column typed(TypeName changed, Optional<String> collated) {
         return new Column(
-                name, Optional.of(changed), notNull, defaultValue, generation, identity, sequence, collated, origin, Optional.empty());
+                name,
+                Optional.of(changed),
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collated,
+                origin,
+                Optional.empty());
     }
 
     Column notNull(boolean changed) {
         return new Column(
-                name, type, Optional.of(changed), defaultValue, generation, identity, sequence, collation, origin, rowOf);
+                name,
+                type,
+                Optional.of(changed),
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                origin,
+                rowOf);
     }
 
     Column withDefault(Optional<Expression> changed) {

@@ -42,7 +42,8 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
         if (operation instanceof DropColumn drop) {
             return withoutDependents(changed, name, drop.column().text());
         }
-        if (operation instanceof RenameColumn rename && schema.table(name).map(Table::isView).orElse(false)) {
+        if (operation instanceof RenameColumn rename
+                && schema.table(name).map(Table::isView).orElse(false)) {
             return schema.change(
                     name,
                     view -> view.defined()

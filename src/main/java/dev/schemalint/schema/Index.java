@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param constraint whether it belongs to a constraint of the same name
  * @param attached whether it is a partition's part of its parent's index
+ * @param valid whether queries may use it; the index of a partitioned table alone waits for those of its partitions
  */
 public record Index(
         String name,
@@ -20,6 +21,7 @@ public record Index(
         Optional<Expression> where,
         boolean constraint,
         boolean attached,
+        boolean valid,
         Origin origin) {
 
     public Index {
@@ -41,6 +43,6 @@ public record Index(
     }
 
     Index named(String changed) {
-        return new Index(changed, unique, keys, include, where, constraint, attached, origin);
+        return new Index(changed, unique, keys, include, where, constraint, attached, valid, origin);
     }
 }

@@ -20,7 +20,17 @@ final class IndexFold {
         }
         List<String> include = create.include().stream().map(Identifier::text).toList();
         return with(
-                table, new Index(name, create.unique(), create.keys(), include, create.where(), false, false, origin));
+                table,
+                new Index(
+                        name,
+                        create.unique(),
+                        create.keys(),
+                        include,
+                        create.where(),
+                        false,
+                        false,
+                        !(create.only() && table.partitioned()),
+                        origin));
     }
 
     /** A partition's own index, made for one of its parent's. */
@@ -28,7 +38,8 @@ final class IndexFold {
         List<String> include = create.include().stream().map(Identifier::text).toList();
         String name = given(table, create.keys());
         return with(
-                table, new Index(name, create.unique(), create.keys(), include, create.where(), false, true, origin));
+                table,
+                new Index(name, create.unique(), create.keys(), include, create.where(), false, true, true, origin));
     }
 
     /** The indexes and keys that a partition gets from its parent. */
@@ -47,6 +58,7 @@ final class IndexFold {
                             index.include(),
                             index.where(),
                             index.constraint(),
+                            true,
                             true,
                             origin));
         }
@@ -68,11 +80,20 @@ final class IndexFold {
             Table without = table.withIndexes(table.indexes().minus(index.name()));
             return with(
                     without,
-                    new Index(name, true, index.keys(), index.include(), index.where(), true, false, index.origin()));
+                    new Index(
+                            name,
+                            true,
+                            index.keys(),
+                            index.include(),
+                            index.where(),
+                            true,
+                            false,
+                            true,
+                            index.origin()));
         }
         List<Key> keys = columns.stream().map(IndexFold::key).toList();
         List<String> include = included.stream().map(Identifier::text).toList();
-        return with(table, new Index(name, true, keys, include, Optional.empty(), true, false, origin));
+        return with(table, new Index(name, true, keys, include, Optional.empty(), true, false, true, origin));
     }
 
     static Table renamed(Table table, String from, String to) {

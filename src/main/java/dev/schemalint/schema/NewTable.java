@@ -50,7 +50,8 @@ final class NewTable {
         for (ColumnDefinition column : create.columns()) {
             table = ColumnFold.added(table, column, origin, resolve);
             if (column.type().isPresent()) {
-                table = RowTypes.typed(table, column.name().text(), column.type().get(), schema, session);
+                table = RowTypes.typed(
+                        table, column.name().text(), column.type().get(), schema, session);
             }
         }
         for (Constraint constraint : create.constraints()) {

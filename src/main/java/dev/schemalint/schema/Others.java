@@ -44,7 +44,8 @@ record Others(
     }
 
     Others with(Domain domain) {
-        return new Others(functions, domains.plus(domain.name(), domain), enums, composites, extensions, statistics, rowUsers);
+        return new Others(
+                functions, domains.plus(domain.name(), domain), enums, composites, extensions, statistics, rowUsers);
     }
 
     Others withEnum(String name) {
@@ -52,12 +53,19 @@ record Others(
     }
 
     Others withComposite(String name, PSet<String> attributeTypes) {
-        return new Others(functions, domains, enums, composites.plus(name, attributeTypes), extensions, statistics, rowUsers);
+        return new Others(
+                functions, domains, enums, composites.plus(name, attributeTypes), extensions, statistics, rowUsers);
     }
 
     Others withoutType(String name) {
         return new Others(
-                functions, domains.minus(name), enums.minus(name), composites.minus(name), extensions, statistics, rowUsers);
+                functions,
+                domains.minus(name),
+                enums.minus(name),
+                composites.minus(name),
+                extensions,
+                statistics,
+                rowUsers);
     }
 
     Others withExtension(String name) {

@@ -71,8 +71,8 @@ record PublicationFold(Schema schema, Session session) {
     private Schema added(Schema before, String publication, List<Published> published) {
         Schema changed = before;
         for (Map.Entry<RelationName, Set<String>> table : tables(published).entrySet()) {
-            Attachment attachment = new Attachment(
-                    ObjectKind.PUBLICATION, publication, table.getValue(), Optional.empty(), false);
+            Attachment attachment =
+                    new Attachment(ObjectKind.PUBLICATION, publication, table.getValue(), Optional.empty(), false);
             changed = changed.change(table.getKey(), known -> known.with(attachment));
         }
         return changed;
@@ -95,11 +95,12 @@ record PublicationFold(Schema schema, Session session) {
     private static Set<String> columns(PublishedTable table) {
         Set<String> columns = new TreeSet<>();
         table.columns().stream().map(Identifier::text).forEach(columns::add);
-        table.where().ifPresent(where -> where.each(part -> {
-            if (part instanceof ColumnReference reference) {
-                columns.add(reference.column().text());
-            }
-        }));
+        table.where()
+                .ifPresent(where -> where.each(part -> {
+                    if (part instanceof ColumnReference reference) {
+                        columns.add(reference.column().text());
+                    }
+                }));
         return columns;
     }
 }

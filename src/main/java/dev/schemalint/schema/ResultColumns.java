@@ -24,7 +24,8 @@ public record ResultColumns(Query query, Schema schema, Session session) {
         for (Result result : query.results()) {
             if (result instanceof Result.Value value) {
                 columns.add(new ResultColumn(
-                        value.name().map(Identifier::text).or(() -> ResultName.of(value.value())), type(value.value())));
+                        value.name().map(Identifier::text).or(() -> ResultName.of(value.value())),
+                        type(value.value())));
             } else if (result instanceof Result.Star star) {
                 Optional<List<ResultColumn>> all = all(star);
                 if (all.isEmpty()) {

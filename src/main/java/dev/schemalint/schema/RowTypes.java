@@ -14,8 +14,24 @@ final class RowTypes {
 
     /** Built-in types whose names are words that people give to tables; the server finds the type first. */
     private static final Set<String> WORDS = Set.of(
-            "bit", "box", "char", "circle", "date", "interval", "json", "line", "money", "name", "path", "point",
-            "polygon", "record", "text", "time", "timestamp", "xml");
+            "bit",
+            "box",
+            "char",
+            "circle",
+            "date",
+            "interval",
+            "json",
+            "line",
+            "money",
+            "name",
+            "path",
+            "point",
+            "polygon",
+            "record",
+            "text",
+            "time",
+            "timestamp",
+            "xml");
 
     private RowTypes() {}
 

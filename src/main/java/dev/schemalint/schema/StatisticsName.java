@@ -10,12 +10,14 @@ final class StatisticsName {
     private StatisticsName() {}
 
     static String of(CreateStatistics create, RelationName table) {
-        return create.name().map(name -> name.text()).orElseGet(() -> table.name()
-                + "_"
-                + create.values().stream()
-                        .map(Expression::columnName)
-                        .map(column -> column.orElse("expr"))
-                        .collect(Collectors.joining("_"))
-                + "_stat");
+        return create.name()
+                .map(name -> name.text())
+                .orElseGet(() -> table.name()
+                        + "_"
+                        + create.values().stream()
+                                .map(Expression::columnName)
+                                .map(column -> column.orElse("expr"))
+                                .collect(Collectors.joining("_"))
+                        + "_stat");
     }
 }

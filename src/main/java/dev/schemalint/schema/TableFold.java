@@ -31,9 +31,7 @@ record TableFold(Schema schema, Session session, Origin origin) {
                     : NewTable.of(schema, session, origin, create);
         }
         if (operation instanceof CreateTableAs create) {
-            return create.ifNotExists() && known(create.table())
-                    ? schema
-                    : schema.with(made(create));
+            return create.ifNotExists() && known(create.table()) ? schema : schema.with(made(create));
         }
         if (operation instanceof DropTable drop) {
             Schema left = schema;
@@ -89,12 +87,9 @@ record TableFold(Schema schema, Session session, Origin origin) {
     /** A table made of a query has its columns, without what else was said of them. */
     private Table made(CreateTableAs create) {
         Table table = Table.bare(
-                schema.resolve(create.table(), session),
-                ObjectKind.TABLE,
-                create.persistence(),
-                Optional.of(origin));
-        Optional<List<ResultColumn>> results = create.query()
-                .flatMap(query -> new ResultColumns(query, schema, session).columns(create.columns()));
+                schema.resolve(create.table(), session), ObjectKind.TABLE, create.persistence(), Optional.of(origin));
+        Optional<List<ResultColumn>> results =
+                create.query().flatMap(query -> new ResultColumns(query, schema, session).columns(create.columns()));
         for (ResultColumn result : results.orElse(List.of())) {
             if (result.name().isEmpty()) {
                 return table;

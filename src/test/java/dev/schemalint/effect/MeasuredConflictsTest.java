@@ -28,13 +28,8 @@ class MeasuredConflictsTest {
             Versions versions = Versions.read(cell[1], cell[2]);
             return Dialect.POSTGRESQL.knownVersions().stream()
                     .filter(versions::cover)
-                    .map(version -> new Row(
-                            version,
-                            cell[3],
-                            cell[4],
-                            cell[5].equals("yes"),
-                            cell[6],
-                            !cell[9].equals("-")));
+                    .map(version ->
+                            new Row(version, cell[3], cell[4], cell[5].equals("yes"), cell[6], !cell[9].equals("-")));
         }
 
         /** The table that the holder has read or written. */

@@ -73,7 +73,8 @@ class MeasuredPostgresTest {
             return this == ACCEPTED
                     || this == TRANSACTION
                     || !(this == SCANS && row.runsQuery())
-                            && row.accepted().equals("yes") && !measured.apply(row).contains("?");
+                            && row.accepted().equals("yes")
+                            && !measured.apply(row).contains("?");
         }
     }
 

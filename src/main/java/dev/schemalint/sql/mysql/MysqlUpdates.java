@@ -43,8 +43,8 @@ final class MysqlUpdates {
         Extent extent = clauses.extent(cursor.since(start));
         List<Operation> operations = new ArrayList<>();
         byTable(assigned.targets(), uses)
-                .forEach((table, columns) -> operations.add(
-                        new Update(extent, table, false, columns, tail.where(), others(parts, table), List.of(), tail.limited())));
+                .forEach((table, columns) -> operations.add(new Update(
+                        extent, table, false, columns, tail.where(), others(parts, table), List.of(), tail.limited())));
         return operations;
     }
 

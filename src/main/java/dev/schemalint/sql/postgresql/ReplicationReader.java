@@ -89,8 +89,7 @@ final class ReplicationReader {
         }
         cursor.accept("TABLE");
         Relations.Relation table = elements.relations().read(cursor);
-        List<Identifier> columns =
-                cursor.at(TokenKind.OPEN) ? elements.names().parenthesised(cursor) : List.of();
+        List<Identifier> columns = cursor.at(TokenKind.OPEN) ? elements.names().parenthesised(cursor) : List.of();
         Optional<Expression> where =
                 cursor.accept("WHERE") ? Optional.of(elements.expressions().parenthesised(cursor)) : Optional.empty();
         return new PublishedTable(table.name(), table.only(), columns, where);

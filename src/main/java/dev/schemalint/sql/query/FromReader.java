@@ -17,7 +17,17 @@ import java.util.Set;
 final class FromReader {
 
     private static final Set<String> BEHIND = Set.of(
-            "WHERE", "GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT", "OFFSET", "FETCH", "FOR", "UNION", "INTERSECT",
+            "WHERE",
+            "GROUP",
+            "HAVING",
+            "WINDOW",
+            "ORDER",
+            "LIMIT",
+            "OFFSET",
+            "FETCH",
+            "FOR",
+            "UNION",
+            "INTERSECT",
             "EXCEPT");
     private static final Set<String> JOINING = Set.of("JOIN", "INNER", "LEFT", "RIGHT", "FULL", "CROSS");
 
@@ -77,8 +87,7 @@ final class FromReader {
                 || cursor.at(TokenKind.WORD)
                         && !JOINING.contains(cursor.peek().word())
                         && elements.names().atIdentifier(cursor);
-        Optional<Identifier> alias =
-                named ? Optional.of(elements.names().identifier(cursor)) : Optional.empty();
+        Optional<Identifier> alias = named ? Optional.of(elements.names().identifier(cursor)) : Optional.empty();
         if (cursor.at(TokenKind.OPEN)) {
             throw cursor.unexpected("no other names of its columns");
         }

@@ -103,7 +103,8 @@ public final class JSqlParserQueries implements QueryReader {
         List<Result> results = selectLists.results(cursor, end);
         cursor.backTo(start);
         List<Source> sources = sources(cursor, end, common);
-        ReadRelations relations = new ReadRelations(cursor, start, end, text.marks(facts.get().relations()), reads);
+        ReadRelations relations =
+                new ReadRelations(cursor, start, end, text.marks(facts.get().relations()), reads);
         Query query = new Query(
                 span,
                 common.outside(reads),

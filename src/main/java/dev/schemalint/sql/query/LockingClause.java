@@ -35,7 +35,9 @@ record LockingClause(Cursor cursor, int end) {
 
     private Span place(int from) {
         int last = from;
-        while (last + 1 < end && !begins(cursor, last + 1) && cursor.tokenAt(last + 1).kind() != TokenKind.CLOSE) {
+        while (last + 1 < end
+                && !begins(cursor, last + 1)
+                && cursor.tokenAt(last + 1).kind() != TokenKind.CLOSE) {
             last++;
         }
         return cursor.tokenAt(from).span().to(cursor.tokenAt(last).span());
@@ -44,7 +46,9 @@ record LockingClause(Cursor cursor, int end) {
     /** The names it is limited to; none means every relation of its query. */
     Set<String> names(int mark) {
         int at = mark;
-        while (at < end && !cursor.tokenAt(at).is("UPDATE") && !cursor.tokenAt(at).is("SHARE")) {
+        while (at < end
+                && !cursor.tokenAt(at).is("UPDATE")
+                && !cursor.tokenAt(at).is("SHARE")) {
             at++;
         }
         if (!cursor.tokenAt(at + 1).is("OF")) {

@@ -1,7 +1,6 @@
 package dev.schemalint.sql.query;
 
 import dev.schemalint.operation.Name;
-import dev.schemalint.sql.element.Relations;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
@@ -82,8 +81,7 @@ final class ReadRelations {
     private boolean isLocked(Place place) {
         return lockings.stream().anyMatch(locking -> {
             int level = place.openings.indexOf(locking.opening);
-            return level >= 0
-                    && (locking.of.isEmpty() || locking.of.contains(place.called.get(level)));
+            return level >= 0 && (locking.of.isEmpty() || locking.of.contains(place.called.get(level)));
         });
     }
 
@@ -131,7 +129,9 @@ final class ReadRelations {
     private Place place(int index, Deque<Integer> openings, Deque<Boolean> sources) {
         List<Integer> around = new ArrayList<>();
         List<String> called = new ArrayList<>();
-        String name = alias(marks.get(index) + 2 * names.get(index).parts().size() - 1, names.get(index).text());
+        String name = alias(
+                marks.get(index) + 2 * names.get(index).parts().size() - 1,
+                names.get(index).text());
         Iterator<Boolean> source = sources.iterator();
         for (int opening : openings) {
             around.add(opening);
