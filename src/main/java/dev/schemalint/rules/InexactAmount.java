@@ -24,14 +24,17 @@ public final class InexactAmount implements OperationRule<Operation> {
                 ? Added.types(operation).filter(InexactAmount::concerns).toList()
                 : List.of();
         String columns = found.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
-        return found.stream().findFirst().map(first -> Verdict.on(at)
-                .at(first.type().span())
-                .word("columns", columns)
-                .word("type", first.type().written()));
+        return found.stream()
+                .findFirst()
+                .map(first -> Verdict.on(at)
+                        .at(first.type().span())
+                        .word("columns", columns)
+                        .word("type", first.type().written()));
     }
 
     private static boolean concerns(Typed typed) {
-        boolean inexact = typed.type().name().equals("float4") || typed.type().name().equals("float8");
+        boolean inexact =
+                typed.type().name().equals("float4") || typed.type().name().equals("float8");
         return inexact && AMOUNT.matcher(typed.column().text()).matches();
     }
 }

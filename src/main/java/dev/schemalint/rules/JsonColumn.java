@@ -17,12 +17,16 @@ public final class JsonColumn implements OperationRule<Operation> {
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
         List<Typed> found = at.target().dialect() == Dialect.POSTGRESQL
-                ? Added.types(operation).filter(typed -> typed.type().name().equals("json")).toList()
+                ? Added.types(operation)
+                        .filter(typed -> typed.type().name().equals("json"))
+                        .toList()
                 : List.of();
         String columns = found.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
-        return found.stream().findFirst().map(first -> Verdict.on(at)
-                .at(first.type().span())
-                .word("columns", columns)
-                .word("type", first.type().written()));
+        return found.stream()
+                .findFirst()
+                .map(first -> Verdict.on(at)
+                        .at(first.type().span())
+                        .word("columns", columns)
+                        .word("type", first.type().written()));
     }
 }

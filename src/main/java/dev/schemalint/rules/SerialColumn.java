@@ -21,12 +21,17 @@ public final class SerialColumn implements OperationRule<Operation> {
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
         List<Typed> found = at.target().dialect() == Dialect.POSTGRESQL
-                ? Added.types(operation).filter(typed -> at.target().version().atLeast(IDENTITY) && typed.type().isSerial()).toList()
+                ? Added.types(operation)
+                        .filter(typed -> at.target().version().atLeast(IDENTITY)
+                                && typed.type().isSerial())
+                        .toList()
                 : List.of();
         String columns = found.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
-        return found.stream().findFirst().map(first -> Verdict.on(at)
-                .at(first.type().span())
-                .word("columns", columns)
-                .word("type", first.type().written()));
+        return found.stream()
+                .findFirst()
+                .map(first -> Verdict.on(at)
+                        .at(first.type().span())
+                        .word("columns", columns)
+                        .word("type", first.type().written()));
     }
 }
