@@ -41,3 +41,8 @@ alter table t add comment varchar(10), drop comment, drop `primary`, modify posi
 alter table t drop foreign key fk, add a int;
 alter table t drop constraint fk;
 alter table ${prefix}t add :col int;
+alter table t upgrade partitioning;
+alter table t rename = u;
+alter table t add a bigint serial default value;
+alter table db.1a add column 2b int, drop db.1a.3c;
+alter table `db`.1a add c decimal(5,2) default .5;

@@ -10,3 +10,5 @@ drop index i on t;
 drop index `primary` on t;
 drop index i on db.t algorithm=inplace lock=none;
 drop index i on t algorithm default lock = exclusive;
+drop index `primary` on t algorithm=inplace;
+alter table t drop key `PRIMARY`, drop primary key;

@@ -51,3 +51,24 @@ create procedure q() select 1;
 create procedure q() begin frobnicate the table; select 1; end;
 create trigger tr before insert on t for each row begin set new.a = case when new.b then 1 else 2 end; end;
 select 3;
+delimiter //
+create procedure signals() begin
+  signal sqlstate value '45000'
+    set message_text = 'too late', mysql_errno = 1138;
+  resignal
+    set message_text = 'again';
+  resignal;
+  signal late set message_text = concat('a', 'b');
+end//
+create procedure how_often(in a int) begin
+  declare done int default 0;
+  declare continue handler for not found set done = 1;
+  if a then drop table x; elseif b then drop table y; else drop table z; end if;
+  case a when 1 then drop table x; else drop table y; end case;
+  while done = 0 do insert into t values (1); if a then delete from t where b; end if; end while;
+  repeat update t set c = 1 where d; until done end repeat;
+  lp: loop truncate t; end loop lp;
+  set done = 1, sql_mode = '', a = a + 1, @done = 2, b = 3;
+  drop table w;
+end//
+delimiter ;

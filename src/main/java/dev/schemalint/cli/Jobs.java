@@ -119,9 +119,7 @@ final class Jobs {
         if (targets.size() < given.size()) {
             assumptions.add("Taken for " + dialect.id() + " alone, as nothing tells which files are for which engine.");
         }
-        targets.stream()
-                .filter(Target::newerThanKnown)
-                .forEach(target -> assumptions.add(newer(target)));
+        targets.stream().filter(Target::newerThanKnown).forEach(target -> assumptions.add(newer(target)));
         return targets;
     }
 

@@ -41,7 +41,9 @@ public record Course(Optional<Algorithm> algorithm, Optional<TableLock> lock, bo
     /** Both, one after the other. */
     Course and(Course other) {
         boolean worse = other.algorithm.isPresent()
-                && algorithm.map(own -> other.algorithm.get().compareTo(own) > 0).orElse(true);
+                && algorithm
+                        .map(own -> other.algorithm.get().compareTo(own) > 0)
+                        .orElse(true);
         Course shown = worse ? other : this;
         return new Course(shown.algorithm, shown.lock, commits || other.commits);
     }

@@ -16,6 +16,9 @@ public interface Effects {
      */
     Effect of(Operation operation, Schema schema, Session session);
 
+    /** The facts that the effect is put together from. */
+    List<Known> known(Operation operation, Schema schema, Session session);
+
     /**
      * What the operations of one statement do in all.
      *

@@ -8,14 +8,18 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.report.Outcome.FileOutcome;
 import dev.schemalint.report.Outcome.StatementOutcome;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Chapter.Unit;
+import dev.schemalint.story.Situation;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +31,7 @@ final class FileRun {
     private final Map<Span, Integer> numbers = new HashMap<>();
     private final Findings findings = new Findings();
     private final List<SortedMap<String, Effect>> effects = new ArrayList<>();
+    private final List<Set<RelationName>> ours = new ArrayList<>();
     private List<Unit> units = List.of();
 
     /**
@@ -39,6 +44,7 @@ final class FileRun {
         for (Statement statement : migration.script().statements()) {
             numbers.put(statement.span(), effects.size());
             effects.add(new TreeMap<>());
+            ours.add(new HashSet<>());
         }
     }
 
@@ -50,6 +56,10 @@ final class FileRun {
         return migrations.getOrDefault(dialect, migration);
     }
 
+    String path() {
+        return migration.script().source().path();
+    }
+
     void add(Chapter chapter, Judge judge) {
         boolean shown = chapter.migration() == migration;
         units = shown ? chapter.units() : units;
@@ -57,7 +67,16 @@ final class FileRun {
         for (int i = 0; i < chapter.effects().size(); i++) {
             Integer number = numbers.get(statements.get(i).span());
             if (number != null) {
-                effects.get(number).put(chapter.target().text(), chapter.effects().get(i));
+                effects.get(number)
+                        .put(chapter.target().text(), chapter.effects().get(i));
+            }
+        }
+        for (Situation moment : chapter.moments()) {
+            Integer number = numbers.get(moment.statement().span());
+            if (number != null) {
+                moment.effect().locks().keySet().stream()
+                        .filter(relation -> !moment.inUse(relation))
+                        .forEach(ours.get(number)::add);
             }
         }
         judge.findings(chapter).forEach(findings::add);
@@ -73,7 +92,8 @@ final class FileRun {
             Statement statement = migration.script().statements().get(i);
             List<String> kinds =
                     statement.operations().stream().map(Operation::kind).toList();
-            statements.add(new StatementOutcome(statement.span(), kinds, statement.understood(), effects.get(i)));
+            statements.add(
+                    new StatementOutcome(statement.span(), kinds, statement.understood(), effects.get(i), ours.get(i)));
         }
         return new FileOutcome(migration.script().source(), migration.tool(), units, statements);
     }

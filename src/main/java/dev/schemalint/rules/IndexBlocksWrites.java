@@ -1,22 +1,17 @@
 package dev.schemalint.rules;
 
-import dev.schemalint.effect.Blocks;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
 import java.util.Optional;
 
-/** An index built while writers wait. */
+/** An index built while writers wait, on an engine that could build it beside them. */
 public final class IndexBlocksWrites implements OperationRule<CreateIndex> {
 
     @Override
     public Optional<Verdict> judge(CreateIndex index, Situation at) {
-        boolean writersWait = at.effect()
-                .lock(at.resolve(index.table()))
-                .map(lock -> lock.blocks().compareTo(Blocks.WRITES) >= 0)
-                .orElse(false);
-        if (!writersWait || !at.inUse(index.table())) {
+        if (!at.stopsWriters(at.resolve(index.table())) || at.effect().course().commits()) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param notNull nothing when that is not known
  * @param generation how it is computed from others
  * @param identity whether it is an identity column
+ * @param filled whether a script gave it values in rows that were there before
  * @param sequence the sequence that belongs to it, of a serial or identity column
  * @param attributes what MySQL says of it besides: {@code auto_increment}, {@code on update} and others
  */
@@ -29,6 +30,7 @@ public record Column(
         boolean identity,
         Optional<RelationName> sequence,
         Optional<String> collation,
+        boolean filled,
         Optional<Origin> origin,
         List<Option> attributes) {
 
@@ -46,6 +48,7 @@ public record Column(
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 List.of());
     }
@@ -62,6 +65,7 @@ public record Column(
                 identity,
                 Optional.empty(),
                 definition.collation().map(Name::text),
+                false,
                 Optional.of(origin),
                 definition.attributes());
     }
@@ -77,7 +81,17 @@ public record Column(
 
     Column named(String changed) {
         return new Column(
-                changed, type, notNull, defaultValue, generation, identity, sequence, collation, origin, attributes);
+                changed,
+                type,
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                filled,
+                origin,
+                attributes);
     }
 
     Column typed(TypeName changed, Optional<String> collated) {
@@ -90,6 +104,7 @@ public record Column(
                 identity,
                 sequence,
                 collated,
+                filled,
                 origin,
                 attributes);
     }
@@ -104,17 +119,19 @@ public record Column(
                 identity,
                 sequence,
                 collation,
+                filled,
                 origin,
                 attributes);
     }
 
     Column withDefault(Optional<Expression> changed) {
-        return new Column(name, type, notNull, changed, generation, identity, sequence, collation, origin, attributes);
+        return new Column(
+                name, type, notNull, changed, generation, identity, sequence, collation, filled, origin, attributes);
     }
 
     Column generatedAs(Optional<Generated> changed) {
         return new Column(
-                name, type, notNull, defaultValue, changed, identity, sequence, collation, origin, attributes);
+                name, type, notNull, defaultValue, changed, identity, sequence, collation, filled, origin, attributes);
     }
 
     /** Text in this character set and collation, where they are said. */
@@ -125,7 +142,7 @@ public record Column(
         charset.ifPresent(said -> others.add(Option.of("charset", said)));
         Optional<TypeName> bare = type.map(known -> known.without("charset"));
         return new Column(
-                name, bare, notNull, defaultValue, generation, identity, sequence, collated, origin, others);
+                name, bare, notNull, defaultValue, generation, identity, sequence, collated, filled, origin, others);
     }
 
     /** The character set that was said of it. */
@@ -135,6 +152,21 @@ public record Column(
 
     Column filledBy(Optional<RelationName> changed, boolean asIdentity) {
         return new Column(
-                name, type, notNull, defaultValue, generation, asIdentity, changed, collation, origin, attributes);
+                name,
+                type,
+                notNull,
+                defaultValue,
+                generation,
+                asIdentity,
+                changed,
+                collation,
+                filled,
+                origin,
+                attributes);
+    }
+
+    Column filledByScript() {
+        return new Column(
+                name, type, notNull, defaultValue, generation, identity, sequence, collation, true, origin, attributes);
     }
 }

@@ -1,8 +1,10 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.IsNull;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +59,32 @@ public record Index(
     public boolean computesWith(String column) {
         return keys.stream().flatMap(key -> key.expression().stream()).anyMatch(key -> key.mentions(column))
                 || where.map(condition -> condition.mentions(column)).orElse(false);
+    }
+
+    /** The plain columns it begins with, up to its first expression. */
+    public List<String> leadingColumns() {
+        return keys.stream()
+                .map(Key::column)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .map(Identifier::text)
+                .toList();
+    }
+
+    /** Whether these columns come first in it, in whatever order, and every row that has them all is in it. */
+    public boolean finds(Collection<String> columns) {
+        List<String> leading = leadingColumns();
+        return method.map("btree"::equalsIgnoreCase).orElse(true)
+                && leading.size() >= columns.size()
+                && leading.subList(0, columns.size()).containsAll(columns)
+                && where.map(condition -> saysNoMoreThanPresent(condition, columns))
+                        .orElse(true);
+    }
+
+    private static boolean saysNoMoreThanPresent(Expression condition, Collection<String> columns) {
+        return condition instanceof IsNull present
+                && present.negated()
+                && present.value().columnName().map(columns::contains).orElse(false);
     }
 
     Index named(String changed) {

@@ -27,29 +27,24 @@ record MysqlFold(Schema schema, Session session, Origin origin) {
             return Optional.of(there ? schema : new MysqlNewTable(schema, session, origin).of(create));
         }
         if (operation instanceof ColumnOperation column) {
-            return change(
-                    column.on().name(),
-                    table -> new MysqlColumnFold(origin, this::resolve).after(table, column));
+            return change(column.on().name(), table -> new MysqlColumnFold(origin, this::resolve).after(table, column));
         }
         if (operation instanceof ConstraintOperation constraint) {
             return change(
-                    constraint.on().name(),
-                    table -> new MysqlKeyFold(origin, this::resolve).after(table, constraint));
+                    constraint.on().name(), table -> new MysqlKeyFold(origin, this::resolve).after(table, constraint));
         }
         if (operation instanceof IndexOperation index && index.relation().isPresent()) {
             return change(index.relation().get(), table -> new MysqlKeyFold(origin, this::resolve).after(table, index));
         }
         if (operation instanceof SetTableOptions set) {
-            return change(
-                    set.on().name(), table -> table.stored(table.storage().with(set.options())));
+            return change(set.on().name(), table -> table.stored(table.storage().with(set.options())));
         }
         if (operation instanceof ConvertCharset convert) {
             return change(convert.on().name(), table -> converted(table, convert));
         }
         if (operation instanceof SetPartitioning set) {
             return change(
-                    set.on().name(),
-                    table -> table.withLineage(table.lineage().dividedBy(Optional.of(set.by()))));
+                    set.on().name(), table -> table.withLineage(table.lineage().dividedBy(Optional.of(set.by()))));
         }
         if (operation instanceof RemovePartitioning remove) {
             return change(
@@ -66,8 +61,8 @@ record MysqlFold(Schema schema, Session session, Origin origin) {
         Table changed = table.stored(table.storage().with(said));
         for (Column column : table.columns().values()) {
             if (MysqlColumnFold.isText(column)) {
-                changed = changed.with(column.written(
-                        convert.charset(), convert.collation().map(Name::text)));
+                changed = changed.with(
+                        column.written(convert.charset(), convert.collation().map(Name::text)));
             }
         }
         return changed;

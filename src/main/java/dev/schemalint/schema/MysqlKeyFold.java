@@ -123,8 +123,7 @@ record MysqlKeyFold(Origin origin, Function<Name, RelationName> resolve) {
         return new KnownConstraint(name, constraint, enforced, enforced, referenced, origin);
     }
 
-    private Index index(
-            String name, boolean unique, List<Key> keys, Optional<Identifier> method, boolean constraint) {
+    private Index index(String name, boolean unique, List<Key> keys, Optional<Identifier> method, boolean constraint) {
         return new Index(
                 name,
                 unique,
@@ -195,11 +194,8 @@ record MysqlKeyFold(Origin origin, Function<Name, RelationName> resolve) {
                 renamed = with(
                         renamed,
                         index.over(index.keys().stream()
-                                .map(key -> key.column()
-                                                .map(Identifier::text)
-                                                .equals(Optional.of(from))
-                                        ? key.of(to)
-                                        : key)
+                                .map(key ->
+                                        key.column().map(Identifier::text).equals(Optional.of(from)) ? key.of(to) : key)
                                 .toList()));
             }
         }

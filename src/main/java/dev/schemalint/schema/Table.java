@@ -16,6 +16,8 @@ import org.pcollections.PMap;
 /**
  * A relation as far as it is known: a table, a view, a materialized view or a sequence.
  *
+ * <p>One idea: a value with many parts, and for each part the same value with that part changed.
+ *
  * @param complete whether its CREATE was read, so that what is not here does not exist
  * @param origin where it was made, when that was read
  * @param attachments triggers, policies and their like, by kind and name
@@ -44,8 +46,18 @@ public record Table(
     /** A relation of which no more is known than that it is there. */
     static Table bare(RelationName name, ObjectKind kind, Persistence persistence, Optional<Origin> origin) {
         return new Table(
-                name, kind, persistence, false, origin, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty(),
-                OrderedPMap.empty(), Lineage.NONE, Optional.empty(), Storage.UNSAID);
+                name,
+                kind,
+                persistence,
+                false,
+                origin,
+                OrderedPMap.empty(),
+                OrderedPMap.empty(),
+                OrderedPMap.empty(),
+                OrderedPMap.empty(),
+                Lineage.NONE,
+                Optional.empty(),
+                Storage.UNSAID);
     }
 
     public Optional<Column> column(String column) {
@@ -110,7 +122,17 @@ public record Table(
     /** The same, and what is not in it does not exist. */
     Table asComplete() {
         return new Table(
-                name, kind, persistence, true, origin, columns, constraints, indexes, attachments, lineage, defined,
+                name,
+                kind,
+                persistence,
+                true,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined,
                 storage);
     }
 
@@ -129,25 +151,65 @@ public record Table(
 
     Table withColumns(PMap<String, Column> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, changed, constraints, indexes, attachments, lineage,
-                defined, storage);
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                changed,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined,
+                storage);
     }
 
     Table withConstraints(PMap<String, KnownConstraint> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, changed, indexes, attachments, lineage, defined,
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                changed,
+                indexes,
+                attachments,
+                lineage,
+                defined,
                 storage);
     }
 
     Table withIndexes(PMap<String, Index> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, constraints, changed, attachments, lineage,
-                defined, storage);
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                changed,
+                attachments,
+                lineage,
+                defined,
+                storage);
     }
 
     Table withAttachments(PMap<String, Attachment> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, constraints, indexes, changed, lineage, defined,
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                changed,
+                lineage,
+                defined,
                 storage);
     }
 
@@ -157,8 +219,18 @@ public record Table(
 
     Table withLineage(Lineage changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, constraints, indexes, attachments, changed,
-                defined, storage);
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                changed,
+                defined,
+                storage);
     }
 
     Table definedAs(Defined changed) {
@@ -179,20 +251,50 @@ public record Table(
 
     Table persisting(Persistence changed) {
         return new Table(
-                name, kind, changed, complete, origin, columns, constraints, indexes, attachments, lineage, defined,
+                name,
+                kind,
+                changed,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined,
                 storage);
     }
 
     Table stored(Storage changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, constraints, indexes, attachments, lineage,
-                defined, changed);
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined,
+                changed);
     }
 
     Table named(RelationName changed) {
         return new Table(
-                changed, kind, persistence, complete, origin, columns, constraints, indexes, attachments, lineage,
-                defined, storage);
+                changed,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined,
+                storage);
     }
 
     /** The same after another relation was renamed: whoever named it names it by its new name. */

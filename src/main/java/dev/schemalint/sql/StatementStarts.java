@@ -1,6 +1,8 @@
 package dev.schemalint.sql;
 
 import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.sql.token.Characters;
+import dev.schemalint.sql.token.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

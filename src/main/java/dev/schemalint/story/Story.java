@@ -10,6 +10,7 @@ import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.RelationName;
@@ -54,11 +55,22 @@ public final class Story {
             }
         }
         schema = telling.ground.schema();
-        return new Chapter(target, migration, telling.moments, telling.wholes, telling.units.list(), habits);
+        List<Situation> moments = telling.moments.stream()
+                .map(moment -> moment.inFileEndingWith(schema))
+                .toList();
+        return new Chapter(target, migration, moments, telling.wholes, telling.units.list(), habits, schema);
+    }
+
+    /** What the database holds now. */
+    public Schema schema() {
+        return schema;
     }
 
     /** What stands between two operations. */
     private record Ground(Schema schema, Session session, Map<RelationName, Lock> held) {}
+
+    /** An operation, and how often it runs when its file does. */
+    private record Step(Operation operation, Runs runs) {}
 
     /** The telling of one migration: state that moves with every statement. */
     private final class Telling {
@@ -93,12 +105,14 @@ public final class Story {
             Map<RelationName, Lock> held = ground.held();
             List<Situation> told = new ArrayList<>();
             Ground start = ground;
-            List<Operation> operations = operations(statement);
+            List<Step> steps = steps(statement, Runs.ALWAYS);
+            List<Operation> operations = steps.stream().map(Step::operation).toList();
             List<Effect> each = new ArrayList<>();
-            for (Operation operation : operations) {
+            for (Step step : steps) {
+                Operation operation = step.operation();
                 Effect effect = effects.of(operation, ground.schema(), ground.session());
                 each.add(effect);
-                told.add(situation(number, statement, operation, effect, held));
+                told.add(situation(number, statement, step, effect, held));
                 Map<RelationName, Lock> after = new TreeMap<>(ground.held());
                 effect.locks()
                         .forEach((relation, lock) ->
@@ -125,19 +139,23 @@ public final class Story {
         }
 
         private Situation situation(
-                int number, Statement statement, Operation operation, Effect effect, Map<RelationName, Lock> held) {
+                int number, Statement statement, Step step, Effect effect, Map<RelationName, Lock> held) {
             return new Situation(
                     target,
                     migration.script().source(),
                     number,
                     statement,
-                    operation,
+                    step.operation(),
+                    step.runs(),
                     effect,
                     effect,
                     ground.schema(),
                     ground.session(),
                     held,
-                    changes);
+                    changes,
+                    effects,
+                    ground.schema(),
+                    ground.schema());
         }
 
         private Origin origin(Operation operation) {
@@ -169,12 +187,13 @@ public final class Story {
         }
 
         /** What a statement does, and what a block of code in it does at once. */
-        private static List<Operation> operations(Statement statement) {
-            List<Operation> all = new ArrayList<>();
+        private static List<Step> steps(Statement statement, Runs outer) {
+            Runs runs = statement.runs().inside(outer);
+            List<Step> all = new ArrayList<>();
             for (Operation operation : statement.operations()) {
-                all.add(operation);
+                all.add(new Step(operation, runs));
                 if (operation instanceof RunBlock block) {
-                    block.inside().forEach(inner -> all.addAll(operations(inner)));
+                    block.inside().forEach(inner -> all.addAll(steps(inner, runs)));
                 }
             }
             return all;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Version;
+import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.schema.Schema;

@@ -32,8 +32,8 @@ record AddedColumn(Alteration alteration) {
 
     private static final Set<String> DATES = Set.of("date", "datetime");
 
-    private static final Set<String> OF_SESSION =
-            Set.of("current_user", "user", "session_user", "system_user", "current_role", "database", "schema", "version");
+    private static final Set<String> OF_SESSION = Set.of(
+            "current_user", "user", "session_user", "system_user", "current_role", "database", "schema", "version");
 
     List<Change> of(AddColumn add) {
         ColumnDefinition definition = add.definition();
@@ -43,7 +43,10 @@ record AddedColumn(Alteration alteration) {
             changes.add(Change.of("word/if-not-exists"));
         }
         if (alteration.column(name).isPresent() && !alteration.dropsColumn(name)) {
-            changes.add(add.ifNotExists() ? Change.of("nothing") : Change.refused("1060: the table has this column already"));
+            changes.add(
+                    add.ifNotExists()
+                            ? Change.of("nothing")
+                            : Change.refused("1060: the table has this column already"));
             return changes;
         }
         changes.addAll(Words.of(definition));
@@ -54,8 +57,10 @@ record AddedColumn(Alteration alteration) {
         if (withoutValue(definition)) {
             changes.add(Change.of("zero-date").failingOn("filled"));
         }
-        definition.defaultValue()
-                .filter(value -> definition.extent().clause("default-expression").isPresent())
+        definition
+                .defaultValue()
+                .filter(value ->
+                        definition.extent().clause("default-expression").isPresent())
                 .ifPresent(value -> changes.add(Change.of("default-of-new-column/" + kind(value))));
         for (Constraint constraint : definition.constraints()) {
             changes.addAll(of(constraint));
@@ -149,7 +154,8 @@ record AddedColumn(Alteration alteration) {
             String shape = check.traits().notEnforced() ? "add-check/not-enforced" : "add-check/of-new-column";
             return List.of(Change.of(shape).failingOn("violations"));
         }
-        boolean counts = constraint instanceof ForeignKey && alteration.features().have("references-in-columns");
+        boolean counts =
+                constraint instanceof ForeignKey && alteration.features().have("references-in-columns");
         return counts ? keys.foreign((ForeignKey) constraint) : List.of();
     }
 }

@@ -7,14 +7,14 @@ import dev.schemalint.operation.ColumnOperation.ChangeColumn;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
 import dev.schemalint.operation.ColumnOperation.ModifyColumn;
 import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.Constraint.Unique;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
 import dev.schemalint.operation.ConstraintOperation.DropConstraint;
-import dev.schemalint.operation.IndexOperation.CreateIndex;
-import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.DropIndex;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.TypeName;
@@ -37,8 +37,7 @@ import java.util.stream.Stream;
  * @param operations all that the statement does to the table
  * @param schema what the database holds before the first of them
  */
-record Alteration(
-        Knowledge knowledge, RelationName name, List<Operation> operations, Schema schema, Session session) {
+record Alteration(Knowledge knowledge, RelationName name, List<Operation> operations, Schema schema, Session session) {
 
     Features features() {
         return knowledge.features();
@@ -102,7 +101,10 @@ record Alteration(
 
     boolean compressed() {
         return option("row_format").equals(Optional.of("compressed"))
-                || option("row_format").isEmpty() && option("key_block_size").map(size -> !size.equals("0")).orElse(false);
+                || option("row_format").isEmpty()
+                        && option("key_block_size")
+                                .map(size -> !size.equals("0"))
+                                .orElse(false);
     }
 
     boolean redundant() {
@@ -127,7 +129,8 @@ record Alteration(
         return indexes()
                 .flatMap(index -> index.keys().stream())
                 .flatMap(key -> key.column().stream())
-                .anyMatch(column -> column(column.text()).map(known -> isVirtual(known)).orElse(false));
+                .anyMatch(column ->
+                        column(column.text()).map(known -> isVirtual(known)).orElse(false));
     }
 
     /** Whether an index of a virtual column is left when the statement is done. */
@@ -161,8 +164,10 @@ record Alteration(
     /** Whether the statement drops the column, or says all of it again. */
     boolean says(String column) {
         return dropsColumn(column)
-                || all(ModifyColumn.class).anyMatch(modify -> modify.column().text().equals(column))
-                || all(ChangeColumn.class).anyMatch(change -> change.column().text().equals(column));
+                || all(ModifyColumn.class)
+                        .anyMatch(modify -> modify.column().text().equals(column))
+                || all(ChangeColumn.class)
+                        .anyMatch(change -> change.column().text().equals(column));
     }
 
     /** The columns of each key that the statement adds beside its columns. */
@@ -183,7 +188,8 @@ record Alteration(
     boolean addsPrimaryKey() {
         return all(AddConstraint.class).anyMatch(add -> add.constraint() instanceof PrimaryKey)
                 || all(AddColumn.class).anyMatch(add -> add.definition().has(PrimaryKey.class))
-                || all(ModifyColumn.class).anyMatch(modify -> modify.definition().has(PrimaryKey.class));
+                || all(ModifyColumn.class)
+                        .anyMatch(modify -> modify.definition().has(PrimaryKey.class));
     }
 
     <T> Stream<T> all(Class<T> kind) {

@@ -105,7 +105,10 @@ record Changes(Alteration alteration) {
             return List.of(Change.refused("1829: a foreign key points to the column"));
         }
         List<Change> changes = new ArrayList<>();
-        boolean virtual = alteration.column(name).map(column -> Alteration.isVirtual(column)).orElse(false);
+        boolean virtual = alteration
+                .column(name)
+                .map(column -> Alteration.isVirtual(column))
+                .orElse(false);
         changes.add(Change.of(virtual ? "drop-column/virtual" : "drop-column"));
         alteration.indexes().filter(index -> index.holds(name)).forEach(index -> changes.addAll(losing(index, name)));
         return changes;
@@ -156,8 +159,9 @@ record Changes(Alteration alteration) {
         }
         Optional<Boolean> enforced =
                 operation instanceof AlterConstraint alter ? alter.enforced() : Optional.<Boolean>empty();
-        return List.of(enforced.orElse(true)
-                ? Change.of("enforce-check").failingOn("violations")
-                : Change.of("stop-enforcing-check"));
+        return List.of(
+                enforced.orElse(true)
+                        ? Change.of("enforce-check").failingOn("violations")
+                        : Change.of("stop-enforcing-check"));
     }
 }

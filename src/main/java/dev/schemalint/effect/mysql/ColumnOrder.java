@@ -23,7 +23,9 @@ record ColumnOrder(Alteration alteration) {
         List<Column> columns = alteration.table().stream()
                 .flatMap(table -> table.columns().values().stream())
                 .toList();
-        alteration.all(ColumnOperation.class).forEach(operation -> of(operation, columns).ifPresent(changes::add));
+        alteration
+                .all(ColumnOperation.class)
+                .forEach(operation -> of(operation, columns).ifPresent(changes::add));
         return changes;
     }
 

@@ -2,6 +2,7 @@ package dev.schemalint.effect.mysql;
 
 import dev.schemalint.effect.Course.TableLock;
 import dev.schemalint.effect.Versions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,22 @@ record Fact(
                 lock(row.get(7)).orElse(TableLock.NONE),
                 accepted.startsWith(REFUSED) ? Optional.of(accepted.substring(REFUSED.length())) : Optional.empty(),
                 row.get(9));
+    }
+
+    /** What it says, in words. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        refusal.ifPresent(why -> words.add("refused: " + why));
+        if (refusal.isEmpty()) {
+            words.add(way("INSTANT", instant));
+            words.add(way("INPLACE", inplace)
+                    + (writes == Writes.NEVER || inplace.isEmpty() ? "" : ", all rows written again"));
+        }
+        return String.join("; ", words) + " (" + engine + " " + versions.words() + ")";
+    }
+
+    private static String way(String algorithm, Optional<TableLock> lock) {
+        return lock.map(needed -> algorithm + " with LOCK=" + needed.name()).orElse("not " + algorithm);
     }
 
     private static Writes writes(String cell) {

@@ -27,14 +27,16 @@ record ForeignKeyMatch(Alteration alteration, ForeignKey key) {
             Optional<TypeName> other =
                     parent.get().column(key.referencedColumns().get(i).text()).flatMap(Column::type);
             if (own.isPresent() && other.isPresent() && !alike(own.get(), other.get())) {
-                return Optional.of("3780: " + key.columns().get(i).text() + " is of another type than what it points to");
+                return Optional.of(
+                        "3780: " + key.columns().get(i).text() + " is of another type than what it points to");
             }
         }
         return Optional.empty();
     }
 
     private Optional<TypeName> type(Identifier column) {
-        return alteration.added(column.text())
+        return alteration
+                .added(column.text())
                 .flatMap(ColumnDefinition::type)
                 .or(() -> alteration.column(column.text()).flatMap(Column::type));
     }

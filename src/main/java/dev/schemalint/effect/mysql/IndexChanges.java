@@ -25,7 +25,8 @@ record IndexChanges(Alteration alteration) {
         Optional<String> name = create.name().map(Identifier::text);
         boolean there = name.isPresent()
                 && alteration.indexes().anyMatch(index -> index.name().equalsIgnoreCase(name.get()))
-                && alteration.all(DropIndex.class)
+                && alteration
+                        .all(DropIndex.class)
                         .flatMap(drop -> drop.indexes().stream())
                         .noneMatch(drop -> drop.text().equalsIgnoreCase(name.get()));
         List<Change> changes = new ArrayList<>();
@@ -36,7 +37,10 @@ record IndexChanges(Alteration alteration) {
             return List.of(Change.of("nothing"));
         }
         if (there) {
-            changes.add(create.ifNotExists() ? Change.of("nothing") : Change.refused("1061: the table has an index of this name"));
+            changes.add(
+                    create.ifNotExists()
+                            ? Change.of("nothing")
+                            : Change.refused("1061: the table has an index of this name"));
             return changes;
         }
         List<String> columns = create.keys().stream()
@@ -76,12 +80,14 @@ record IndexChanges(Alteration alteration) {
         }
         boolean ofNew = keys.stream()
                 .flatMap(key -> key.column().stream())
-                .anyMatch(column -> alteration.added(column.text())
+                .anyMatch(column -> alteration
+                        .added(column.text())
                         .map(definition -> Alteration.isVirtual(definition))
                         .orElse(false));
         boolean ofVirtual = keys.stream()
                 .flatMap(key -> key.column().stream())
-                .anyMatch(column -> alteration.column(column.text())
+                .anyMatch(column -> alteration
+                        .column(column.text())
                         .map(known -> Alteration.isVirtual(known))
                         .orElse(false));
         return Change.of(ofNew ? "add-index/on-new-virtual" : ofVirtual ? "add-index/on-virtual" : "add-index");
@@ -91,7 +97,8 @@ record IndexChanges(Alteration alteration) {
         if (alteration.partitioned() && !alteration.features().have("fulltext-in-partitions")) {
             return Change.refused("1214: a partitioned table has no full-text indexes");
         }
-        boolean known = alteration.hasFulltext() || alteration.column("FTS_DOC_ID").isPresent();
+        boolean known =
+                alteration.hasFulltext() || alteration.column("FTS_DOC_ID").isPresent();
         return Change.of(known ? "add-index/fulltext" : "add-index/fulltext/first");
     }
 
@@ -131,16 +138,19 @@ record IndexChanges(Alteration alteration) {
                 changes.addAll(new KeyChanges(alteration).dropPrimary());
                 continue;
             }
-            Optional<Index> index = alteration.indexes()
+            Optional<Index> index = alteration
+                    .indexes()
                     .filter(known -> known.name().equalsIgnoreCase(name.text()))
                     .findFirst();
             if (madeAgain(name.text()).isPresent()) {
                 changes.add(Change.of("nothing"));
                 continue;
             }
-            boolean absent = index.isEmpty() && alteration.table().map(Table::complete).orElse(false);
+            boolean absent =
+                    index.isEmpty() && alteration.table().map(Table::complete).orElse(false);
             if (absent) {
-                changes.add(drop.ifExists() ? Change.of("nothing") : Change.refused("1091: the table has no such index"));
+                changes.add(
+                        drop.ifExists() ? Change.of("nothing") : Change.refused("1091: the table has no such index"));
             } else if (index.isPresent() && needed(index.get())) {
                 changes.add(Change.refused("1553: a foreign key needs the index"));
             } else {
@@ -152,12 +162,15 @@ record IndexChanges(Alteration alteration) {
 
     /** The index of this name, if the statement drops it and makes it again as it was. */
     private Optional<Index> madeAgain(String name) {
-        boolean dropped = alteration.all(DropIndex.class)
+        boolean dropped = alteration
+                .all(DropIndex.class)
                 .flatMap(drop -> drop.indexes().stream())
                 .anyMatch(index -> index.text().equals(name));
-        return alteration.indexes()
+        return alteration
+                .indexes()
                 .filter(index -> dropped && index.name().equals(name))
-                .filter(index -> alteration.all(CreateIndex.class)
+                .filter(index -> alteration
+                        .all(CreateIndex.class)
                         .filter(create -> create.name().map(Identifier::text).equals(Optional.of(name)))
                         .anyMatch(create -> create.unique() == index.unique()
                                 && create.method().map(Identifier::text).equals(index.method())
@@ -174,7 +187,9 @@ record IndexChanges(Alteration alteration) {
     /** Whether a foreign key stands on this index and on no other one that is left. */
     private boolean needed(Index index) {
         Set<String> freed = new HashSet<>();
-        alteration.all(DropConstraint.class).forEach(drop -> freed.add(drop.name().text()));
+        alteration
+                .all(DropConstraint.class)
+                .forEach(drop -> freed.add(drop.name().text()));
         return alteration.table().stream()
                 .flatMap(table -> table.constraints().values().stream())
                 .filter(constraint -> constraint.referenced().isPresent() && !freed.contains(constraint.name()))
@@ -182,10 +197,12 @@ record IndexChanges(Alteration alteration) {
                         .map(Identifier::text)
                         .toList())
                 .anyMatch(columns -> begins(index, columns)
-                        && alteration.indexes()
+                        && alteration
+                                .indexes()
                                 .filter(other -> !other.name().equals(index.name()))
                                 .noneMatch(other -> begins(other, columns))
-                        && alteration.all(CreateIndex.class)
+                        && alteration
+                                .all(CreateIndex.class)
                                 .noneMatch(create -> create.keys().stream()
                                         .findFirst()
                                         .flatMap(Key::column)

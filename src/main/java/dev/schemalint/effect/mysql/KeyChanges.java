@@ -9,8 +9,8 @@ import dev.schemalint.operation.ConstraintOperation.AddConstraint;
 import dev.schemalint.operation.ConstraintOperation.DropConstraint;
 import dev.schemalint.operation.ConstraintOperation.DropPrimaryKey;
 import dev.schemalint.operation.Identifier;
-import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
+import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
@@ -52,10 +52,13 @@ record KeyChanges(Alteration alteration) {
 
     List<Change> primary(PrimaryKey key) {
         boolean replaced = alteration.all(DropPrimaryKey.class).findAny().isPresent()
-                || alteration.indexes()
+                || alteration
+                        .indexes()
                         .filter(index -> index.name().equals(PRIMARY))
                         .flatMap(index -> index.keys().stream())
-                        .allMatch(part -> part.column().map(column -> alteration.dropsColumn(column.text())).orElse(false));
+                        .allMatch(part -> part.column()
+                                .map(column -> alteration.dropsColumn(column.text()))
+                                .orElse(false));
         boolean there = alteration.indexes().anyMatch(index -> index.name().equals(PRIMARY));
         if (there && !replaced) {
             return List.of(Change.refused("1068: the table has a primary key already"));
@@ -86,8 +89,10 @@ record KeyChanges(Alteration alteration) {
                 alteration.checksForeignKeys()
                         ? Change.of("add-foreign-key").failingOn("violations")
                         : Change.of("add-foreign-key/unchecked"));
-        boolean indexed =
-                alteration.table().map(table -> table.indexedFrom(key.columns())).orElse(true);
+        boolean indexed = alteration
+                .table()
+                .map(table -> table.indexedFrom(key.columns()))
+                .orElse(true);
         if (!indexed && !addsIndexFor(key)) {
             changes.add(Change.of("add-index"));
         }
@@ -96,7 +101,8 @@ record KeyChanges(Alteration alteration) {
 
     private boolean addsIndexFor(ForeignKey key) {
         List<String> columns = key.columns().stream().map(Identifier::text).toList();
-        return alteration.all(CreateIndex.class)
+        return alteration
+                .all(CreateIndex.class)
                 .map(create -> create.keys().stream()
                         .limit(columns.size())
                         .flatMap(part -> part.column().map(Identifier::text).stream())
@@ -115,7 +121,8 @@ record KeyChanges(Alteration alteration) {
         if (alteration.addsPrimaryKey()) {
             return List.of(Change.of("replace-primary-key"));
         }
-        boolean another = alteration.indexes()
+        boolean another = alteration
+                .indexes()
                 .filter(index -> index.unique() && !index.name().equals(PRIMARY))
                 .anyMatch(index -> index.keys().stream()
                         .allMatch(key -> key.column()
@@ -131,7 +138,8 @@ record KeyChanges(Alteration alteration) {
                 .flatMap(table -> table.columns().values().stream())
                 .filter(column -> column.is("auto_increment") && !alteration.says(column.name()))
                 .map(Column::name)
-                .anyMatch(column -> alteration.indexes()
+                .anyMatch(column -> alteration
+                                .indexes()
                                 .filter(index -> !index.name().equals(PRIMARY))
                                 .noneMatch(index -> begins(index.keys(), column))
                         && alteration.keysAdded().noneMatch(keys -> keys.indexOf(column) == 0)
@@ -157,7 +165,8 @@ record KeyChanges(Alteration alteration) {
             };
         }
         List<Change> changes = new ArrayList<>(List.of(Change.of("drop-constraint")));
-        Optional<Constraint> known = alteration.table()
+        Optional<Constraint> known = alteration
+                .table()
                 .flatMap(table -> table.constraint(drop.name().text()))
                 .map(constraint -> constraint.definition());
         if (known.isPresent() && known.get() instanceof ForeignKey) {

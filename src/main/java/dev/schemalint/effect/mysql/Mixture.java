@@ -15,8 +15,8 @@ record Mixture(Alteration alteration, List<Change> parts) {
     List<Change> changes() {
         List<Change> more = new ArrayList<>();
         if (!alteration.inInnoDb() && !has(change -> change.is("another-engine"))) {
-            boolean metadata = parts.stream()
-                    .allMatch(change -> METADATA.contains(change.shape()) || change.isKindOf("word"));
+            boolean metadata =
+                    parts.stream().allMatch(change -> METADATA.contains(change.shape()) || change.isKindOf("word"));
             more.add(Change.of(metadata ? "of-another-engine/metadata" : "of-another-engine"));
             return more;
         }
@@ -67,8 +67,7 @@ record Mixture(Alteration alteration, List<Change> parts) {
     private boolean countsBesideOptions(Change change) {
         return makesIndex(change)
                 || change.is("drop-index")
-                || change.isKindOf("type")
-                        && !change.is("type/more-members")
+                || change.isKindOf("type") && !change.is("type/more-members")
                 || change.isKindOf("rename-column")
                 || change.is("rename-index")
                 || change.is("add-foreign-key/unchecked")
@@ -81,10 +80,8 @@ record Mixture(Alteration alteration, List<Change> parts) {
 
     private boolean manyRowVersions() {
         Optional<Integer> most = alteration.features().value("row-versions").map(Integer::parseInt);
-        int versions = alteration
-                .table()
-                .map(table -> table.storage().rowVersions())
-                .orElse(0);
+        int versions =
+                alteration.table().map(table -> table.storage().rowVersions()).orElse(0);
         return most.isPresent() && versions >= most.get();
     }
 

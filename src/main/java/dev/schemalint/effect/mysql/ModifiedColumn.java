@@ -72,9 +72,8 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
         changes.addAll(generation(before));
         List<Change> types = new TypeChange(alteration, before, definition).changes();
         if (inForeignKeyOfAnotherType(types)) {
-            return List.of(Change.refused(
-                    (alteration.features().have("types-of-foreign-keys-said") ? "3780" : "1832")
-                            + ": a foreign key wants the columns of both tables alike"));
+            return List.of(Change.refused((alteration.features().have("types-of-foreign-keys-said") ? "3780" : "1832")
+                    + ": a foreign key wants the columns of both tables alike"));
         }
         Optional<String> tooLarge = tooLarge(before);
         if (tooLarge.isPresent()) {
@@ -93,7 +92,8 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
     }
 
     private boolean inForeignKeyOfAnotherType(List<Change> types) {
-        boolean another = types.stream().anyMatch(change -> change.isKindOf("type/other") || change.isKindOf("type/charset"));
+        boolean another =
+                types.stream().anyMatch(change -> change.isKindOf("type/other") || change.isKindOf("type/charset"));
         return another
                 && (alteration.inForeignKey(name) || alteration.referenced(name))
                 && (alteration.checksForeignKeys() || alteration.features().have("types-of-foreign-keys-said"));
@@ -101,8 +101,10 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
 
     /** Why the new type does not suit the keys that the column is in as a whole. */
     private Optional<String> tooLarge(Column before) {
-        boolean same = definition.type().map(TypeName::name).equals(before.type().map(TypeName::name));
-        boolean whole = alteration.indexes()
+        boolean same =
+                definition.type().map(TypeName::name).equals(before.type().map(TypeName::name));
+        boolean whole = alteration
+                .indexes()
                 .filter(index -> !index.is("fulltext"))
                 .flatMap(index -> index.keys().stream())
                 .anyMatch(key -> key.length().isEmpty()

@@ -6,6 +6,7 @@ import dev.schemalint.effect.Course;
 import dev.schemalint.effect.Course.Algorithm;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
+import dev.schemalint.effect.Known;
 import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
@@ -52,11 +53,24 @@ public final class MysqlEffects implements Effects {
     }
 
     @Override
+    public List<Known> known(Operation operation, Schema schema, Session session) {
+        return target(operation).stream()
+                .map(target -> schema.resolve(target.table(), session))
+                .map(name -> new Alteration(knowledge, name, List.of(operation), schema, session))
+                .flatMap(alteration -> new Changes(alteration).all().stream())
+                .flatMap(change -> knowledge.facts().of(change.shape()).stream())
+                .distinct()
+                .map(fact -> new Known(fact.shape(), fact.words(), fact.source()))
+                .toList();
+    }
+
+    @Override
     public Effect together(List<Operation> operations, List<Effect> each, Schema before, Session session) {
         boolean oneTable = !operations.isEmpty()
                 && operations.stream().allMatch(operation -> target(operation).isPresent())
                 && operations.stream()
-                                .map(operation -> target(operation).get().table().text())
+                                .map(operation ->
+                                        target(operation).get().table().text())
                                 .distinct()
                                 .count()
                         == 1;

@@ -60,8 +60,7 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         }
         if (operation instanceof LockTable lock) {
             boolean reading = lock.mode().toUpperCase(Locale.ROOT).startsWith("READ");
-            return locking(
-                            reading ? MetadataLocks.SHARED_READ_ONLY : MetadataLocks.SHARED_NO_READ_WRITE, lock.tables())
+            return locking(reading ? MetadataLocks.SHARED_READ_ONLY : MetadataLocks.SHARED_NO_READ_WRITE, lock.tables())
                     .effect();
         }
         if (operation instanceof CreateView create) {
@@ -90,8 +89,7 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         }
         if (operation instanceof Insert insert) {
             List<Name> reads = Stream.concat(
-                            insert.reads().stream(),
-                            insert.query().stream().flatMap(query -> query.reads().stream()))
+                            insert.reads().stream(), insert.query().stream().flatMap(query -> query.reads().stream()))
                     .toList();
             return locking(MetadataLocks.SHARED_READ, reads)
                     .and(MetadataLocks.SHARED_WRITE, List.of(insert.table()))
@@ -141,8 +139,8 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
     }
 
     private static List<String> words(ColumnDefinition column) {
-        List<String> needed = new ArrayList<>(
-                Words.of(column).stream().map(Change::shape).toList());
+        List<String> needed =
+                new ArrayList<>(Words.of(column).stream().map(Change::shape).toList());
         if (column.generated().isPresent()) {
             needed.add(Alteration.isVirtual(column) ? "add-column/virtual" : "add-column/stored");
         }
@@ -150,7 +148,8 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
     }
 
     private Effect drop(DropTable drop) {
-        Set<RelationName> gone = new TreeSet<>(drop.tables().stream().map(this::name).toList());
+        Set<RelationName> gone =
+                new TreeSet<>(drop.tables().stream().map(this::name).toList());
         boolean pointedAt = checksForeignKeys()
                 && gone.stream().anyMatch(table -> referencing(table).anyMatch(other -> !gone.contains(other.name())));
         if (pointedAt) {
@@ -163,7 +162,8 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         boolean pointedAt = checksForeignKeys()
                 && truncate.tables().stream()
                         .map(this::name)
-                        .anyMatch(table -> referencing(table).anyMatch(other -> !other.name().equals(table)));
+                        .anyMatch(table -> referencing(table)
+                                .anyMatch(other -> !other.name().equals(table)));
         return pointedAt
                 ? Effect.refused("1701: a foreign key of another table points to it")
                 : locking(MetadataLocks.EXCLUSIVE, truncate.tables())
@@ -196,8 +196,7 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         private final SortedSet<RelationName> emptied;
         private final SortedSet<RelationName> scans;
 
-        Gathered(
-                SortedMap<RelationName, Lock> locks, SortedSet<RelationName> emptied, SortedSet<RelationName> scans) {
+        Gathered(SortedMap<RelationName, Lock> locks, SortedSet<RelationName> emptied, SortedSet<RelationName> scans) {
             this.locks = locks;
             this.emptied = emptied;
             this.scans = scans;

@@ -39,7 +39,8 @@ record Request(Features features, Manner manner, boolean heard) {
         }
         if (wanted.isPresent() && ways.by(wanted.get()).isEmpty()) {
             return refused(
-                    free, "1845: ALGORITHM=" + algorithm.get() + " is not supported for this; " + best + " is the best");
+                    free,
+                    "1845: ALGORITHM=" + algorithm.get() + " is not supported for this; " + best + " is the best");
         }
         Algorithm chosen = wanted.orElse(best);
         return locked(new Outcome(chosen, ways.by(chosen).orElseThrow(), free.lock(), Optional.empty()), ways);
@@ -56,7 +57,8 @@ record Request(Features features, Manner manner, boolean heard) {
         }
         if (needed.compareTo(wanted.get()) > 0) {
             String number = chosen.algorithm() == Algorithm.COPY ? "1846" : "1845";
-            return refused(chosen, number + ": LOCK=" + wanted.get() + " is not supported for this; it needs LOCK=" + needed);
+            return refused(
+                    chosen, number + ": LOCK=" + wanted.get() + " is not supported for this; it needs LOCK=" + needed);
         }
         return new Outcome(chosen.algorithm(), chosen.way(), wanted.get(), Optional.empty());
     }

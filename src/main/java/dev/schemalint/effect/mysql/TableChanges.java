@@ -32,16 +32,15 @@ record TableChanges(Alteration alteration) {
         if (action instanceof ConvertCharset convert) {
             return converted(convert);
         }
-        if (action instanceof RenameTable
-                || action instanceof SetTableSchema
-                || action instanceof ToggleKeys) {
+        if (action instanceof RenameTable || action instanceof SetTableSchema || action instanceof ToggleKeys) {
             return List.of(Change.of("rename-table"));
         }
         if (action instanceof RebuildTable) {
             return List.of(Change.of("rebuild-table"));
         }
         if (action instanceof OrderRows) {
-            boolean clustered = alteration.indexes().anyMatch(index -> index.name().equals(KeyChanges.PRIMARY));
+            boolean clustered =
+                    alteration.indexes().anyMatch(index -> index.name().equals(KeyChanges.PRIMARY));
             return List.of(Change.of(clustered ? "order-rows/of-clustered" : "order-rows"));
         }
         if (action instanceof SetSystemVersioning || action instanceof SetPeriod) {
@@ -78,8 +77,12 @@ record TableChanges(Alteration alteration) {
         }
         List<Change> changes = new ArrayList<>(List.of(Change.of("convert-charset")));
         for (Column column : table.get().columns().values()) {
-            changes.addAll(
-                    new TypeChange(alteration, column, convert.charset(), convert.collation().map(Name::text)).converted());
+            changes.addAll(new TypeChange(
+                            alteration,
+                            column,
+                            convert.charset(),
+                            convert.collation().map(Name::text))
+                    .converted());
         }
         return changes;
     }

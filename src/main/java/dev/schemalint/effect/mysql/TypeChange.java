@@ -26,8 +26,22 @@ record TypeChange(
             Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
     /** Their length says how they are shown, and nothing of how they are kept. */
     private static final Set<String> SHOWN_ONLY = Set.of(
-            "tinyint", "smallint", "mediumint", "int", "bigint", "float", "double", "year", "tinytext", "text",
-            "mediumtext", "longtext", "tinyblob", "blob", "mediumblob", "longblob");
+            "tinyint",
+            "smallint",
+            "mediumint",
+            "int",
+            "bigint",
+            "float",
+            "double",
+            "year",
+            "tinytext",
+            "text",
+            "mediumtext",
+            "longtext",
+            "tinyblob",
+            "blob",
+            "mediumblob",
+            "longblob");
 
     private static final int ONE_LENGTH_BYTE = 255;
     private static final int SPARE_BIT = 127;

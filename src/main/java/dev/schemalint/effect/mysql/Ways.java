@@ -50,8 +50,7 @@ record Ways(Map<Algorithm, Way> all) {
         boolean written = writes;
         Optional<Way> within = inplace.map(lock -> new Way(lock, true, written));
         if (features.have("nocopy")) {
-            cheap.or(() -> within.filter(way -> !way.writes()))
-                    .ifPresent(way -> ways.put(Algorithm.NOCOPY, way));
+            cheap.or(() -> within.filter(way -> !way.writes())).ifPresent(way -> ways.put(Algorithm.NOCOPY, way));
         }
         Optional<Way> inside = always ? within : cheap.or(() -> within);
         inside.ifPresent(way -> ways.put(Algorithm.INPLACE, way));

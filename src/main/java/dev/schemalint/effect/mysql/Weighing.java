@@ -50,8 +50,8 @@ record Weighing(Alteration alteration, List<Change> changes) {
     private Optional<Effect> refusal() {
         Optional<Effect> because = Optional.empty();
         for (Change change : changes) {
-            Optional<String> why = change.refusal()
-                    .or(() -> alteration.knowledge().facts().refusal(change.shape()));
+            Optional<String> why =
+                    change.refusal().or(() -> alteration.knowledge().facts().refusal(change.shape()));
             if (why.isPresent()) {
                 because = Optional.of(Effect.refused(why.get(), change.mayFail()));
                 if (change.mayFail().isEmpty()) {
@@ -71,7 +71,9 @@ record Weighing(Alteration alteration, List<Change> changes) {
                 .filter(change -> change.isKindOf("of-another-engine"))
                 .findFirst();
         if (ofAnotherEngine.isPresent()) {
-            return ofAnotherEngine.flatMap(change -> alteration.knowledge().facts().of(change.shape())).stream()
+            return ofAnotherEngine
+                    .flatMap(change -> alteration.knowledge().facts().of(change.shape()))
+                    .stream()
                     .toList();
         }
         boolean onlyRenamed = changes.stream().allMatch(change -> change.is("rename-table"));
@@ -112,8 +114,7 @@ record Weighing(Alteration alteration, List<Change> changes) {
                         || operation instanceof MaintainPartitions maintain
                                 && !maintain.verb().equalsIgnoreCase("rebuild"));
         boolean partitions = alteration.all(PartitionOperation.class).findAny().isPresent();
-        return !never
-                && (!partitions || features.have(care ? "clauses-of-partition-care" : "clauses-of-partitions"));
+        return !never && (!partitions || features.have(care ? "clauses-of-partition-care" : "clauses-of-partitions"));
     }
 
     private Effect by(Outcome outcome) {
@@ -155,7 +156,8 @@ record Weighing(Alteration alteration, List<Change> changes) {
         SortedMap<RelationName, Lock> locks = new TreeMap<>();
         boolean renamed = changes.stream().anyMatch(change -> change.is("rename-table"));
         locks.put(alteration.name(), MetadataLocks.during(renamed ? TableLock.EXCLUSIVE : own));
-        alteration.all(AddConstraint.class)
+        alteration
+                .all(AddConstraint.class)
                 .filter(add -> add.constraint() instanceof ForeignKey)
                 .map(add -> ((ForeignKey) add.constraint()).referenced())
                 .map(name -> alteration.schema().resolve(name, alteration.session()))

@@ -16,8 +16,8 @@ final class Words {
     private static final Set<String> NEWER_TYPES = Set.of("json", "vector", "uuid", "inet6", "inet4");
     private static final Set<String> WITH_FRACTION = Set.of("datetime", "timestamp", "time");
     private static final Set<String> NOW = Set.of("now", "current_timestamp", "localtime", "localtimestamp");
-    private static final Set<String> LARGE = Set.of(
-            "tinytext", "text", "mediumtext", "longtext", "tinyblob", "blob", "mediumblob", "longblob", "json");
+    private static final Set<String> LARGE =
+            Set.of("tinytext", "text", "mediumtext", "longtext", "tinyblob", "blob", "mediumblob", "longblob", "json");
 
     private Words() {}
 
@@ -75,7 +75,6 @@ final class Words {
     }
 
     private static boolean isNow(Expression value) {
-        return value instanceof Call call
-                && NOW.contains(call.function().text().toLowerCase(Locale.ROOT));
+        return value instanceof Call call && NOW.contains(call.function().text().toLowerCase(Locale.ROOT));
     }
 }

@@ -33,7 +33,8 @@ class FactsTableTest {
             for (Version version : Dialect.named(one.engine()).orElseThrow().knownVersions()) {
                 Version newest = Server.of(Dialect.MYSQL, version).version();
                 long rows = facts().stream()
-                        .filter(fact -> fact.shape().equals(one.shape()) && fact.engine().equals(one.engine()))
+                        .filter(fact -> fact.shape().equals(one.shape())
+                                && fact.engine().equals(one.engine()))
                         .filter(fact -> fact.versions().cover(newest))
                         .count();
                 if (rows > 1) {
@@ -68,7 +69,8 @@ class FactsTableTest {
         int slash = shape.lastIndexOf('/');
         return written.contains(shape)
                 || slash > 0
-                        && (written.contains(shape.substring(0, slash)) || written.contains(shape.substring(0, slash + 1)))
+                        && (written.contains(shape.substring(0, slash))
+                                || written.contains(shape.substring(0, slash + 1)))
                         && (written.contains(shape.substring(slash)) || written.contains(shape.substring(slash + 1)));
     }
 }

@@ -30,8 +30,7 @@ class MeasuredMysqlTest {
 
     private static final Map<Dialect, List<String>> SERVERS = Map.of(
             Dialect.MYSQL, List.of("5.5.9", "5.6.24", "5.7.22", "8.0.12", "8.0.15", "9.7.4"),
-            Dialect.MARIADB,
-                    List.of("10.1.23", "10.2.11", "10.5.23", "10.11.5", "10.11.19", "11.4.5", "11.8.6"));
+            Dialect.MARIADB, List.of("10.1.23", "10.2.11", "10.5.23", "10.11.5", "10.11.19", "11.4.5", "11.8.6"));
 
     private static final Map<String, String> DIFFERENCES = new LinkedHashMap<>();
     private static final Map<String, Map<Column, int[]>> AGREED = new TreeMap<>();
@@ -39,7 +38,8 @@ class MeasuredMysqlTest {
     /** A column of the measured cases, and what is predicted for it. */
     private enum Column {
         ACCEPTED(effect -> effect.accepted().id()),
-        BEST_ALGORITHM(effect -> effect.course().algorithm().map(Algorithm::name).orElse("-")),
+        BEST_ALGORITHM(
+                effect -> effect.course().algorithm().map(Algorithm::name).orElse("-")),
         BEST_LOCK(effect -> effect.course().lockName().orElse("-")),
         REBUILT(effect -> effect.rewrites().isEmpty() ? "no" : "yes");
 
@@ -138,8 +138,7 @@ class MeasuredMysqlTest {
         all.forEach((column, counted) -> table.append("%-16s%5d of %d, %.2f %%%n"
                 .formatted(column.id(), counted[0], counted[1], 100.0 * counted[0] / counted[1])));
         System.out.println(table);
-        all.forEach((column, counted) -> assertThat((double) counted[0] / counted[1])
-                .as(column.id())
-                .isGreaterThanOrEqualTo(FLOOR));
+        all.forEach((column, counted) ->
+                assertThat((double) counted[0] / counted[1]).as(column.id()).isGreaterThanOrEqualTo(FLOOR));
     }
 }

@@ -34,9 +34,8 @@ record MysqlCase(Dialect dialect, String since, String until, Map<String, String
     }
 
     private static MysqlCase read(List<String> columns, String[] values) {
-        Map<String, String> cells = IntStream.range(0, values.length)
-                .boxed()
-                .collect(Collectors.toMap(columns::get, i -> values[i]));
+        Map<String, String> cells =
+                IntStream.range(0, values.length).boxed().collect(Collectors.toMap(columns::get, i -> values[i]));
         return new MysqlCase(
                 Dialect.named(cells.get("engine")).orElseThrow(), cells.get("since"), cells.get("until"), cells);
     }

@@ -21,8 +21,7 @@ record MysqlDatabase(Dialect dialect, Effects effects, Schema schema, Session se
     /** A database that holds nothing yet. */
     static MysqlDatabase empty(Dialect dialect, String version) {
         Effects effects = new MysqlEffects(dialect, Version.parse(version).orElseThrow());
-        return new MysqlDatabase(
-                dialect, effects, Schema.ofNewDatabase(dialect), Session.begunWith(Map.of()));
+        return new MysqlDatabase(dialect, effects, Schema.ofNewDatabase(dialect), Session.begunWith(Map.of()));
     }
 
     /** A database of which nothing is known. */

@@ -59,7 +59,8 @@ class MysqlEffectsTest {
         assertThat(inplace.course().lock()).contains(TableLock.SHARED);
         assertThat(inplace.rewrites()).isNotEmpty();
         assertThat(inplace.blocks()).isEqualTo(Blocks.WRITES);
-        assertThat(mysql("8.0", "ALTER TABLE t ADD x INT, LOCK=NONE").accepted()).isEqualTo(Accepted.YES);
+        assertThat(mysql("8.0", "ALTER TABLE t ADD x INT, LOCK=NONE").accepted())
+                .isEqualTo(Accepted.YES);
     }
 
     @Test
@@ -76,7 +77,13 @@ class MysqlEffectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8.0.29, 63, INSTANT", "8.0.29, 64, INPLACE", "9.0, 64, INPLACE", "9.1, 64, INSTANT", "8.0.28, 70, INSTANT"})
+    @CsvSource({
+        "8.0.29, 63, INSTANT",
+        "8.0.29, 64, INPLACE",
+        "9.0, 64, INPLACE",
+        "9.1, 64, INSTANT",
+        "8.0.28, 70, INSTANT"
+    })
     void rowsHaveOnlySoManyVersions(String version, int changes, Algorithm next) {
         MysqlDatabase database = MysqlDatabase.empty(Dialect.MYSQL, version).after(TABLE);
         for (int i = 0; i < changes; i++) {
@@ -90,13 +97,15 @@ class MysqlEffectsTest {
     @Test
     void whatChangesDefinitionsEndsTheTransaction() {
         for (String statement : new String[] {
-            "ALTER TABLE t ADD x INT", "CREATE TABLE u (a INT)", "DROP TABLE t", "TRUNCATE t", "CREATE INDEX i ON t (a)",
+            "ALTER TABLE t ADD x INT", "CREATE TABLE u (a INT)", "DROP TABLE t", "TRUNCATE t",
+                    "CREATE INDEX i ON t (a)",
             "CREATE VIEW v AS SELECT 1", "RENAME TABLE t TO u", "ANALYZE TABLE t", "GRANT SELECT ON t TO u", "BEGIN"
         }) {
             assertThat(mysql("8.0", statement).course().commits()).as(statement).isTrue();
         }
-        for (String statement :
-                new String[] {"INSERT INTO t (id) VALUES (1)", "CREATE TEMPORARY TABLE u (a INT)", "SELECT 1", "SET @a = 1"}) {
+        for (String statement : new String[] {
+            "INSERT INTO t (id) VALUES (1)", "CREATE TEMPORARY TABLE u (a INT)", "SELECT 1", "SET @a = 1"
+        }) {
             assertThat(mysql("8.0", statement).course().commits()).as(statement).isFalse();
         }
     }
@@ -113,7 +122,10 @@ class MysqlEffectsTest {
                         "LOCK TABLES t WRITE", "SHARED_NO_READ_WRITE",
                         "UPDATE t SET a = 1", "SHARED_WRITE",
                         "SELECT a FROM t", "SHARED_READ")
-                .forEach((statement, lock) -> assertThat(mysql("8.0", statement).lock(table).orElseThrow().name())
+                .forEach((statement, lock) -> assertThat(mysql("8.0", statement)
+                                .lock(table)
+                                .orElseThrow()
+                                .name())
                         .as(statement)
                         .isEqualTo(lock));
     }
@@ -124,16 +136,20 @@ class MysqlEffectsTest {
         Effect effect = unknown.effect("ALTER TABLE nowhere MODIFY a VARCHAR(60)");
         assertThat(algorithm(effect)).isEqualTo(Algorithm.COPY);
         assertThat(effect.unsettled()).containsExactly("the type that a had");
-        assertThat(algorithm(unknown.effect("ALTER TABLE nowhere ADD COLUMN a INT"))).isEqualTo(Algorithm.INSTANT);
+        assertThat(algorithm(unknown.effect("ALTER TABLE nowhere ADD COLUMN a INT")))
+                .isEqualTo(Algorithm.INSTANT);
     }
 
     @Test
     void earlierStatementsDecideWhatLaterOnesDo() {
         String longer = "ALTER TABLE t MODIFY c VARCHAR(63)";
         assertThat(algorithm(mysql("8.0", longer))).isEqualTo(Algorithm.INPLACE);
-        assertThat(algorithm(mysql("8.0", longer + "; ALTER TABLE t MODIFY c VARCHAR(64)"))).isEqualTo(Algorithm.COPY);
-        assertThat(algorithm(mysql("8.0", "ALTER TABLE t MODIFY c VARCHAR(100) CHARACTER SET latin1; "
-                        + "ALTER TABLE t MODIFY c VARCHAR(255) CHARACTER SET latin1")))
+        assertThat(algorithm(mysql("8.0", longer + "; ALTER TABLE t MODIFY c VARCHAR(64)")))
+                .isEqualTo(Algorithm.COPY);
+        assertThat(algorithm(mysql(
+                        "8.0",
+                        "ALTER TABLE t MODIFY c VARCHAR(100) CHARACTER SET latin1; "
+                                + "ALTER TABLE t MODIFY c VARCHAR(255) CHARACTER SET latin1")))
                 .isEqualTo(Algorithm.INPLACE);
     }
 }

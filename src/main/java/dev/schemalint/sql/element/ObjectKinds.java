@@ -1,0 +1,57 @@
+package dev.schemalint.sql.element;
+
+import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.sql.token.Cursor;
+import dev.schemalint.sql.token.Unexpected;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the words that name a kind of object, the longest that fit. */
+public final class ObjectKinds {
+
+    private record Spelling(ObjectKind kind, String[] words) {}
+
+    /** What only other engines have. */
+    private static final EnumSet<ObjectKind> ELSEWHERE = EnumSet.of(
+            ObjectKind.EVENT,
+            ObjectKind.LIBRARY,
+            ObjectKind.LOGFILE_GROUP,
+            ObjectKind.PACKAGE,
+            ObjectKind.PACKAGE_BODY,
+            ObjectKind.RESOURCE_GROUP,
+            ObjectKind.SPATIAL_REFERENCE_SYSTEM,
+            ObjectKind.UNDO_TABLESPACE);
+
+    private static final List<Spelling> SPELLINGS = spellings();
+
+    private ObjectKinds() {}
+
+    public static ObjectKind read(Cursor cursor) throws Unexpected {
+        return accept(cursor).orElseThrow(() -> cursor.unexpected("a kind of object"));
+    }
+
+    public static Optional<ObjectKind> accept(Cursor cursor) {
+        for (Spelling spelling : SPELLINGS) {
+            if (cursor.accept(spelling.words())) {
+                return Optional.of(spelling.kind());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Spelling> spellings() {
+        List<Spelling> spellings = new ArrayList<>();
+        for (ObjectKind kind : EnumSet.complementOf(ELSEWHERE)) {
+            // PROCEDURAL is said of languages only, and means nothing more.
+            ObjectKind meant = kind == ObjectKind.PROCEDURAL_LANGUAGE ? ObjectKind.LANGUAGE : kind;
+            spellings.add(
+                    new Spelling(meant, kind.words().toUpperCase(Locale.ROOT).split(" ")));
+        }
+        spellings.sort(Comparator.comparingInt(spelling -> -spelling.words().length));
+        return List.copyOf(spellings);
+    }
+}

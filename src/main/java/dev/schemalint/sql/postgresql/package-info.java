@@ -1,0 +1,5 @@
+/** PostgreSQL's own statements. */
+@NullMarked
+package dev.schemalint.sql.postgresql;
+
+import org.jspecify.annotations.NullMarked;

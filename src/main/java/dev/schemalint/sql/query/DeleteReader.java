@@ -1,0 +1,57 @@
+package dev.schemalint.sql.query;
+
+import dev.schemalint.operation.DataOperation.Delete;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Name;
+import dev.schemalint.sql.element.Clauses;
+import dev.schemalint.sql.element.Elements;
+import dev.schemalint.sql.token.Ahead;
+import dev.schemalint.sql.token.Cursor;
+import dev.schemalint.sql.token.Unexpected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads DELETE. */
+final class DeleteReader {
+
+    private final Elements elements;
+    private final JSqlParserQueries queries;
+    private final SelectLists selectLists;
+
+    DeleteReader(Elements elements, JSqlParserQueries queries, SelectLists selectLists) {
+        this.elements = elements;
+        this.queries = queries;
+        this.selectLists = selectLists;
+    }
+
+    Delete read(Cursor cursor, With with) throws Unexpected {
+        int start = cursor.mark();
+        Clauses clauses = new Clauses();
+        cursor.expect("DELETE", "FROM");
+        Name table = elements.relations().read(cursor).name();
+        boolean alias = cursor.accept("AS")
+                || !cursor.atAny("USING", "WHERE", "RETURNING")
+                        && !Conditions.atIndexed(cursor, elements)
+                        && elements.names().atIdentifier(cursor);
+        if (alias) {
+            elements.names().identifier(cursor);
+        }
+        Conditions.passIndexed(cursor, elements);
+        List<Name> relations = new ArrayList<>();
+        if (cursor.accept("USING")) {
+            int end = Ahead.first(cursor, token -> token.is("WHERE") || token.is("RETURNING"));
+            relations.addAll(queries.from(cursor, end).reads());
+        }
+        List<Expression> values = new ArrayList<>();
+        int whereStart = cursor.mark();
+        Optional<Expression> where = Conditions.where(cursor, elements);
+        where.ifPresent(values::add);
+        if (where.isPresent()) {
+            clauses.add("where", cursor.since(whereStart));
+        }
+        values.addAll(selectLists.returning(cursor));
+        boolean limited = Conditions.limited(cursor, elements);
+        return new Delete(clauses.extent(cursor.since(start)), table, where, with.reads(relations, values), limited);
+    }
+}

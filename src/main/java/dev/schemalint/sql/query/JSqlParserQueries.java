@@ -1,0 +1,152 @@
+package dev.schemalint.sql.query;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Query;
+import dev.schemalint.sql.element.Elements;
+import dev.schemalint.sql.expression.QueryReader;
+import dev.schemalint.sql.token.Cursor;
+import dev.schemalint.sql.token.Token;
+import dev.schemalint.sql.token.TokenKind;
+import dev.schemalint.sql.token.Unexpected;
+import dev.schemalint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads queries: what they name is found by JSqlParser, their WITH clauses and SELECT lists are read from tokens. */
+public final class JSqlParserQueries implements QueryReader {
+
+    private static final int DEEPEST = 60;
+    private static final int LONGEST = 1_000_000;
+    private static final int MOST_DOTS = 50;
+
+    private final Elements elements;
+    private final SelectLists selectLists;
+    private final ChangeReader changes;
+
+    public JSqlParserQueries(Dialect dialect) {
+        this.elements = Elements.of(dialect, this);
+        this.selectLists = new SelectLists(elements);
+        this.changes = new ChangeReader(elements, this);
+    }
+
+    public Elements elements() {
+        return elements;
+    }
+
+    /** The reader of INSERT, UPDATE, DELETE and MERGE, which can stand in a WITH clause. */
+    public ChangeReader changes() {
+        return changes;
+    }
+
+    @Override
+    public Query read(Cursor cursor, int end) throws Unexpected {
+        return read(cursor, end, List.of());
+    }
+
+    /** A query of which some text is left out, because it says what becomes of the result. */
+    Query read(Cursor cursor, int end, List<Span> hidden) throws Unexpected {
+        Optional<Query> constant = selectLists.constant(cursor, end);
+        return constant.isPresent() ? constant.get() : read(cursor, end, hidden, "", "");
+    }
+
+    @Override
+    public Query afterSelect(Cursor cursor, int end) throws Unexpected {
+        Optional<Query> values = selectLists.constantValues(cursor, end);
+        if (values.isPresent()) {
+            return values.get();
+        }
+        return read(cursor, end, List.of(), cursor.at("FROM") ? "SELECT * " : "SELECT ", "");
+    }
+
+    /** The tables of a FROM or USING clause, as if all of each were read. */
+    public Query from(Cursor cursor, int end) throws Unexpected {
+        return read(cursor, end, List.of(), "SELECT * FROM ", "");
+    }
+
+    /** The WITH clause before a statement that is no query. */
+    Query with(Cursor cursor, int end) throws Unexpected {
+        return read(cursor, end, List.of(), "", " SELECT 1");
+    }
+
+    private Query read(Cursor cursor, int end, List<Span> hidden, String before, String after) throws Unexpected {
+        int start = cursor.mark();
+        if (start >= end) {
+            throw cursor.unexpected("a query");
+        }
+        checkLimits(cursor, end);
+        CommonTables common = CommonTables.find(cursor, end, elements.names());
+        List<Span> bodies = new ArrayList<>();
+        List<Operation> writes = writes(cursor, common, bodies);
+        cursor.backTo(start);
+        QueryText text = new QueryText(cursor, end, before, after, hidden, bodies, elements);
+        Optional<QueryFacts> facts = QueryFacts.of(text.sql(false));
+        if (facts.isEmpty()) {
+            facts = QueryFacts.of(text.sql(true));
+        }
+        if (facts.isEmpty()) {
+            throw Unexpected.uncovered(cursor.peek(), "the query is written in a way that is not read here");
+        }
+        List<Name> reads = text.relations(facts.get().relations());
+        List<Name> columns = text.columns(facts.get().columns(), common);
+        List<Name> calls = text.functions(facts.get().functions());
+        text.addOthers(reads, columns, calls);
+        cursor.backTo(end);
+        Span span = cursor.since(start);
+        cursor.backTo(start);
+        Query query = new Query(span, common.outside(reads), columns, calls, writes, selectLists.values(cursor, end));
+        cursor.backTo(end);
+        return query;
+    }
+
+    /** What the statements in WITH clauses do that are no queries, and where they stand. */
+    private List<Operation> writes(Cursor cursor, CommonTables common, List<Span> bodies) throws Unexpected {
+        List<Operation> writes = new ArrayList<>();
+        for (CommonTables.CommonTable table : common.tables()) {
+            cursor.backTo(table.body());
+            if (ChangeReader.begins(cursor)) {
+                writes.add(changes.read(cursor, new With(common, List.of())));
+                if (cursor.mark() != table.end()) {
+                    throw cursor.unexpected(")");
+                }
+                bodies.add(cursor.since(table.body()));
+            }
+        }
+        return writes;
+    }
+
+    /** Larger queries would take more time or stack than a linter may; limits, unlike clocks, are the same on each run. */
+    private static void checkLimits(Cursor cursor, int end) throws Unexpected {
+        int start = cursor.peek().start();
+        int depth = 0;
+        int dots = 0;
+        for (int mark = cursor.mark(); mark < end; mark++) {
+            Token token = cursor.tokenAt(mark);
+            switch (token.kind()) {
+                case OPEN, OPEN_BRACKET -> depth++;
+                case CLOSE, CLOSE_BRACKET -> depth--;
+                case DOT -> dots = isPartOfName(cursor, mark) ? dots + 1 : 1;
+                case BROKEN -> throw new Unexpected(token, "a query");
+                default -> {
+                    // It neither nests nor makes a name longer.
+                }
+            }
+            if (depth > DEEPEST) {
+                throw Unexpected.uncovered(token, "the query is nested more than " + DEEPEST + " levels deep");
+            }
+            if (dots > MOST_DOTS) {
+                throw Unexpected.uncovered(token, "the query names something with more than " + MOST_DOTS + " dots");
+            }
+            if (token.end() - start > LONGEST) {
+                throw Unexpected.uncovered(token, "the query is longer than " + LONGEST + " characters");
+            }
+        }
+    }
+
+    /** Whether the dot follows a word that follows a dot. */
+    private static boolean isPartOfName(Cursor cursor, int mark) {
+        return mark > 1 && cursor.tokenAt(mark - 2).kind() == TokenKind.DOT;
+    }
+}

@@ -1,0 +1,300 @@
+package dev.schemalint.sql.token;
+
+import dev.schemalint.sql.token.LexicalRules.Trait;
+
+/** Cuts SQL text into tokens, losing nothing: one idea, told once for every dialect, with the differences as data. */
+public final class Lexer {
+
+    private static final String SEMICOLON = ";";
+
+    private final LexicalRules rules;
+    private final String text;
+    private final Ends ends;
+    private final Numbers numbers;
+    private final Operators operators;
+    private final Placeholders placeholders;
+    private final ExecutableComments conditions;
+    private String terminator = SEMICOLON;
+    private int at;
+
+    public Lexer(LexicalRules rules, String text, int from) {
+        this.rules = rules;
+        this.text = text;
+        this.ends = new Ends(text);
+        this.numbers = new Numbers(text);
+        this.placeholders = new Placeholders(text, ends);
+        this.operators = new Operators(text, rules, placeholders);
+        this.conditions = new ExecutableComments(text, rules, ends);
+        this.at = from;
+    }
+
+    /** The next token; at the end of the text, END again and again. */
+    public Token next() {
+        int start = at;
+        if (start >= text.length()) {
+            return new Token(TokenKind.END, start, start, "");
+        }
+        TokenKind kind = scan(text.charAt(at));
+        boolean isWord = kind == TokenKind.WORD;
+        boolean isComparable = isWord || kind == TokenKind.OPERATOR;
+        String written = isComparable ? text.substring(start, at) : "";
+        return new Token(kind, start, at, isWord ? word(written) : written);
+    }
+
+    /** {@code \N} is another way to write NULL. */
+    private static String word(String written) {
+        return written.equals("\\N") ? "NULL" : Characters.upper(written);
+    }
+
+    /** From now on statements end with this. */
+    public void endStatementsWith(String mark) {
+        terminator = mark;
+    }
+
+    /** Goes to the rows that begin at an offset: they end with the line {@code \.}, or with the text. */
+    public Token copyData(int start) {
+        at = start;
+        boolean ended = false;
+        while (at < text.length() && !ended) {
+            int end = Characters.endOfLine(text, at);
+            ended = end - at == 2 && text.startsWith("\\.", at);
+            at = ended ? end : Math.min(text.length(), end + 1);
+        }
+        return new Token(TokenKind.COPY_DATA, start, at, "");
+    }
+
+    /** Takes the line from an offset on for a command to the client. */
+    public Token clientCommand(int start) {
+        at = start;
+        clientCommand();
+        return new Token(TokenKind.CLIENT_COMMAND, start, at, "");
+    }
+
+    private TokenKind scan(char c) {
+        if (Characters.isSpace(c)) {
+            return space();
+        }
+        if (atTerminator(at)) {
+            return one(terminator.length(), TokenKind.TERMINATOR);
+        }
+        if (beginsLineComment(c)) {
+            at = Characters.endOfLine(text, at);
+            return TokenKind.COMMENT;
+        }
+        if (c == '/' && peek(1) == '*') {
+            int condition = conditions.open(at);
+            return condition != at
+                    ? enclosed(condition, TokenKind.CONDITION)
+                    : enclosed(ends.blockComment(at, rules.has(Trait.NESTED_COMMENTS)), TokenKind.COMMENT);
+        }
+        if (c == '*' && peek(1) == '/' && conditions.close()) {
+            return one(2, TokenKind.CONDITION_END);
+        }
+        int placeholder = placeholders.end(at);
+        if (placeholder != at) {
+            return enclosed(placeholder, TokenKind.PLACEHOLDER);
+        }
+        if (Characters.isNameStart(c)) {
+            return wordOrPrefixedString(c);
+        }
+        if (c == '#' && rules.has(Trait.HASH_NAMES)) {
+            at += peek(1) == '#' ? 1 : 0;
+            passName();
+            return TokenKind.WORD;
+        }
+        if (numbers.begins(at, rules.has(Trait.WORDS_BEGIN_WITH_DIGITS))) {
+            return number(c);
+        }
+        return symbol(c);
+    }
+
+    private TokenKind symbol(char c) {
+        switch (c) {
+            case '\'':
+                return quoted(c, rules.has(Trait.BACKSLASH_ESCAPES), TokenKind.STRING);
+            case '"':
+                return rules.has(Trait.DOUBLE_QUOTED_STRINGS)
+                        ? quoted(c, rules.has(Trait.BACKSLASH_ESCAPES), TokenKind.STRING)
+                        : quoted(c, false, TokenKind.QUOTED_NAME);
+            case '`':
+                return rules.has(Trait.BACKTICKS) ? quoted(c, false, TokenKind.QUOTED_NAME) : operator();
+            case '[':
+                return rules.has(Trait.BRACKETS)
+                        ? quoted(']', false, TokenKind.QUOTED_NAME)
+                        : one(1, TokenKind.OPEN_BRACKET);
+            case '$':
+                return rules.has(Trait.NAMED_PARAMETERS) ? namedParameter(c) : dollar();
+            case '@':
+                if (rules.has(Trait.NAMED_PARAMETERS)) {
+                    return namedParameter(c);
+                }
+                return rules.has(Trait.VARIABLES)
+                        ? enclosed(new Variables(text, ends).end(at), TokenKind.VARIABLE)
+                        : operator();
+            case '?':
+                if (rules.has(Trait.NAMED_PARAMETERS)) {
+                    return namedParameter(c);
+                }
+                return rules.has(Trait.QUESTION_PARAMETERS) ? one(1, TokenKind.PARAMETER) : operator();
+            case '.':
+                return peek(1) == '.' ? one(2, TokenKind.OPERATOR) : one(1, TokenKind.DOT);
+            case ',':
+                return one(1, TokenKind.COMMA);
+            case ';':
+                return one(1, TokenKind.SEMICOLON);
+            case '(':
+                return one(1, TokenKind.OPEN);
+            case ')':
+                return one(1, TokenKind.CLOSE);
+            case ']':
+                return one(1, TokenKind.CLOSE_BRACKET);
+            case ':':
+                return one(peek(1) == ':' || peek(1) == '=' ? 2 : 1, TokenKind.OPERATOR);
+            case '\\':
+                return backslash();
+            default:
+                return Characters.isOperator(c) ? operator() : one(1, TokenKind.BROKEN);
+        }
+    }
+
+    private boolean atTerminator(int index) {
+        return !terminator.equals(SEMICOLON) && text.startsWith(terminator, index);
+    }
+
+    private boolean beginsLineComment(char c) {
+        if (c == '-' && peek(1) == '-') {
+            boolean spaced = at + 2 >= text.length() || Characters.isSpace(peek(2)) || peek(2) < ' ';
+            return spaced || !rules.has(Trait.DASHES_NEED_SPACE);
+        }
+        return c == '#' && rules.has(Trait.HASH_COMMENTS);
+    }
+
+    private TokenKind space() {
+        while (at < text.length() && Characters.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return TokenKind.SPACE;
+    }
+
+    private TokenKind wordOrPrefixedString(char c) {
+        boolean escapes = rules.has(Trait.ESCAPE_STRINGS);
+        boolean prefixed = rules.has(Trait.PREFIXED_STRINGS) && "bBxXnN".indexOf(c) >= 0;
+        if (peek(1) == '\'' && (prefixed || escapes && (c == 'e' || c == 'E'))) {
+            boolean backslashes = c == 'e' || c == 'E' || rules.has(Trait.BACKSLASH_ESCAPES);
+            at++;
+            return quoted('\'', backslashes, TokenKind.STRING);
+        }
+        if (escapes && (c == 'u' || c == 'U') && peek(1) == '&') {
+            char quote = peek(2);
+            if (quote == '\'' || quote == '"') {
+                at += 2;
+                return quoted(quote, false, quote == '"' ? TokenKind.QUOTED_NAME : TokenKind.STRING);
+            }
+        }
+        passName();
+        return TokenKind.WORD;
+    }
+
+    /** A dollar belongs to the name, unless a placeholder or what ends the statement begins with it. */
+    private void passName() {
+        do {
+            at++;
+        } while (Characters.isNamePart(peek(0)) && !(peek(0) == '$' && peek(1) == '{') && !atTerminator(at));
+    }
+
+    private TokenKind number(char first) {
+        int start = at;
+        at = numbers.end(at);
+        boolean isWord = rules.has(Trait.WORDS_BEGIN_WITH_DIGITS)
+                && Characters.isDigit(first)
+                && Characters.isNamePart(peek(0))
+                && text.substring(start, at).indexOf('.') < 0
+                && !atTerminator(at);
+        if (isWord) {
+            passName();
+        }
+        return isWord ? TokenKind.WORD : TokenKind.NUMBER;
+    }
+
+    /** The opening quote stands where the lexer is. */
+    private TokenKind quoted(char closing, boolean backslashEscapes, TokenKind kind) {
+        return enclosed(ends.quote(at, closing, backslashEscapes), kind);
+    }
+
+    private TokenKind namedParameter(char first) {
+        int name = at + 1;
+        do {
+            at++;
+        } while (first == '?' ? Characters.isDigit(peek(0)) : Characters.isNamePart(peek(0)));
+        return first == '?' || at > name ? TokenKind.PARAMETER : TokenKind.BROKEN;
+    }
+
+    private TokenKind dollar() {
+        if (Characters.isDigit(peek(1))) {
+            at = numbers.digits(at + 1);
+            return TokenKind.PARAMETER;
+        }
+        int tagEnd = at + 1;
+        while (tagEnd < text.length() && text.charAt(tagEnd) != '$' && Characters.isNamePart(text.charAt(tagEnd))) {
+            tagEnd++;
+        }
+        if (!rules.has(Trait.DOLLAR_QUOTES) || tagEnd >= text.length() || text.charAt(tagEnd) != '$') {
+            return one(1, TokenKind.BROKEN);
+        }
+        return enclosed(ends.after(text.substring(at, tagEnd + 1), tagEnd + 1), TokenKind.STRING);
+    }
+
+    /** {@code \;} of psql parts two statements, as do {@code \g} and {@code \G} of mysql; {@code \N} there is NULL. */
+    private TokenKind backslash() {
+        if (rules.has(Trait.PSQL_COMMANDS)) {
+            return peek(1) == ';' ? one(2, TokenKind.SEMICOLON) : clientCommand();
+        }
+        if (!rules.has(Trait.MYSQL_COMMANDS)) {
+            return one(1, TokenKind.BROKEN);
+        }
+        return switch (peek(1)) {
+            case 'g', 'G' -> one(2, TokenKind.TERMINATOR);
+            case 'N' -> one(2, TokenKind.WORD);
+            default -> clientCommand();
+        };
+    }
+
+    private TokenKind clientCommand() {
+        at = Characters.endOfLine(text, at);
+        return TokenKind.CLIENT_COMMAND;
+    }
+
+    private TokenKind operator() {
+        at = operators.end(at);
+        return TokenKind.OPERATOR;
+    }
+
+    /**
+     * What never ends is given up at the end of its line, so that the lines below are still read; a semicolon that
+     * closes the line still ends the statement.
+     */
+    private TokenKind enclosed(int end, TokenKind kind) {
+        if (end != Ends.NEVER) {
+            at = end;
+            return kind;
+        }
+        int start = at;
+        at = Characters.endOfLine(text, at);
+        while (at > start + 1 && Characters.isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        if (at > start + 1 && text.charAt(at - 1) == ';') {
+            at--;
+        }
+        return TokenKind.BROKEN;
+    }
+
+    private TokenKind one(int length, TokenKind kind) {
+        at += length;
+        return kind;
+    }
+
+    private char peek(int ahead) {
+        return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+    }
+}
