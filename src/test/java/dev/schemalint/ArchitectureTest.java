@@ -46,7 +46,8 @@ class ArchitectureTest {
             schema      <- text operation dialect session
             effect      <- text operation dialect session schema
             effect.mysql   <- text dialect operation session schema effect
-            effect.engines <- text dialect operation session schema effect effect.mysql
+            effect.sqlite  <- text dialect operation session schema effect
+            effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite
             story       <- all
             finding     <- text
             write       <- text operation dialect finding

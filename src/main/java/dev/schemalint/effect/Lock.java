@@ -4,8 +4,14 @@ package dev.schemalint.effect;
  * A lock in the server's own words.
  *
  * @param strength orders the locks of one engine
+ * @param awaited whether who does not get it waits in a queue that holds up others, rather than be told to try again
  */
-public record Lock(String name, int strength, Blocks blocks) {
+public record Lock(String name, int strength, Blocks blocks, boolean awaited) {
+
+    /** A lock that is waited for. */
+    public Lock(String name, int strength, Blocks blocks) {
+        this(name, strength, blocks, true);
+    }
 
     public boolean strongerThan(Lock other) {
         return strength > other.strength;

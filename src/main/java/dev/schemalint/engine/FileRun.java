@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,12 +53,12 @@ final class FileRun {
         return migration;
     }
 
-    Migration migration(Dialect dialect) {
-        return migrations.getOrDefault(dialect, migration);
-    }
-
     String path() {
         return migration.script().source().path();
+    }
+
+    Migration migration(Dialect dialect) {
+        return migrations.getOrDefault(dialect, migration);
     }
 
     void add(Chapter chapter, Judge judge) {
@@ -72,14 +73,15 @@ final class FileRun {
             }
         }
         for (Situation moment : chapter.moments()) {
-            Integer number = numbers.get(moment.statement().span());
-            if (number != null) {
-                moment.effect().locks().keySet().stream()
-                        .filter(relation -> !moment.inUse(relation))
-                        .forEach(ours.get(number)::add);
-            }
+            moment.effect().locks().keySet().stream()
+                    .filter(relation -> !moment.inUse(relation))
+                    .forEach(relation -> ours(statements.get(moment.number())).add(relation));
         }
         judge.findings(chapter).forEach(findings::add);
+    }
+
+    private Set<RelationName> ours(Statement statement) {
+        return Optional.ofNullable(numbers.get(statement.span())).map(ours::get).orElseGet(HashSet::new);
     }
 
     List<Finding> findings() {

@@ -60,7 +60,8 @@ public enum ObjectKind {
     UNDO_TABLESPACE,
     USER,
     USER_MAPPING,
-    VIEW;
+    VIEW,
+    VIRTUAL_TABLE;
 
     /** As SQL spells it: {@code materialized view}. */
     public String words() {

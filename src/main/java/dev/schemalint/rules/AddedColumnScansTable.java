@@ -17,7 +17,7 @@ public final class AddedColumnScansTable implements OperationRule<AddColumn> {
     public Optional<Verdict> judge(AddColumn add, Situation at) {
         RelationName table = at.resolve(add.on().name());
         boolean scanned = at.effect().scans().contains(table);
-        if (!scanned || !at.inUse(table) || at.effect().rewrites().contains(table)) {
+        if (!scanned || !at.stopsWriters(table) || at.effect().rewrites().contains(table)) {
             return Optional.empty();
         }
         ColumnDefinition column = add.definition();

@@ -21,7 +21,9 @@ public final class ConstraintScansTable implements OperationRule<AddConstraint> 
                         && !constraint.traits().notEnforced();
         boolean buildsIndex = at.effect().growsWith(at.resolve(add.on().name()))
                 && !at.effect().scans().contains(at.resolve(add.on().name()));
-        if (!checkedAtOnce || buildsIndex || !at.inUse(add.on().name())) {
+        if (!checkedAtOnce
+                || buildsIndex
+                || !at.stopsWriters(at.resolve(add.on().name()))) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at)

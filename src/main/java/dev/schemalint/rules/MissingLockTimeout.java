@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.effect.Lock;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.rule.FileRule;
@@ -25,7 +26,10 @@ public final class MissingLockTimeout implements FileRule {
         List<Situation> moments = chapter.moments();
         for (int i = 0; i < moments.size(); i++) {
             Situation at = moments.get(i);
-            Optional<RelationName> locked = at.mostLocked().filter(at::stopsWriters);
+            Optional<RelationName> locked = at.mostLocked()
+                    .filter(at::stopsWriters)
+                    .filter(relation ->
+                            at.effect().lock(relation).map(Lock::awaited).orElse(false));
             // Where statements commit by themselves, the setting has another name and other rules.
             if (locked.isPresent() && !at.effect().course().commits()) {
                 Optional<Verdict> verdict = judge(at, moments.subList(i + 1, moments.size()), chapter);

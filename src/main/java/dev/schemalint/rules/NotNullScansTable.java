@@ -3,6 +3,7 @@ package dev.schemalint.rules;
 import dev.schemalint.operation.ColumnOperation.SetNotNull;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
 import java.util.Optional;
 
@@ -11,7 +12,9 @@ public final class NotNullScansTable implements OperationRule<SetNotNull> {
 
     @Override
     public Optional<Verdict> judge(SetNotNull set, Situation at) {
-        boolean scans = at.effect().scans().contains(at.resolve(set.on().name()));
-        return scans && at.inUse(set.on().name()) ? Optional.of(Verdict.on(at)) : Optional.empty();
+        RelationName table = at.resolve(set.on().name());
+        return at.effect().scans().contains(table) && at.stopsWriters(table)
+                ? Optional.of(Verdict.on(at))
+                : Optional.empty();
     }
 }

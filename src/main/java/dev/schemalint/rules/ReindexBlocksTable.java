@@ -1,6 +1,7 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.effect.Accepted;
+import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.IndexOperation.Reindex;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
@@ -14,7 +15,9 @@ public final class ReindexBlocksTable implements OperationRule<Reindex> {
 
     @Override
     public Optional<Verdict> judge(Reindex reindex, Situation at) {
-        if (reindex.concurrently() || reindex.what() == ObjectKind.SYSTEM || newHere(reindex, at)) {
+        boolean nobodyQueues = !at.effect().locks().isEmpty()
+                && at.effect().locks().values().stream().noneMatch(Lock::awaited);
+        if (nobodyQueues || reindex.concurrently() || reindex.what() == ObjectKind.SYSTEM || newHere(reindex, at)) {
             return Optional.empty();
         }
         Reindex concurrent = new Reindex(reindex.extent(), reindex.what(), reindex.name(), true, reindex.options());

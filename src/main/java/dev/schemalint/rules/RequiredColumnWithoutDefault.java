@@ -22,8 +22,11 @@ public final class RequiredColumnWithoutDefault implements OperationRule<AddColu
         if (!lacksValue || !at.inUse(add.on().name())) {
             return Optional.empty();
         }
-        boolean passes = at.effect().accepted() == Accepted.YES && at.effect().course().commits();
+        boolean passes =
+                at.effect().accepted() == Accepted.YES && at.effect().course().commits();
         return Optional.of(
-                passes ? Verdict.on(at).saying("passes").lowered(Severity.WARNING) : Verdict.on(at).saying("usual"));
+                passes
+                        ? Verdict.on(at).saying("passes").lowered(Severity.WARNING)
+                        : Verdict.on(at).saying("usual"));
     }
 }

@@ -50,6 +50,6 @@ public final class WorkUnderStrongLock implements OperationRule<Operation> {
     }
 
     private static boolean strong(Lock lock) {
-        return lock.blocks() == Blocks.READS_AND_WRITES;
+        return lock.awaited() && lock.blocks() == Blocks.READS_AND_WRITES;
     }
 }

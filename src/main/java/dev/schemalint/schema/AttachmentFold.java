@@ -21,13 +21,14 @@ import dev.schemalint.operation.TriggerOperation.RenameTrigger;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What operations on triggers, policies and rules leave of their table. */
 final class AttachmentFold {
 
     private AttachmentFold() {}
 
-    static Table after(Table table, TriggerOperation operation) {
+    static Table after(Table table, TriggerOperation operation, Function<Name, RelationName> resolve) {
         if (operation instanceof CreateTrigger create) {
             Set<String> columns = named(create.when());
             create.updateColumns().stream().map(Identifier::text).forEach(columns::add);
@@ -36,7 +37,8 @@ final class AttachmentFold {
                     create.name().text(),
                     columns,
                     create.function().map(Name::text),
-                    create.forEachRow()));
+                    create.forEachRow(),
+                    new TriggerUses(table.name(), resolve).of(create, named(create.when()))));
         }
         if (operation instanceof CreatePolicy create) {
             Set<String> columns = named(create.using());

@@ -33,7 +33,7 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
             return withSequence(changed, name, operation.column().text());
         }
         if (operation instanceof DropColumn drop) {
-            return withoutDependents(changed, name, drop.column().text());
+            return withoutDependents(changed, name, drop);
         }
         if (operation instanceof RenameColumn rename) {
             for (Table view : schema.leaningOn(name)) {
@@ -56,9 +56,11 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
         return alone ? schema.change(operation.on().name(), session, change) : family(operation.on(), change);
     }
 
+    /** What AUTOINCREMENT counts with is no sequence of its own. */
     static boolean fillsItself(ColumnDefinition definition) {
         return definition.type().map(TypeName::isSerial).orElse(false)
-                || definition.identity().isPresent();
+                || definition.identity().isPresent()
+                        && definition.extent().clause("autoincrement").isEmpty();
     }
 
     /** Adds the sequence that fills a column by itself. */
@@ -77,10 +79,12 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
                 filled.table(table).flatMap(Table::origin)));
     }
 
-    private Schema withoutDependents(Schema changed, RelationName table, String column) {
+    private Schema withoutDependents(Schema changed, RelationName table, DropColumn drop) {
         Schema left = changed;
+        String column = drop.column().text();
         for (Table other : schema.leaningOn(table)) {
-            if (other.defined().map(query -> query.needs(column)).orElse(false)) {
+            if (drop.cascade()
+                    && other.defined().map(query -> query.needs(column)).orElse(false)) {
                 left = Removal.of(left, other.name());
             }
         }

@@ -47,7 +47,10 @@ record Fold(Schema schema, Session session, Origin origin) {
             return new ViewFold(schema, session, origin).after(view);
         }
         if (operation instanceof TriggerOperation trigger) {
-            return schema.change(trigger.table(), session, table -> AttachmentFold.after(table, trigger));
+            return schema.change(
+                    trigger.table(),
+                    session,
+                    table -> AttachmentFold.after(table, trigger, name -> schema.resolve(name, session)));
         }
         if (operation instanceof TypeOperation type) {
             return new TypeFold(schema, session, origin).after(type);

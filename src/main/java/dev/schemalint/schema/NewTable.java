@@ -4,6 +4,7 @@ import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.PartitionOperation.PartitionOf;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.Like;
@@ -35,7 +36,7 @@ final class NewTable {
                 name,
                 create.what(),
                 create.persistence(),
-                !copies,
+                !copies && create.what() != ObjectKind.VIRTUAL_TABLE,
                 Optional.of(origin),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
@@ -44,6 +45,9 @@ final class NewTable {
                 lineage,
                 Optional.empty(),
                 Storage.UNSAID);
+        if (create.options().stream().anyMatch(option -> option.name().equals(Table.STRICT.name()))) {
+            table = table.with(Table.STRICT);
+        }
         for (Like like : create.likes()) {
             table = copyColumns(table, schema.table(like.table(), session));
         }

@@ -71,6 +71,7 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
         }
         return switch (what) {
             case SCHEMA -> withoutSchema(left, name.text());
+            case TRIGGER -> withoutTrigger(left, name.text());
             case TYPE, DOMAIN -> left.with(left.others().withoutType(name.text()));
             case EXTENSION -> left.with(left.others().withoutExtension(name.text()));
             case FUNCTION, PROCEDURE, ROUTINE -> left.with(left.others().withoutFunction(name.text()));
@@ -88,6 +89,18 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
             left = Removal.of(left, relation);
         }
         return left;
+    }
+
+    /** SQLite's triggers are named without their table. */
+    private static Schema withoutTrigger(Schema schema, String name) {
+        for (Table table : schema.tables()) {
+            Optional<Attachment> trigger = table.attachment(ObjectKind.TRIGGER, name);
+            if (trigger.isPresent()) {
+                return schema.with(table.withAttachments(
+                        table.attachments().minus(trigger.get().key())));
+            }
+        }
+        return schema;
     }
 
     private static boolean isRelation(ObjectKind what) {

@@ -8,22 +8,29 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
-/** Relations by name, who leans on whom, and which index stands on which; every change keeps the three in step. */
+/**
+ * Relations by name, who leans on whom, and which index stands on which; every change keeps the three in step. What was
+ * taken away is remembered: of a name never heard it is not known whether it is there, of these it is.
+ */
 final class Relations {
 
-    static final Relations NONE = new Relations(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+    static final Relations NONE =
+            new Relations(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), HashTreePSet.empty());
 
     private final PMap<RelationName, Table> tables;
     private final PMap<RelationName, PSet<RelationName>> leaning;
     private final PMap<RelationName, RelationName> indexes;
+    private final PSet<RelationName> gone;
 
     private Relations(
             PMap<RelationName, Table> tables,
             PMap<RelationName, PSet<RelationName>> leaning,
-            PMap<RelationName, RelationName> indexes) {
+            PMap<RelationName, RelationName> indexes,
+            PSet<RelationName> gone) {
         this.tables = tables;
         this.leaning = leaning;
         this.indexes = indexes;
+        this.gone = gone;
     }
 
     Optional<Table> get(RelationName name) {
@@ -32,6 +39,10 @@ final class Relations {
 
     boolean has(RelationName name) {
         return tables.containsKey(name);
+    }
+
+    boolean lost(RelationName name) {
+        return gone.contains(name);
     }
 
     Collection<Table> all() {
@@ -57,12 +68,8 @@ final class Relations {
     }
 
     Relations without(RelationName name) {
-        return get(name)
-                .map(table -> {
-                    Relations clean = unlinked(table);
-                    return new Relations(clean.tables.minus(name), clean.leaning, clean.indexes);
-                })
-                .orElse(this);
+        Relations clean = get(name).map(this::unlinked).orElse(this);
+        return new Relations(clean.tables.minus(name), clean.leaning, clean.indexes, gone.plus(name));
     }
 
     private Relations linked(Table table) {
@@ -75,7 +82,7 @@ final class Relations {
         for (String index : table.indexes().keySet()) {
             owners = owners.plus(new RelationName(table.name().schema(), index), table.name());
         }
-        return new Relations(tables.plus(table.name(), table), links, owners);
+        return new Relations(tables.plus(table.name(), table), links, owners, gone.minus(table.name()));
     }
 
     private Relations unlinked(Table table) {
@@ -90,6 +97,6 @@ final class Relations {
         for (String index : table.indexes().keySet()) {
             owners = owners.minus(new RelationName(table.name().schema(), index));
         }
-        return new Relations(tables, links, owners);
+        return new Relations(tables, links, owners, gone);
     }
 }

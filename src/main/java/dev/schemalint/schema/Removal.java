@@ -7,12 +7,32 @@ final class Removal {
 
     private Removal() {}
 
+    /**
+     * Without CASCADE only partitions go along. A server that lets a table go while views and keys name it leaves them as
+     * they are.
+     */
+    static Schema alone(Schema schema, RelationName name) {
+        Schema left = withoutIt(schema, name);
+        for (Table other : schema.leaningOn(name)) {
+            if (other.partitionOf().equals(Optional.of(name))) {
+                left = alone(left, other.name());
+            }
+        }
+        return left;
+    }
+
     static Schema of(Schema schema, RelationName name) {
-        Optional<Table> gone = schema.table(name);
-        Schema left = schema.without(name);
+        Schema left = withoutIt(schema, name);
         for (Table other : schema.leaningOn(name)) {
             left = withoutSupport(left, other, name);
         }
+        return left;
+    }
+
+    /** The sequences of its columns are part of it. */
+    private static Schema withoutIt(Schema schema, RelationName name) {
+        Optional<Table> gone = schema.table(name);
+        Schema left = schema.without(name);
         for (RelationName sequence : gone.stream().flatMap(Table::sequences).toList()) {
             left = left.without(sequence);
         }

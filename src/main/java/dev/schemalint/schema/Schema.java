@@ -66,6 +66,11 @@ public final class Schema {
         return table(resolve(name, session));
     }
 
+    /** Whether it is known that there is no relation of this name: it was dropped, or nothing can be unknown. */
+    public boolean lacks(RelationName name) {
+        return relations.lost(name) || complete && !relations.has(name);
+    }
+
     public Optional<Table> table(RelationName name) {
         return relations.get(name);
     }

@@ -38,6 +38,9 @@ public record Table(
         Optional<Defined> defined,
         Storage storage) {
 
+    /** What makes a table of SQLite strict about types is remembered as something that hangs on it. */
+    static final Attachment STRICT = new Attachment(ObjectKind.PARAMETER, "strict", Set.of(), Optional.empty(), false);
+
     /** A table that was there before anything was read. */
     static Table neverSeen(RelationName name) {
         return bare(name, ObjectKind.TABLE, Persistence.PERMANENT, Optional.empty());
@@ -71,6 +74,11 @@ public record Table(
     public Optional<Attachment> attachment(ObjectKind kind, String name) {
         return Optional.ofNullable(
                 attachments.get(new Attachment(kind, name, Set.of(), Optional.empty(), false).key()));
+    }
+
+    /** Whether SQLite holds its values to the types of their columns. */
+    public boolean strict() {
+        return attachments.containsKey(STRICT.key());
     }
 
     /** Whether it was told in which index's order CLUSTER is to keep it. */

@@ -41,7 +41,8 @@ record TableFold(Schema schema, Session session, Origin origin) {
         if (operation instanceof DropTable drop) {
             Schema left = schema;
             for (Name table : drop.tables()) {
-                left = Removal.of(left, left.resolve(table, session));
+                RelationName name = left.resolve(table, session);
+                left = drop.cascade() ? Removal.of(left, name) : Removal.alone(left, name);
             }
             return left;
         }

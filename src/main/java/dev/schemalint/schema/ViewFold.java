@@ -18,7 +18,9 @@ record ViewFold(Schema schema, Session session, Origin origin) {
 
     Schema after(ViewOperation operation) {
         if (operation instanceof CreateView create) {
-            return with(create.view(), ObjectKind.VIEW, create.query());
+            return create.ifNotExists() && schema.table(create.view(), session).isPresent()
+                    ? schema
+                    : with(create.view(), ObjectKind.VIEW, create.query());
         }
         if (operation instanceof CreateMaterializedView create) {
             return create.ifNotExists() && schema.table(create.view(), session).isPresent()
@@ -28,7 +30,8 @@ record ViewFold(Schema schema, Session session, Origin origin) {
         if (operation instanceof DropView drop) {
             Schema left = schema;
             for (Name view : drop.views()) {
-                left = Removal.of(left, left.resolve(view, session));
+                RelationName name = left.resolve(view, session);
+                left = drop.cascade() ? Removal.of(left, name) : Removal.alone(left, name);
             }
             return left;
         }

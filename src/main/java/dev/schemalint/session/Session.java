@@ -1,5 +1,6 @@
 package dev.schemalint.session;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.DataOperation.Select;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Operation;
@@ -16,12 +17,17 @@ import dev.schemalint.operation.TransactionOperation.TwoPhase;
 import dev.schemalint.session.Lapse.Reason;
 import dev.schemalint.session.Transaction.Opener;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A session at one moment; each operation leads to the next, and a rollback back to an earlier one. */
 public final class Session {
+
+    /** Settings of SQLite that change nothing while a transaction is open. */
+    private static final Set<String> OUTSIDE_ONLY = Set.of("foreign_keys");
 
     private final Settings settings;
     private final Optional<Transaction> transaction;
@@ -49,6 +55,16 @@ public final class Session {
 
     private Session(Settings settings, Optional<Transaction> transaction, List<Settings> marks, int transactions) {
         this(settings, transaction, marks, transactions, Optional.empty());
+    }
+
+    /** The same on an engine where names without a schema are looked for elsewhere than on PostgreSQL. */
+    public static Session begunWith(Map<String, String> given, Dialect dialect) {
+        if (dialect != Dialect.SQLITE) {
+            return begunWith(given);
+        }
+        Map<String, String> more = new HashMap<>(given);
+        more.put("search_path", "main");
+        return begunWith(more);
     }
 
     /** A session that begins with these settings, made outside the script. */
@@ -152,6 +168,9 @@ public final class Session {
     }
 
     private Session set(String name, String value, boolean toDefault, boolean local, Extent place) {
+        if (OUTSIDE_ONLY.contains(name) && transaction.isPresent()) {
+            return this;
+        }
         if (toDefault) {
             return with(settings.lapse(name, Reason.RESET, place));
         }

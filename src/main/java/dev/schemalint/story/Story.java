@@ -48,7 +48,8 @@ public final class Story {
     /** Runs the sections of a migration that lead forward; what leads back is not run. */
     public Chapter run(Migration migration) {
         changes++;
-        Telling telling = new Telling(migration, new Ground(schema, Session.begunWith(runner), Map.of()));
+        Telling telling =
+                new Telling(migration, new Ground(schema, Session.begunWith(runner, target.dialect()), Map.of()));
         for (Section section : migration.sections()) {
             if (section.direction() == Direction.UP) {
                 telling.run(section);

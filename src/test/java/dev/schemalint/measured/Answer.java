@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** What a server did: a value for each column of the file, empty where there is nothing to say. */
-record Answer(Map<String, String> cells) {
+public record Answer(Map<String, String> cells) {
 
     /** A person's judgement, which no server gives. */
     private static final String BECAUSE = "because";
 
-    Answer {
+    public Answer {
         cells = new LinkedHashMap<>(cells);
     }
 
@@ -23,7 +23,7 @@ record Answer(Map<String, String> cells) {
         return new Answer(cells);
     }
 
-    String cell(String column) {
+    public String cell(String column) {
         return cells.getOrDefault(column, "");
     }
 

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The schema and rows that every case of an engine starts from. */
-record Base(List<String> statements) {
+public record Base(List<String> statements) {
 
     /** Reads {@code base.sql} as far as the version has what it needs: what stands below "from 11" needs 11. */
-    static Base of(Engine engine, String version) {
+    public static Base of(Engine engine, String version) {
         List<String> statements = new ArrayList<>();
         StringBuilder statement = new StringBuilder();
         for (String line : lines(engine)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A family of servers, and the versions whose answers the files hold, oldest first. */
-enum Engine {
+public enum Engine {
     POSTGRESQL("9.6", "10", "11", "12", "13", "14", "15", "16", "17", "18"),
     MYSQL("5.5.9", "5.6.24", "5.7.22", "8.0.12", "8.0.15", "9.7.4"),
     MARIADB("10.1.23", "10.2.11", "10.5.23", "10.11.5", "10.11.19", "11.4.5", "11.8.6"),
@@ -24,7 +24,7 @@ enum Engine {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    List<String> versions() {
+    public List<String> versions() {
         return versions;
     }
 
@@ -33,7 +33,7 @@ enum Engine {
     }
 
     /** MariaDB's answers stand beside MySQL's: the statements are the same. */
-    Path folder() {
+    public Path folder() {
         return Path.of("testdata", "measured", this == MARIADB ? MYSQL.toString() : toString());
     }
 

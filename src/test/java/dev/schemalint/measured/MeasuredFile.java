@@ -16,14 +16,14 @@ import java.util.function.BiConsumer;
  * The answers of one file, each server's apart: rows hold a range of versions, and are put together again for writing.
  * A line of only case, setup, pre and sql is a case without answers yet.
  */
-final class MeasuredFile {
+public final class MeasuredFile {
 
     private final Path path;
     private final List<String> comments = new ArrayList<>();
     private final List<String> columns;
     private final Map<Case, Map<Engine, Map<String, Answer>>> answers = new LinkedHashMap<>();
 
-    MeasuredFile(Path path) {
+    public MeasuredFile(Path path) {
         this.path = path;
         for (String line : lines(path)) {
             if (line.startsWith("#")) {
@@ -39,16 +39,16 @@ final class MeasuredFile {
     }
 
     /** Others in the folder answer other questions. */
-    static boolean holdsCases(String name) {
-        return name.equals("cases.tsv") || name.equals("held-out.tsv");
+    public static boolean holdsCases(String name) {
+        return name.equals("cases.tsv") || name.equals("held-out.tsv") || name.equals("dependents-and-names.tsv");
     }
 
-    Set<Case> cases() {
+    public Set<Case> cases() {
         return answers.keySet();
     }
 
     /** What the file says of one server, case by case. */
-    Map<Case, Answer> answersOf(Engine engine, String version) {
+    public Map<Case, Answer> answersOf(Engine engine, String version) {
         Map<Case, Answer> found = new LinkedHashMap<>();
         answers.forEach((tried, all) -> {
             Answer answer = all.getOrDefault(engine, Map.of()).get(version);

@@ -26,7 +26,7 @@ record MySqlSession(Connection connection) implements AutoCloseable {
         static Refusal of(SQLException refused) {
             String words = Objects.requireNonNullElse(refused.getMessage(), "")
                     .replaceFirst("^\\(conn=\\d+\\) ", "")
-                    .replaceAll("#sql\\w*-[0-9a-f_-]+", "#sql");
+                    .replaceAll("#sql[\\w-]*", "#sql");
             Matcher syntax = SYNTAX.matcher(words);
             return new Refusal(
                     Integer.toString(refused.getErrorCode()), syntax.matches() ? "syntax: " + syntax.group(1) : words);

@@ -4,6 +4,7 @@ import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.PostgresEffects;
 import dev.schemalint.effect.mysql.MysqlEffects;
+import dev.schemalint.effect.sqlite.SqliteEffects;
 
 /** Hands out what is known of each target. */
 public final class EffectsCatalog {
@@ -14,8 +15,8 @@ public final class EffectsCatalog {
         return switch (target.dialect()) {
             case POSTGRESQL -> new PostgresEffects(target.version());
             case MYSQL, MARIADB -> new MysqlEffects(target.dialect(), target.version());
-            case SQLITE, SQLSERVER, ORACLE, COCKROACHDB ->
-                new UnknownEffects("nothing is known of " + target.text() + " yet");
+            case SQLITE -> new SqliteEffects(target.version());
+            case SQLSERVER, ORACLE, COCKROACHDB -> new UnknownEffects("nothing is known of " + target.text() + " yet");
         };
     }
 }

@@ -9,7 +9,7 @@ import dev.schemalint.session.Session;
 import java.util.List;
 
 /** Stands in for engines of which no facts are kept yet: says that nothing is known. */
-record UnknownEffects(String why) implements Effects {
+public record UnknownEffects(String why) implements Effects {
 
     @Override
     public List<Known> known(Operation operation, Schema schema, Session session) {

@@ -180,6 +180,9 @@ public final class ConstraintReader {
             Identifier column = names.identifier(at);
             at.accept("WITHOUT", "OVERLAPS");
             passOrder(at);
+            if (rules.conflictClauses()) {
+                at.accept("AUTOINCREMENT");
+            }
             return column;
         });
     }
@@ -204,9 +207,6 @@ public final class ConstraintReader {
         }
         if (!cursor.accept("ASC")) {
             cursor.accept("DESC");
-        }
-        if (cursor.peek(1).kind() == TokenKind.CLOSE) {
-            cursor.accept("AUTOINCREMENT");
         }
     }
 

@@ -2,7 +2,10 @@ package dev.schemalint.sql.expression;
 
 import dev.schemalint.dialect.Dialect;
 
-/** What an engine does to the letters of a name without quotes; only ASCII letters ever change. */
+/**
+ * What an engine does to the letters of a name without quotes; only ASCII letters ever change. SQLite keeps them, but takes
+ * names that differ in nothing else for the same, with and without quotes: they are told by their small letters.
+ */
 enum Folding {
     LOWER {
         @Override
@@ -35,9 +38,9 @@ enum Folding {
 
     static Folding of(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL, COCKROACHDB -> LOWER;
+            case POSTGRESQL, COCKROACHDB, SQLITE -> LOWER;
             case ORACLE -> UPPER;
-            case MYSQL, MARIADB, SQLITE, SQLSERVER -> KEEP;
+            case MYSQL, MARIADB, SQLSERVER -> KEEP;
         };
     }
 }

@@ -19,6 +19,7 @@ public final class Names {
     private final Keywords keywords;
     private final Folding folding;
     private final boolean inStrings;
+    private final boolean foldsQuoted;
     private final NameLength length;
     private final boolean freeBeforeDot;
     private final boolean tableVariables;
@@ -27,6 +28,7 @@ public final class Names {
         this.keywords = Keywords.of(dialect);
         this.folding = Folding.of(dialect);
         this.inStrings = dialect == Dialect.SQLITE;
+        this.foldsQuoted = dialect == Dialect.SQLITE;
         this.length = NameLength.of(dialect);
         this.tableVariables = dialect == Dialect.SQLSERVER;
         this.freeBeforeDot = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
@@ -128,7 +130,7 @@ public final class Names {
         Token first = cursor.next();
         if (inString || first.kind() == TokenKind.QUOTED_NAME) {
             String text = length.cut(quoted(cursor, first));
-            return new Identifier(text, true, cursor.since(mark));
+            return new Identifier(foldsQuoted ? folding.fold(text) : text, true, cursor.since(mark));
         }
         Token last = first;
         while (isGlued(last, cursor.peek())) {

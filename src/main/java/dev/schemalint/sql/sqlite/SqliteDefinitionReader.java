@@ -10,8 +10,10 @@ import dev.schemalint.sql.statement.AlterRelationReader;
 import dev.schemalint.sql.statement.DropReader;
 import dev.schemalint.sql.statement.IndexReader;
 import dev.schemalint.sql.statement.ViewReader;
+import dev.schemalint.sql.token.Ahead;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.StatementReader;
+import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.List;
 
@@ -64,7 +66,13 @@ final class SqliteDefinitionReader implements StatementReader {
     private List<Operation> alter(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
         cursor.expect("ALTER", "TABLE");
-        return alterations.read(cursor, mark, ObjectKind.TABLE);
+        List<Operation> actions = alterations.read(cursor, mark, ObjectKind.TABLE);
+        if (actions.size() > 1) {
+            cursor.backTo(mark);
+            cursor.backTo(Ahead.first(cursor, token -> token.kind() == TokenKind.COMMA));
+            throw cursor.unexpected("the end of the statement");
+        }
+        return actions;
     }
 
     /** A trigger is dropped by its own name, without that of its table. */

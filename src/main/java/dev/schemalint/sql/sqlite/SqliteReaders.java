@@ -33,7 +33,7 @@ public final class SqliteReaders {
         SqliteCommandReader commands = new SqliteCommandReader(elements, statements);
         add("ANALYZE ATTACH BEGIN DETACH EXPLAIN PRAGMA REINDEX VACUUM", commands);
         add("COMMIT END RELEASE ROLLBACK SAVEPOINT", new TransactionReader(elements.names()));
-        add("DELETE INSERT REPLACE SELECT UPDATE VALUES WITH", new DataReader(queries));
+        add("DELETE INSERT REPLACE SELECT UPDATE VALUES WITH", new SqliteDataReader(new DataReader(queries)));
         add("ALTER CREATE DROP", new SqliteDefinitionReader(elements, statements));
     }
 

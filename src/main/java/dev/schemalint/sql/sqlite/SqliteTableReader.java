@@ -102,7 +102,7 @@ final class SqliteTableReader {
         return new CreateTable(
                 clauses.extent(cursor.since(creation.mark())),
                 table,
-                ObjectKind.TABLE,
+                parts.module.isPresent() ? ObjectKind.VIRTUAL_TABLE : ObjectKind.TABLE,
                 creation.persistence(),
                 ifNotExists,
                 parts.columns,
