@@ -1,6 +1,6 @@
 // Compares which statements schemalint understands in a folder of scripts with which another parser accepts.
 //
-//   node compare.mjs DIALECT PARSED.json [--differences FILE]
+//   node compare.mjs DIALECT PARSED.json... [--differences FILE]
 //
 // The exit code says only whether schemalint failed on a file: no grammar of these is the server's own.
 
@@ -8,15 +8,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { reason } from '../reason.mjs';
 import { Table } from '../table.mjs';
 
-const PARSERS = { mysql: './mysql.mjs', mariadb: './mysql.mjs', sqlite: './sqlite.mjs' };
+const PARSERS = { mysql: './mysql.mjs', mariadb: './mysql.mjs' };
 
-const [dialect, parsedFile, ...flags] = process.argv.slice(2);
+const [dialect, ...words] = process.argv.slice(2);
+const parsedFiles = words.filter((each, i) => !each.startsWith('--') && !words[i - 1]?.startsWith('--'));
+const differences = words[words.indexOf('--differences') + 1];
 const { load, shape = (text) => text } = await import(PARSERS[dialect]);
 const reject = await load();
 const table = new Table();
 const seen = new Map();
 
-for (const file of JSON.parse(readFileSync(parsedFile, 'utf8')).files) {
+for (const file of parsedFiles.flatMap((each) => JSON.parse(readFileSync(each, 'utf8')).files)) {
   if (file.problem) {
     table.problem(file.path, file.problem);
     continue;
@@ -29,8 +31,8 @@ for (const file of JSON.parse(readFileSync(parsedFile, 'utf8')).files) {
 }
 
 table.print();
-if (flags[0] === '--differences') {
-  writeFileSync(flags[1], table.details());
+if (words.includes('--differences')) {
+  writeFileSync(differences, table.details());
 }
 process.exitCode = table.misreads() > 0 ? 1 : 0;
 

@@ -38,14 +38,16 @@ class ArchitectureTest {
             sql.postgresql <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
             sql.mysql      <- text dialect operation sql.token sql.expression sql.element sql.body
             sql.sqlite     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
-            sql.sqlserver  <- text dialect operation sql.token sql.expression sql.element sql.body sql.split
+            sql.sqlserver  <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.split
             sql         <- text dialect operation sql.token sql.split sql.postgresql sql.mysql sql.sqlite sql.sqlserver
             layout      <- text document dialect operation sql
             change      <- text layout
             session     <- text operation dialect layout
             schema      <- text operation dialect session
             effect      <- text operation dialect session schema
+            effect.mysql   <- text dialect operation session schema effect
             effect.sqlite  <- text operation dialect session schema effect
+            effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite
             story       <- all
             finding     <- text
             write       <- text operation dialect finding
@@ -54,7 +56,7 @@ class ArchitectureTest {
             silence     <- text sql rule finding document
             report      <- text document dialect operation schema effect story finding rule
             settings    <- text document dialect finding rule
-            engine      <- all effect.sqlite
+            engine      <- all effect.engines
             cli         <- text dialect effect change finding rule report settings engine
             """);
 
@@ -186,15 +188,10 @@ class ArchitectureTest {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         picture.lines().forEach(line -> {
             String[] sides = line.split("\\s*<- ");
-            Set<String> allowed = new LinkedHashSet<>();
-            for (String room : sides[1].equals("nothing") ? new String[0] : sides[1].split(" ")) {
-                if (room.equals("all")) {
-                    rooms.keySet().stream()
-                            .filter(above -> !above.contains("."))
-                            .forEach(allowed::add);
-                } else {
-                    allowed.add(room);
-                }
+            Set<String> allowed = new LinkedHashSet<>(List.of(sides[1].split(" ")));
+            allowed.remove("nothing");
+            if (allowed.remove("all")) {
+                rooms.keySet().stream().filter(room -> !room.contains(".")).forEach(allowed::add);
             }
             rooms.put(sides[0], Set.copyOf(allowed));
         });

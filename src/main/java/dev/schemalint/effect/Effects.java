@@ -18,4 +18,23 @@ public interface Effects {
 
     /** The facts that the effect is put together from. */
     List<Known> known(Operation operation, Schema schema, Session session);
+
+    /**
+     * What the operations of one statement do in all.
+     *
+     * @param each what each of them does by itself
+     * @param before what the database held before the first of them
+     */
+    default Effect together(List<Operation> operations, List<Effect> each, Schema before, Session session) {
+        Effect whole = Effect.NONE;
+        for (Effect effect : each) {
+            whole = whole.and(effect);
+        }
+        return whole;
+    }
+
+    /** The database after a statement, with what is to be remembered of how it was carried out. */
+    default Schema remembered(List<Operation> operations, Effect whole, Schema after) {
+        return after;
+    }
 }

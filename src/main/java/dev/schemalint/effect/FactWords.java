@@ -30,13 +30,7 @@ final class FactWords {
             parts.add("may fail: " + String.join(", ", fact.mayFail()));
         }
         String does = parts.isEmpty() ? "no lock and no work of its own" : String.join("; ", parts);
-        return does + " (" + versions(fact.versions()) + ")";
-    }
-
-    private static String versions(Versions versions) {
-        return versions.until()
-                .map(until -> versions.since().equals(until) ? "only " + until : versions.since() + " to " + until)
-                .orElse("since " + versions.since());
+        return does + " (" + fact.versions().words() + ")";
     }
 
     private static String words(Work.Kind kind) {

@@ -18,4 +18,10 @@ public record Versions(Version since, Optional<Version> until) {
         return version.atLeast(since)
                 && until.map(last -> last.atLeast(version) || version.isA(last)).orElse(true);
     }
+
+    /** As a sentence says it: {@code 9.6 to 11}, {@code since 12}. */
+    public String words() {
+        return until.map(last -> since.equals(last) ? "only " + last : since + " to " + last)
+                .orElse("since " + since);
+    }
 }

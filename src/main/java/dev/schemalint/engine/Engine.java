@@ -3,6 +3,7 @@ package dev.schemalint.engine;
 import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.PlainLayout;

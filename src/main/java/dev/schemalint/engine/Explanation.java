@@ -3,6 +3,7 @@ package dev.schemalint.engine;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Known;
+import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.engine.Example.ExampleFile;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.layout.Migration;

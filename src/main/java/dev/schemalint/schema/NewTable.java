@@ -43,7 +43,8 @@ final class NewTable {
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 lineage,
-                Optional.empty());
+                Optional.empty(),
+                Storage.UNSAID);
         if (create.options().stream().anyMatch(option -> option.name().equals(Table.STRICT.name()))) {
             table = table.with(Table.STRICT);
         }

@@ -6,6 +6,7 @@ import dev.schemalint.operation.SessionOperation.ClientCommand;
 import dev.schemalint.sql.mysql.MysqlReaders;
 import dev.schemalint.sql.postgresql.PostgresReaders;
 import dev.schemalint.sql.sqlite.SqliteReaders;
+import dev.schemalint.sql.sqlserver.TsqlReaders;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.StatementReader;
 import dev.schemalint.sql.token.Token;
@@ -38,7 +39,8 @@ final class Grammar implements StatementReader {
             case COCKROACHDB -> new Grammar(all -> PostgresReaders.of(dialect, all), false);
             case MYSQL, MARIADB -> new Grammar(all -> MysqlReaders.of(dialect, all), true);
             case SQLITE -> new Grammar(SqliteReaders::of, true);
-            case SQLSERVER, ORACLE -> new Grammar(all -> Map.of(), false);
+            case SQLSERVER -> new Grammar(TsqlReaders::of, false);
+            case ORACLE -> new Grammar(all -> Map.of(), false);
         };
     }
 

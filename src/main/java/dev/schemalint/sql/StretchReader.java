@@ -4,6 +4,7 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.sql.split.Failures;
 import dev.schemalint.sql.split.Splitter;
+import dev.schemalint.sql.split.TsqlBoundaries;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.LexicalRules;
 import dev.schemalint.sql.token.Passage;
@@ -34,12 +35,29 @@ final class StretchReader {
 
     List<Statement> read(List<Token> stretch) {
         List<Statement> statements = new ArrayList<>();
+        if (rules.has(LexicalRules.Trait.GO_BATCHES)) {
+            readBatch(stretch, statements);
+            return statements;
+        }
         int from = 0;
         while (from < stretch.size()) {
             List<Token> rest = stretch.subList(from, stretch.size());
             from += readOne(rest, statements);
         }
         return statements;
+    }
+
+    /** Where statements of a batch end is known before they are read. */
+    private void readBatch(List<Token> batch, List<Statement> statements) {
+        Cursor cursor = new Cursor(text, rules, batch);
+        TsqlBoundaries boundaries = new TsqlBoundaries(cursor);
+        while (!cursor.atEnd()) {
+            int start = cursor.mark();
+            if (!cursor.accept(TokenKind.SEMICOLON)) {
+                cursor.backTo(boundaries.end(start));
+                readOne(cursor.tokens(start, cursor.mark()), statements);
+            }
+        }
     }
 
     /** How many tokens the statement took. */
@@ -73,6 +91,9 @@ final class StretchReader {
 
     /** Where another statement seems to begin, because of which this one could not be read; else the end. */
     private int nextStatement(List<Token> tokens, Unexpected unexpected, boolean isComplete) {
+        if (rules.has(LexicalRules.Trait.GO_BATCHES)) {
+            return tokens.size();
+        }
         if (!unexpected.covered()) {
             return nextDefinition(tokens);
         }

@@ -31,7 +31,7 @@ public final class Story {
     private final Effects effects;
     private final Map<String, String> runner;
     private final Habits habits;
-    private Schema schema = Schema.empty();
+    private Schema schema;
     private int changes;
 
     /**
@@ -42,6 +42,7 @@ public final class Story {
         this.effects = effects;
         this.runner = Map.copyOf(runner);
         this.habits = habits;
+        this.schema = Schema.empty(target.dialect());
     }
 
     /** Runs the sections of a migration that lead forward; what leads back is not run. */
@@ -104,24 +105,35 @@ public final class Story {
             Optional<Transaction> before = ground.session().transaction();
             Map<RelationName, Lock> held = ground.held();
             List<Situation> told = new ArrayList<>();
-            Effect whole = Effect.NONE;
-            for (Step step : steps(statement, Runs.ALWAYS)) {
+            Ground start = ground;
+            List<Step> steps = steps(statement, Runs.ALWAYS);
+            List<Operation> operations = steps.stream().map(Step::operation).toList();
+            List<Effect> each = new ArrayList<>();
+            for (Step step : steps) {
                 Operation operation = step.operation();
                 Effect effect = effects.of(operation, ground.schema(), ground.session());
-                whole = whole.and(effect);
+                each.add(effect);
                 told.add(situation(number, statement, step, effect, held));
                 Map<RelationName, Lock> after = new TreeMap<>(ground.held());
                 effect.locks()
                         .forEach((relation, lock) ->
                                 after.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
                 Origin origin = origin(operation);
+                Session session = effect.course().commits() ? ground.session().commit() : ground.session();
                 moveTo(
-                        ground.session().after(operation),
+                        session.after(operation),
                         effect.refused() ? ground.schema() : ground.schema().after(operation, ground.session(), origin),
                         after);
             }
+            Effect whole = effects.together(operations, each, start.schema(), start.session());
+            Schema remembered = effects.remembered(operations, whole, ground.schema());
+            ground = new Ground(remembered, ground.session(), ground.held());
             wholes.add(whole);
-            units.add(number, before.or(() -> ground.session().transaction()));
+            units.add(
+                    number,
+                    whole.course().commits()
+                            ? ground.session().transaction()
+                            : before.or(() -> ground.session().transaction()));
             for (Situation situation : told) {
                 moments.add(situation.with(whole));
             }

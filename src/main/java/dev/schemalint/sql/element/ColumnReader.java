@@ -8,6 +8,7 @@ import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.sql.expression.Expressions;
 import dev.schemalint.sql.expression.Literals;
@@ -15,6 +16,7 @@ import dev.schemalint.sql.expression.Names;
 import dev.schemalint.sql.expression.TableRules;
 import dev.schemalint.sql.expression.Types;
 import dev.schemalint.sql.token.Cursor;
+import dev.schemalint.sql.token.Reading;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.ArrayList;
@@ -58,13 +60,15 @@ public final class ColumnReader {
         private Optional<Generated> generated = Optional.empty();
         private Optional<Identity> identity = Optional.empty();
         private Optional<Name> collation = Optional.empty();
+        private final List<Option> attributes = new ArrayList<>();
     }
 
     /** A name, a type, and what the column must hold to. */
     public ColumnDefinition read(Cursor cursor) throws Unexpected {
         int mark = cursor.mark();
         Identifier name = names.identifier(cursor);
-        Optional<TypeName> type = types.ofColumn(cursor);
+        boolean computed = rules.clusteredKeys() && cursor.at("AS");
+        Optional<TypeName> type = computed ? Optional.empty() : types.ofColumn(cursor);
         return qualified(cursor, mark, name, type);
     }
 
@@ -110,7 +114,8 @@ public final class ColumnReader {
                 parts.generated,
                 parts.identity,
                 parts.collation,
-                parts.constraints);
+                parts.constraints,
+                parts.attributes);
     }
 
     private boolean qualifier(Cursor cursor, Identifier column, Parts parts) throws Unexpected {
@@ -122,7 +127,12 @@ public final class ColumnReader {
             parts.clauses.add(clauseName(constraint.get()), cursor.since(mark));
             return true;
         }
+        if (rules.clusteredKeys() && stored(cursor, parts)) {
+            return true;
+        }
         if (cursor.accept("DEFAULT")) {
+            name.filter(written -> rules.clusteredKeys())
+                    .ifPresent(written -> parts.attributes.add(Option.of("default constraint", written.text())));
             parts.defaultValue = Optional.of(defaultValue(cursor));
             parts.clauses.add("default", cursor.since(mark));
             return true;
@@ -159,6 +169,31 @@ public final class ColumnReader {
             throw cursor.unexpected("a constraint");
         }
         return !nothingMore || name.isPresent();
+    }
+
+    /** What SQL Server says of a column besides its constraints. */
+    private boolean stored(Cursor cursor, Parts parts) throws Unexpected {
+        int mark = cursor.mark();
+        if (cursor.accept("IDENTITY")) {
+            if (cursor.at(TokenKind.OPEN)) {
+                Reading.parenthesised(cursor, Literals::number);
+            }
+            parts.identity = Optional.of(new Identity(true));
+            parts.clauses.add("identity", cursor.since(mark));
+            return true;
+        }
+        if (cursor.accept("WITH", "VALUES")) {
+            parts.clauses.add("with values", cursor.since(mark));
+            return true;
+        }
+        if (cursor.accept("NOT", "FOR", "REPLICATION")) {
+            return true;
+        }
+        boolean word = cursor.atAny("ROWGUIDCOL", "SPARSE", "HIDDEN");
+        if (word) {
+            parts.attributes.add(Option.of(cursor.next().word().toLowerCase(Locale.ROOT)));
+        }
+        return word;
     }
 
     private boolean isNull(Cursor cursor) throws Unexpected {
@@ -211,6 +246,12 @@ public final class ColumnReader {
         if (cursor.accept("IDENTITY")) {
             sequenceOptions.parenthesised(cursor);
             parts.identity = Optional.of(new Identity(always));
+            return;
+        }
+        if (rules.clusteredKeys()) {
+            Expression computed = expressions.readBasic(cursor);
+            parts.generated =
+                    Optional.of(new Generated(computed, cursor.accept("PERSISTED") ? Kind.STORED : Kind.VIRTUAL));
             return;
         }
         Expression expression = expressions.parenthesised(cursor);

@@ -141,23 +141,29 @@ public final class ConstraintReader {
         boolean nullsNotDistinct = cursor.accept("NULLS", "NOT", "DISTINCT");
         cursor.accept("NULLS", "DISTINCT");
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
+        Optional<Span> clustered = clustered(cursor);
         List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
         storage(cursor);
         Optional<Span> conflict = onConflict(cursor);
         Traits traits = ConstraintTraits.read(cursor);
-        return new Unique(extent(cursor, mark, name, conflict), name, traits, columns, nullsNotDistinct, index);
+        Extent extent = with(extent(cursor, mark, name, conflict), clustered);
+        return new Unique(extent, name, traits, columns, nullsNotDistinct, index);
     }
 
     private Constraint primaryKey(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> column)
             throws Unexpected {
         cursor.expect("KEY");
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
-        List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
+        Optional<Span> clustered = clustered(cursor);
+        // A comma may be missing before a key of the table.
+        boolean listed = column.isEmpty() || rules.clusteredKeys() && cursor.at(TokenKind.OPEN);
+        List<Identifier> columns = listed && index.isEmpty() ? periodColumns(cursor) : column;
         passOrder(cursor);
         storage(cursor);
         Optional<Span> conflict = onConflict(cursor);
         Traits traits = ConstraintTraits.read(cursor);
-        return new PrimaryKey(extent(cursor, mark, name, conflict), name, traits, columns, index);
+        Extent extent = with(extent(cursor, mark, name, conflict), clustered);
+        return new PrimaryKey(extent, name, traits, columns, index);
     }
 
     private Optional<Identifier> existingIndex(Cursor cursor) throws Unexpected {
@@ -181,9 +187,19 @@ public final class ConstraintReader {
         });
     }
 
+    /** Whether the rows themselves are kept in the order of the key, where a dialect lets a key say that. */
+    private Optional<Span> clustered(Cursor cursor) {
+        boolean said = rules.clusteredKeys() && (cursor.accept("CLUSTERED") || cursor.accept("NONCLUSTERED"));
+        return said ? Optional.of(cursor.previous().span()) : Optional.empty();
+    }
+
+    private static Extent with(Extent extent, Optional<Span> clustered) {
+        return clustered.isPresent() ? extent.with("clustered", clustered.get()) : extent;
+    }
+
     /** How a key is sorted and compared. */
     private void passOrder(Cursor cursor) throws Unexpected {
-        if (!rules.conflictClauses()) {
+        if (!rules.conflictClauses() && !rules.clusteredKeys()) {
             return;
         }
         if (cursor.accept("COLLATE")) {
@@ -210,7 +226,8 @@ public final class ConstraintReader {
             names.parenthesised(cursor);
         }
         options.with(cursor);
-        if (cursor.accept("USING", "INDEX", "TABLESPACE")) {
+        boolean placed = cursor.accept("USING", "INDEX", "TABLESPACE") || rules.clusteredKeys() && cursor.accept("ON");
+        if (placed) {
             names.identifier(cursor);
         }
     }

@@ -22,6 +22,7 @@ public final class Names {
     private final boolean foldsQuoted;
     private final NameLength length;
     private final boolean freeBeforeDot;
+    private final boolean tableVariables;
 
     public Names(Dialect dialect) {
         this.keywords = Keywords.of(dialect);
@@ -29,6 +30,7 @@ public final class Names {
         this.inStrings = dialect == Dialect.SQLITE;
         this.foldsQuoted = dialect == Dialect.SQLITE;
         this.length = NameLength.of(dialect);
+        this.tableVariables = dialect == Dialect.SQLSERVER;
         this.freeBeforeDot = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
     }
 
@@ -61,6 +63,10 @@ public final class Names {
             // MySQL of old had names with an empty database before the dot, and still reads them.
             cursor.next();
             return dotted(cursor, label(cursor));
+        }
+        if (tableVariables && cursor.at(TokenKind.VARIABLE)) {
+            Token variable = cursor.next();
+            return Name.of(new Identifier(cursor.text(variable), false, variable.span()));
         }
         return dotted(cursor, isFree(cursor) ? label(cursor) : identifier(cursor));
     }

@@ -2,6 +2,7 @@ package dev.schemalint.sql.expression;
 
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.BooleanValue;
+import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Expression.Cast;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Expression.Composite;
@@ -52,13 +53,21 @@ final class Operands {
         return switch (token.kind()) {
             case NUMBER -> new NumberValue(cursor.text(cursor.next()));
             case STRING -> string(cursor);
-            case PARAMETER -> indirection(cursor, new Placeholder(cursor.text(cursor.next())));
+            case PARAMETER, VARIABLE -> indirection(cursor, new Placeholder(cursor.text(cursor.next())));
             case PLACEHOLDER -> placeholder(cursor);
             case OPEN -> indirection(cursor, parenthesised(cursor));
             case QUOTED_NAME -> named(cursor);
             case WORD -> word(cursor, token.word());
             default -> throw cursor.unexpected("a value");
         };
+    }
+
+    /** {@code NEXT VALUE FOR s}: what is named is a sequence and no column. */
+    private Expression nextValue(Cursor cursor) throws Unexpected {
+        Token word = cursor.next();
+        cursor.expect("VALUE", "FOR");
+        Name sequence = names.name(cursor);
+        return new Call(Calls.nameAt(word.span(), "nextval"), List.of(new StringValue(sequence.toString())));
     }
 
     private Expression word(Cursor cursor, String word) throws Unexpected {
@@ -77,6 +86,11 @@ final class Operands {
                 return Choices.read(cursor, expressions);
             case "ARRAY":
                 return array(cursor);
+            case "NEXT":
+                if (rules.sequenceValues() && cursor.peek(1).is("VALUE")) {
+                    return nextValue(cursor);
+                }
+                break;
             case "EXISTS":
                 if (opens) {
                     cursor.next();

@@ -13,6 +13,7 @@ import dev.schemalint.dialect.Dialect;
  * @param guardedViews whether a view may be created IF NOT EXISTS
  * @param schemaOfIndex whether a new index is named with its schema
  * @param keyValues whether an index takes any value as a key, without parentheses, and no operator class
+ * @param clusteredKeys whether keys say how rows are stored, columns are filled by IDENTITY, and INTO may be left out
  */
 public record TableRules(
         boolean freeTypes,
@@ -22,15 +23,20 @@ public record TableRules(
         boolean wordDefaults,
         boolean guardedViews,
         boolean schemaOfIndex,
-        boolean keyValues) {
+        boolean keyValues,
+        boolean clusteredKeys) {
 
-    private static final TableRules STANDARD = new TableRules(false, false, false, false, false, false, false, false);
-    private static final TableRules SQLITE = new TableRules(true, true, true, true, true, true, true, true);
+    private static final TableRules STANDARD =
+            new TableRules(false, false, false, false, false, false, false, false, false);
+    private static final TableRules SQLITE = new TableRules(true, true, true, true, true, true, true, true, false);
+    private static final TableRules SQLSERVER =
+            new TableRules(false, false, true, false, false, false, false, true, true);
 
     public static TableRules of(Dialect dialect) {
         return switch (dialect) {
             case SQLITE -> SQLITE;
-            case POSTGRESQL, COCKROACHDB, MYSQL, MARIADB, SQLSERVER, ORACLE -> STANDARD;
+            case SQLSERVER -> SQLSERVER;
+            case POSTGRESQL, COCKROACHDB, MYSQL, MARIADB, ORACLE -> STANDARD;
         };
     }
 }

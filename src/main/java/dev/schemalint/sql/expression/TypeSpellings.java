@@ -85,6 +85,19 @@ public final class TypeSpellings {
             "LONG VARBINARY=mediumblob",
             "LONG=mediumtext");
 
+    private static final TypeSpellings SQLSERVER = new TypeSpellings(
+            "INTEGER=int",
+            "DEC=decimal",
+            "DOUBLE PRECISION=float",
+            "BINARY VARYING=varbinary",
+            "CHAR VARYING=varchar",
+            "CHARACTER VARYING=varchar",
+            "CHARACTER=char",
+            "NATIONAL CHARACTER VARYING=nvarchar",
+            "NATIONAL CHAR VARYING=nvarchar",
+            "NATIONAL CHARACTER=nchar",
+            "NATIONAL CHAR=nchar");
+
     private static final TypeSpellings NONE = new TypeSpellings();
 
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
@@ -103,7 +116,8 @@ public final class TypeSpellings {
         return switch (dialect) {
             case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
             case MYSQL, MARIADB -> MYSQL;
-            case SQLITE, SQLSERVER, ORACLE -> NONE;
+            case SQLSERVER -> SQLSERVER;
+            case SQLITE, ORACLE -> NONE;
         };
     }
 

@@ -133,7 +133,8 @@ public final class Types {
         }
         List<String> modifiers = cursor.at(TokenKind.OPEN) ? modifiers(cursor) : List.of();
         Optional<String> schema = name.schema().filter(written -> !written.equals(SYSTEM_SCHEMA));
-        return finish(cursor, mark, schema, name.text(), modifiers);
+        String text = rules.clusteredKeys() ? name.text().toLowerCase(Locale.ROOT) : name.text();
+        return finish(cursor, mark, schema, text, modifiers);
     }
 
     private static TypeName finish(

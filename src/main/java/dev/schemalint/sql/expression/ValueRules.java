@@ -13,6 +13,7 @@ import java.util.Set;
  * @param patterns operators that are words and match a value with a pattern
  * @param anyIs whether IS compares any two values, NOT NULL may stand behind one, and IN takes the name of a table
  * @param chaining whether comparisons may follow each other without parentheses
+ * @param sequenceValues whether {@code NEXT VALUE FOR} takes a number from a sequence
  */
 public record ValueRules(
         Set<String> bareCalls,
@@ -20,7 +21,8 @@ public record ValueRules(
         boolean typedConstants,
         Set<String> patterns,
         boolean anyIs,
-        boolean chaining) {
+        boolean chaining,
+        boolean sequenceValues) {
 
     private static final ValueRules STANDARD = new ValueRules(
             words("current_date current_time current_timestamp localtime localtimestamp current_role current_user"
@@ -30,16 +32,18 @@ public record ValueRules(
             true,
             words("like ilike"),
             false,
+            true,
             true);
     private static final ValueRules POSTGRESQL =
-            new ValueRules(STANDARD.bareCalls, STANDARD.specialCalls, true, STANDARD.patterns, false, false);
+            new ValueRules(STANDARD.bareCalls, STANDARD.specialCalls, true, STANDARD.patterns, false, false, false);
     private static final ValueRules SQLITE = new ValueRules(
             words("current_date current_time current_timestamp"),
             words("cast coalesce nullif"),
             false,
             words("like glob regexp match"),
             true,
-            true);
+            true,
+            false);
 
     public static ValueRules of(Dialect dialect) {
         return switch (dialect) {

@@ -122,6 +122,9 @@ public final class DataReader implements StatementReader {
         }
         cursor.accept("TABLE");
         Name table = elements.names().name(cursor);
+        if (elements.rules().clusteredKeys() && table.text().startsWith("#")) {
+            persistence = Persistence.TEMPORARY;
+        }
         return new Into(List.of(cursor.since(start)), Optional.of(table), persistence);
     }
 }

@@ -89,7 +89,9 @@ final class InsertReader {
             cursor.expect("INSERT");
             Conditions.otherwise(cursor, elements).ifPresent(span -> clauses.add("or", span));
         }
-        cursor.expect("INTO");
+        if (!cursor.accept("INTO") && !elements.rules().clusteredKeys()) {
+            throw cursor.unexpected("INTO");
+        }
     }
 
     /** A parenthesis may open the list of columns, or the query. */

@@ -62,7 +62,7 @@ public final class JSqlParserQueries implements QueryReader {
     }
 
     /** The tables of a FROM or USING clause, as if all of each were read. */
-    Query from(Cursor cursor, int end) throws Unexpected {
+    public Query from(Cursor cursor, int end) throws Unexpected {
         return read(cursor, end, List.of(), "SELECT * FROM ", "");
     }
 

@@ -28,7 +28,10 @@ final class MergeReader {
 
     Merge read(Cursor cursor, With with) throws Unexpected {
         int start = cursor.mark();
-        cursor.expect("MERGE", "INTO");
+        cursor.expect("MERGE");
+        if (!cursor.accept("INTO") && !elements.rules().clusteredKeys()) {
+            throw cursor.unexpected("INTO");
+        }
         Name table = elements.relations().read(cursor).name();
         if (cursor.accept("AS") || !cursor.at("USING")) {
             elements.names().identifier(cursor);

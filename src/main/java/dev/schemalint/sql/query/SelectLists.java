@@ -110,11 +110,13 @@ final class SelectLists {
     }
 
     private void passDistinct(Cursor cursor) throws Unexpected {
-        if (cursor.accept("ALL") || !cursor.accept("DISTINCT")) {
-            return;
-        }
-        if (cursor.accept("ON")) {
+        if (!cursor.accept("ALL") && cursor.accept("DISTINCT") && cursor.accept("ON")) {
             elements.expressions().parenthesisedList(cursor);
+        }
+        if (elements.rules().clusteredKeys() && cursor.accept("TOP")) {
+            elements.expressions().readOperand(cursor);
+            cursor.accept("PERCENT");
+            cursor.accept("WITH", "TIES");
         }
     }
 

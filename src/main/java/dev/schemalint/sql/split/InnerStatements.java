@@ -16,7 +16,7 @@ interface InnerStatements {
             return new StoredPrograms();
         }
         if (rules.has(LexicalRules.Trait.GO_BATCHES)) {
-            return new BatchBlocks();
+            return new WholeBatch();
         }
         return rules.has(LexicalRules.Trait.TRIGGER_BODIES) ? new TriggerBodies() : new AtomicBodies();
     }

@@ -36,7 +36,10 @@ public final class Splitter {
     private static final Pattern END_OF_ROWS = Pattern.compile("^\\\\\\.\\r?$", Pattern.MULTILINE);
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private static final Pattern GO = Pattern.compile("\\s*GO(\\s+[0-9]+)?\\s*;?\\s*(--.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GO =
+            Pattern.compile("\\s*(GO(\\s+[0-9]+)?|EXIT|QUIT)\\s*;?\\s*(--.*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> GO_WORDS = Set.of("GO", "EXIT", "QUIT");
 
     private final String text;
     private final LexicalRules rules;
@@ -166,9 +169,9 @@ public final class Splitter {
                 && Characters.isNameStart(text.charAt(start + 1));
     }
 
-    /** A line of nothing but GO, or of GO and how often. */
+    /** A line of nothing but GO, or of GO and how often; EXIT and QUIT are for the client too. */
     private boolean goBegins() {
-        if (!token.is("GO") || !rules.has(LexicalRules.Trait.GO_BATCHES)) {
+        if (!GO_WORDS.contains(token.word()) || !rules.has(LexicalRules.Trait.GO_BATCHES)) {
             return false;
         }
         int start = token.start();

@@ -12,14 +12,21 @@ import java.util.Set;
 public final class TsqlBoundaries {
 
     private static final Set<String> VERBS = Set.of(
-            ("ALTER BEGIN BULK CHECKPOINT CLOSE COMMIT CREATE DBCC DEALLOCATE DECLARE DELETE DENY DROP EXEC EXECUTE FETCH"
-                            + " GOTO GRANT IF INSERT KILL MERGE OPEN PRINT RAISERROR RETURN REVOKE ROLLBACK SAVE SELECT"
-                            + " SET THROW TRUNCATE UPDATE USE WAITFOR WHILE")
+            ("ALTER BACKUP BEGIN BREAK BULK CHECKPOINT CLOSE COMMIT CONTINUE CREATE DBCC DEALLOCATE DECLARE DELETE DENY"
+                            + " DISABLE DROP ENABLE EXEC EXECUTE FETCH GOTO GRANT IF INSERT KILL MERGE OPEN PRINT RAISERROR"
+                            + " RECONFIGURE RESTORE RETURN REVERT REVOKE ROLLBACK SAVE SELECT SET THROW TRUNCATE UPDATE USE"
+                            + " WAITFOR WHILE")
                     .split(" "));
     private static final Set<String> MODULES = Set.of("PROC", "PROCEDURE", "FUNCTION", "TRIGGER", "VIEW");
     private static final Set<String> BEFORE_QUERY = Set.of("UNION", "ALL", "EXCEPT", "INTERSECT", "AS", "FOR");
-    private static final Set<String> BEFORE_ACTION = Set.of("ON", "FOR", "AFTER", "OF", "THEN");
+    private static final Set<String> BEFORE_ACTION = Set.of("FOR", "AFTER", "OF", "THEN");
     private static final Set<String> PRIVILEGES = Set.of("GRANT", "REVOKE", "DENY");
+
+    /** What a DROP of its own may drop, and one inside of ALTER TABLE does not. */
+    private static final Set<String> DROPPED = Set.of(
+            ("AGGREGATE ASSEMBLY DATABASE DEFAULT FULLTEXT FUNCTION INDEX LOGIN PROC PROCEDURE ROLE RULE SCHEMA SEQUENCE"
+                            + " STATISTICS SYNONYM TABLE TRIGGER TYPE USER VIEW")
+                    .split(" "));
 
     private final Cursor cursor;
 
@@ -43,7 +50,7 @@ public final class TsqlBoundaries {
         if (first.is("BEGIN") && !isTransaction(at(start + 1))) {
             return block(start);
         }
-        return isModule(start) ? cursor.endMark() : simple(start);
+        return isModule(start) ? module(start) : simple(start);
     }
 
     /** The mark of the statement that a condition decides about. */
@@ -73,8 +80,21 @@ public final class TsqlBoundaries {
     }
 
     private boolean isModule(int start) {
-        int kind = at(start + 1).is("OR") ? start + 3 : start + 1;
-        return (at(start).is("CREATE") || at(start).is("ALTER")) && MODULES.contains(at(kind).word());
+        return (at(start).is("CREATE") || at(start).is("ALTER"))
+                && MODULES.contains(kind(start).word());
+    }
+
+    private Token kind(int start) {
+        return at(at(start + 1).is("OR") ? start + 3 : start + 1);
+    }
+
+    /** A module goes on to the end of its batch; tools that know no GO end a view at its semicolon. */
+    private int module(int start) {
+        int mark = kind(start).is("VIEW") ? start : cursor.endMark();
+        while (mark < cursor.endMark() && at(mark).kind() != TokenKind.SEMICOLON) {
+            mark++;
+        }
+        return mark;
     }
 
     private int simple(int start) {
@@ -90,8 +110,9 @@ public final class TsqlBoundaries {
                 if (!continues(start, mark, begun)) {
                     return mark;
                 }
-                begun = true;
+                begun |= !PRIVILEGES.contains(at(start).word());
             }
+            begun |= depth == 0 && isPastVerbs(at(start), token);
         }
         return cursor.endMark();
     }
@@ -102,31 +123,43 @@ public final class TsqlBoundaries {
         return opens ? 1 : closes ? -1 : 0;
     }
 
+    /** Whether behind this word the statement has no use for another verb. */
+    private static boolean isPastVerbs(Token first, Token token) {
+        return first.is("INSERT") && token.is("VALUES")
+                || PRIVILEGES.contains(first.word()) && (token.is("ON") || token.is("TO") || token.is("FROM"));
+    }
+
     /** Whether a verb belongs to the statement that began before it. */
     private boolean continues(int start, int mark, boolean begun) {
         Token first = at(start);
         Token before = at(mark - 1);
         String word = at(mark).word();
-        if (before.kind() == TokenKind.DOT || first.is("MERGE") || BEFORE_ACTION.contains(before.word())) {
+        boolean referential = before.is("ON") && (word.equals("DELETE") || word.equals("UPDATE"));
+        boolean action = (referential || BEFORE_ACTION.contains(before.word())) && !first.is("SET");
+        boolean privilege = PRIVILEGES.contains(first.word()) && !begun;
+        if (before.kind() == TokenKind.DOT || first.is("MERGE") || action) {
             return true;
         }
         return switch (word) {
             case "SELECT" ->
-                BEFORE_QUERY.contains(before.word())
-                        || PRIVILEGES.contains(first.word())
-                        || !begun && (first.is("INSERT") || first.is("WITH"));
-            case "INSERT", "UPDATE", "DELETE" -> PRIVILEGES.contains(first.word()) || !begun && first.is("WITH");
+                BEFORE_QUERY.contains(before.word()) || privilege || !begun && (first.is("INSERT") || first.is("WITH"));
+            case "INSERT", "UPDATE", "DELETE" -> privilege || !begun && first.is("WITH");
             case "SET" ->
                 first.is("UPDATE") && !begun
                         || first.is("WITH")
                         || before.is("DELETE")
                         || before.is("UPDATE")
-                        || first.is("ALTER");
-            case "EXEC", "EXECUTE" -> first.is("INSERT") && !begun || PRIVILEGES.contains(first.word());
-            case "ALTER", "DROP", "CREATE" ->
-                first.is("ALTER") && !begun && !word.equals("CREATE") || PRIVILEGES.contains(first.word());
+                        || first.is("ALTER")
+                                && (at(start + 1).is("DATABASE") || at(mark + 1).kind() == TokenKind.OPEN);
+            case "EXEC", "EXECUTE" -> first.is("INSERT") && !begun || privilege;
+            case "ALTER" -> first.is("ALTER") && at(mark + 1).is("COLUMN") || privilege;
+            case "DROP" -> first.is("ALTER") && !DROPPED.contains(at(mark + 1).word());
+            case "CREATE" -> privilege;
             case "IF" -> at(mark + 1).is("EXISTS") && (first.is("DROP") || first.is("ALTER"));
             case "MERGE" -> at(mark + 1).is("JOIN") || !begun && first.is("WITH");
+            case "ENABLE", "DISABLE" ->
+                !at(mark + 1).is("TRIGGER")
+                        || first.is("ALTER") && !at(mark + 3).is("ON");
             case "FETCH" -> before.is("ROWS") || before.is("ROW");
             case "SAVE" -> !isTransaction(at(mark + 1));
             default -> false;

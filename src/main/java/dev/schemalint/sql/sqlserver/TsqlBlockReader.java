@@ -5,7 +5,6 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.Block;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
-import dev.schemalint.sql.body.InnerBodies;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.split.TsqlBoundaries;
 import dev.schemalint.sql.token.Cursor;
@@ -20,11 +19,11 @@ import java.util.Optional;
 final class TsqlBlockReader implements StatementReader {
 
     private final Elements elements;
-    private final InnerBodies bodies;
+    private final TsqlStatements statements;
 
-    TsqlBlockReader(Elements elements, InnerBodies bodies) {
+    TsqlBlockReader(Elements elements, TsqlStatements statements) {
         this.elements = elements;
-        this.bodies = bodies;
+        this.statements = statements;
     }
 
     @Override
@@ -33,7 +32,8 @@ final class TsqlBlockReader implements StatementReader {
         List<Statement> inside = new ArrayList<>();
         Optional<Expression> condition = Optional.empty();
         if (cursor.at("BEGIN")) {
-            statement(cursor, Runs.ALWAYS, inside);
+            boolean catches = cursor.peek(1).is("CATCH");
+            statement(cursor, catches ? Runs.SOMETIMES : Runs.ALWAYS, inside);
         } else {
             Runs runs = cursor.next().is("IF") ? Runs.SOMETIMES : Runs.REPEATEDLY;
             int then = new TsqlBoundaries(cursor).condition(cursor.mark());
@@ -56,8 +56,7 @@ final class TsqlBlockReader implements StatementReader {
         int end = boundaries.end(cursor.mark());
         boolean block = cursor.at("BEGIN") && !TsqlBoundaries.isTransaction(cursor.peek(1));
         if (!block) {
-            found.add(bodies.read(cursor, cursor.tokens(cursor.mark(), end), runs));
-            cursor.backTo(end);
+            found.add(statements.read(cursor, end, runs));
             return;
         }
         cursor.next();
@@ -65,13 +64,7 @@ final class TsqlBlockReader implements StatementReader {
             cursor.accept("CATCH");
         }
         int close = cursor.tokenAt(end - 1).is("END") ? end - 1 : end - 2;
-        while (cursor.mark() < close) {
-            if (!cursor.accept(TokenKind.SEMICOLON)) {
-                int next = Math.min(close, boundaries.end(cursor.mark()));
-                found.add(bodies.read(cursor, cursor.tokens(cursor.mark(), next), runs));
-                cursor.backTo(next);
-            }
-        }
+        found.addAll(statements.readAll(cursor, close, runs));
         if (!cursor.tokenAt(close).is("END")) {
             throw cursor.unexpected("END");
         }
