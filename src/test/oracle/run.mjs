@@ -1,33 +1,76 @@
 // Has schemalint read a folder of scripts, and compares what it read with what other parsers of that dialect make of
 // them. Started by `mvn -Poracle verify`; without a folder, the scripts of testdata and of the rules' pages are taken.
 //
-//   node run.mjs JAVA CLASSPATH DIALECT [FOLDER]
+//   node run.mjs JAVA CLASSPATH DIALECT VERSIONS [FOLDER]
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [java, classpath, dialect, folder] = process.argv.slice(2);
+/** What is read at once: the operations of more would not fit into one string. */
+const MOST_BYTES = 16_000_000;
+const MOST_FILES = 1000;
+
+const [java, classpath, dialect, versions, folder] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
-const parsed = join(here, 'parsed.json');
 const found = join(here, 'differences.jsonl');
-
-const out = openSync(parsed, 'w');
 const scripts = folder || gathered();
-const arguments_ = ['-cp', classpath, 'dev.schemalint.cli.Main', 'parse', '--format', 'json', '--dialect', dialect, scripts];
-execFileSync(java, arguments_, { stdio: ['ignore', out, 'inherit'] });
-closeSync(out);
 
-const comparison = dialect === 'postgresql' ? ['postgresql/compare.mjs'] : ['acceptance/compare.mjs', dialect];
-const [script, ...first] = comparison;
-const run = spawnSync(
-  process.execPath,
-  ['--max-old-space-size=6000', join(here, script), ...first, parsed, '--differences', found],
-  { stdio: 'inherit' },
-);
-console.log(`differences: ${found}`);
-process.exitCode = run.status ?? 1;
+process.exitCode = (dialect === 'sqlite' ? askSqlite() : askParser()) ?? 1;
+
+/** SQLite's own parser comes with its driver. */
+function askSqlite() {
+  const properties = [`-Dlaws.corpus=${scripts}`, '-Dlaws.dialect=sqlite'];
+  const program = ['-cp', classpath, 'dev.schemalint.laws.SqliteAcceptance'];
+  return spawnSync(java, [...properties, ...program], { stdio: 'inherit' }).status;
+}
+
+function askParser() {
+  const parsed = batches(files(scripts)).map(read);
+  const comparison = dialect === 'postgresql'
+    ? ['postgresql/compare.mjs', ...parsed, '--versions', versions]
+    : ['acceptance/compare.mjs', dialect, ...parsed];
+  const [script, ...first] = comparison;
+  const run = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=6000', join(here, script), ...first, '--differences', found],
+    { stdio: 'inherit' },
+  );
+  console.log(`differences: ${found}`);
+  return run.status;
+}
+
+function files(path) {
+  if (!statSync(path).isDirectory()) {
+    return path.endsWith('.sql') ? [path] : [];
+  }
+  return readdirSync(path).sort().flatMap((name) => files(join(path, name)));
+}
+
+function batches(paths) {
+  const all = [];
+  let bytes = MOST_BYTES;
+  for (const path of paths) {
+    bytes += statSync(path).size;
+    if (bytes > MOST_BYTES || all.at(-1).length === MOST_FILES) {
+      all.push([]);
+      bytes = statSync(path).size;
+    }
+    all.at(-1).push(path);
+  }
+  return all;
+}
+
+/** The file in which is what schemalint read in some scripts. */
+function read(paths, number) {
+  const parsed = join(here, `parsed-${number}.json`);
+  const out = openSync(parsed, 'w');
+  const arguments_ = ['-cp', classpath, 'dev.schemalint.cli.Main', 'parse', '--format', 'json', '--dialect', dialect];
+  execFileSync(java, [...arguments_, ...paths], { stdio: ['ignore', out, 'inherit'] });
+  closeSync(out);
+  return parsed;
+}
 
 /** The project's own scripts, in a folder of their own. */
 function gathered() {

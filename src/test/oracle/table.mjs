@@ -5,7 +5,19 @@ const COLUMNS = ['files', 'whole', 'statements', 'accepted', 'understood', 'misr
 export class Table {
   constructor() {
     this.rows = new Map();
+    this.versions = new Map();
     this.found = [];
+  }
+
+  /** The same statement as one version's parser takes it; what differs is kept once. */
+  version(path, version, result) {
+    if (!this.versions.has(version)) {
+      this.versions.set(version, Object.fromEntries(COLUMNS.map((column) => [column, 0])));
+    }
+    count(this.versions.get(version), result);
+    if (result.accepted && result.understood && result.differences.length > 0) {
+      this.found.push({ what: 'version', version, path, start: result.start, kind: result.kind, differences: result.differences, text: result.text });
+    }
   }
 
   row(path) {
@@ -37,30 +49,16 @@ export class Table {
   /** A statement: `understood` counts only among those that the server accepts. */
   statement(path, result) {
     const row = this.row(path);
-    if (result.client) {
-      return;
+    const what = count(row, result);
+    const kind = { unread: result.reason, misread: result.kind, over: result.error }[what];
+    if (what) {
+      const { text, start, differences = [] } = result;
+      this.found.push({ what, path, start, kind, differences, text });
     }
-    row.statements++;
-    row.accepted += result.accepted ? 1 : 0;
-    if (result.accepted && !result.understood) {
-      this.add(row, 'unread', path, result, result.reason, []);
-    } else if (result.accepted) {
-      row.understood++;
-      if (result.differences.length > 0) {
-        this.add(row, 'misread', path, result, result.kind, result.differences);
-      }
-    } else if (result.understood) {
-      this.add(row, 'over', path, result, result.error, []);
-    }
-  }
-
-  add(row, what, path, result, kind, differences) {
-    row[what]++;
-    this.found.push({ what, path, start: result.start, kind, differences, text: result.text });
   }
 
   misreads() {
-    return this.found.filter((each) => each.what === 'misread' || each.what === 'problem').length;
+    return this.found.filter((each) => ['misread', 'problem', 'version'].includes(each.what)).length;
   }
 
   print() {
@@ -68,12 +66,9 @@ export class Table {
     for (const row of this.rows.values()) {
       COLUMNS.forEach((column) => (total[column] += row[column]));
     }
-    const shown = [...[...this.rows].sort(([a], [b]) => (a < b ? -1 : 1)), ['total', total]];
-    const width = Math.max(...shown.map(([name]) => name.length));
-    console.log([''.padEnd(width), ...COLUMNS.map((each) => each.padStart(10)), '         %'].join(' '));
-    for (const [name, row] of shown) {
-      const percent = row.accepted ? ((100 * row.understood) / row.accepted).toFixed(3) : '-';
-      console.log([name.padEnd(width), ...COLUMNS.map((each) => String(row[each]).padStart(10)), percent.padStart(10)].join(' '));
+    lines([...[...this.rows].sort(([a], [b]) => (a < b ? -1 : 1)), ['total', total]]);
+    if (this.versions.size > 0) {
+      lines([...this.versions].map(([version, row]) => [`version ${version}`, row]));
     }
   }
 
@@ -81,5 +76,28 @@ export class Table {
   details() {
     const sorted = [...this.found].sort((a, b) => (a.what + a.kind < b.what + b.kind ? -1 : 1));
     return sorted.map((each) => `${JSON.stringify(each)}\n`).join('');
+  }
+}
+
+/** Counts a statement, `understood` only among those that are accepted, and says what is wrong with it. */
+function count(row, result) {
+  row.statements++;
+  row.accepted += result.accepted ? 1 : 0;
+  row.understood += result.accepted && result.understood ? 1 : 0;
+  const what = result.accepted
+    ? !result.understood ? 'unread' : result.differences.length > 0 ? 'misread' : undefined
+    : result.understood ? 'over' : undefined;
+  if (what) {
+    row[what]++;
+  }
+  return what;
+}
+
+function lines(shown) {
+  const width = Math.max(...shown.map(([name]) => name.length));
+  console.log([''.padEnd(width), ...COLUMNS.map((each) => each.padStart(10)), '         %'].join(' '));
+  for (const [name, row] of shown) {
+    const percent = row.accepted ? ((100 * row.understood) / row.accepted).toFixed(3) : '-';
+    console.log([name.padEnd(width), ...COLUMNS.map((each) => String(row[each]).padStart(10)), percent.padStart(10)].join(' '));
   }
 }

@@ -11,3 +11,5 @@ insert into t select * from gone;
 insert into t (a) with t as (select 1 from u) select * from t;
 insert into t values (current_timestamp);
 insert into t values (1) select 2;
+insert into t ((values (1), (2))) on conflict do nothing;
+insert into t (values (1) limit 1);

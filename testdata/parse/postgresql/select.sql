@@ -24,3 +24,5 @@ select * from rows from (f(1), g(2)) as x;
 select * from t fetch first 5 rows with ties;
 select * from json_table('[]', '$[*]' columns (a int path '$.a')) as j;
 select xmlelement(name a, b) from t;
+(select 1 a into t union select 1 b);
+do $$ begin perform from p join q on p.a = q.a; end $$;

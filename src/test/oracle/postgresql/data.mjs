@@ -20,6 +20,15 @@ function inWith(node, context) {
   return tables.flatMap((each) => (each.ctequery.SelectStmt ? [] : inside.want(each.ctequery)));
 }
 
+/** The grammar lets a query inside a query have a WITH clause with changes too. */
+function inInnerWith(node, context) {
+  if (node === null || typeof node !== 'object') {
+    return [];
+  }
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'SelectStmt' ? [...inWith(value, context), ...inInnerWith(value, context)] : key === 'withClause' ? [] : inInnerWith(value, context));
+}
+
 const target = (nodes, context) =>
   list(nodes).map((each) => named(each.ResTarget.name));
 
@@ -37,11 +46,11 @@ export const statements = {
           table: relation(into.rel, context),
           persistence: { p: 'permanent', u: 'unlogged', t: 'temporary' }[into.rel.relpersistence],
           withData: true,
-          query: ANY,
+          query: query({ SelectStmt: node }, context),
         }),
       ];
     }
-    return [...inWith(node, context), operation('select', { query: query({ SelectStmt: node }, context) })];
+    return [...inWith(node, context), ...inInnerWith(node, context), operation('select', { query: query({ SelectStmt: node }, context) })];
   },
 
   InsertStmt(node, context) {

@@ -13,7 +13,8 @@ export const line = {
   other: () => 'constant',
   column: (name) => `:${name}`,
   parameter: () => '?',
-  call: (name, values) => `${name}(${values.join(' ')})`,
+  // Before version 17 these were functions as any.
+  call: (name, values) => (/^json_(exists|query|value|scalar|serialize)$/.test(name) ? line.composite(values) : `${name}(${values.join(' ')})`),
   cast: (value, type) => `${value}::${type}`,
   binary: (operator, left, right) => `(${left} ${operator} ${right})`,
   unary: (operator, value) => `(${operator} ${value})`,
@@ -105,7 +106,9 @@ function within(value, read) {
 }
 
 function call(value, read, all) {
-  if (value.funcformat === 'COERCE_SQL_SYNTAX') {
+  // Version 13 calls the function that the words stand for, and says no more.
+  const inWords = value.funcformat ? value.funcformat === 'COERCE_SQL_SYNTAX' : text(value.funcname[0]) === 'pg_catalog';
+  if (inWords) {
     return spelledOut(texts(value.funcname).at(-1), all(value.args));
   }
   const parts = texts(value.funcname);
@@ -121,6 +124,8 @@ function spelledOut(name, values) {
   switch (name) {
     case 'timezone':
       return values.length === 2 ? line.binary('AT TIME ZONE', values[1], values[0]) : line.unary('AT LOCAL', values[0]);
+    case 'date_part':
+      return line.call('extract', values);
     case 'position':
       return line.call(name, values.reverse());
     case 'overlaps':

@@ -38,11 +38,12 @@ function gather(node, common, found, context) {
   }
   for (const [key, value] of Object.entries(node)) {
     if (key === 'RangeVar') {
-      if (value.schemaname || !known.has(value.relname)) {
+      // Before version 16, SYSTEM_USER was a name as any.
+      if (value.schemaname || !(known.has(value.relname) || value.relname === 'system_user')) {
         found.add(relation(value, context).name);
       }
-    } else if (key === 'lockingClause') {
-      // FOR UPDATE OF repeats names, or aliases.
+    } else if (key === 'lockingClause' || key === 'intoClause') {
+      // FOR UPDATE OF repeats names, or aliases; INTO makes what it names.
     } else if (CHANGES.includes(key)) {
       // A change inside WITH is an operation of its own.
     } else if (key !== 'withClause') {

@@ -120,7 +120,10 @@ const MODES = [
   'AccessExclusive',
 ];
 
+/** The words of LIKE in the order of the server's bits, of which version 13 has one less. */
 const LIKE = ['COMMENTS', 'COMPRESSION', 'CONSTRAINTS', 'DEFAULTS', 'GENERATED', 'IDENTITY', 'INDEXES', 'STATISTICS', 'STORAGE'];
+
+const ALL = 0x7fffffff;
 
 /** What LIKE takes over, whatever it was made of: a list of words, sorted. */
 export function taken(including, excluding) {
@@ -143,7 +146,7 @@ function table(node, what, context) {
     constraints: of('Constraint').map((each) => constraint(each, context)),
     likes: of('TableLikeClause').map((each) => ({
       table: relation(each.relation, context),
-      taken: LIKE.filter((word, i) => ((each.options ?? 0) >> i) & 1).sort(),
+      taken: likeWords(each.options ?? 0, context.version).sort(),
     })),
     inherits: node.partbound ? [] : parents,
     partitionOf: node.partbound && { parent: parents[0], bound: bound(node.partbound, context) },
@@ -152,6 +155,11 @@ function table(node, what, context) {
     accessMethod: maybe(node.accessMethod),
     options: options(node.options),
   };
+}
+
+function likeWords(bits, version) {
+  const words = version > 13 ? LIKE : LIKE.filter((word) => word !== 'COMPRESSION');
+  return bits === ALL ? LIKE.slice() : words.filter((word, i) => (bits >> i) & 1);
 }
 
 const STRATEGIES = { PARTITION_STRATEGY_LIST: 'list', PARTITION_STRATEGY_RANGE: 'range', PARTITION_STRATEGY_HASH: 'hash' };

@@ -11,8 +11,9 @@ import { ANY, operation, typed } from './tree.mjs';
 const STATEMENTS = { ...data, ...objects, ...privileges, ...routines, ...sessions, ...tables };
 
 /** The operations of one statement; `places` and `start` say where a byte of the server's text stands in the file. */
-export function want(statement, places, start) {
+export function want(statement, places, start, version) {
   const context = {
+    version,
     at: (byte) => (byte === undefined || byte === -1 ? ANY : start + places.unit(byte)),
     /** Names that stand for queries, and not for tables. */
     common: new Set(),

@@ -1,5 +1,7 @@
 package dev.schemalint.cli;
 
+import dev.schemalint.dialect.Target;
+import dev.schemalint.engine.Explanation;
 import dev.schemalint.engine.Rules;
 import dev.schemalint.report.PageText;
 import dev.schemalint.rule.Page;
@@ -15,17 +17,21 @@ final class ExplainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command().addPositional(Options.arguments("RULE", "1"));
+        return Options.command()
+                .addPositional(Options.arguments("RULE", "1"))
+                .addOption(Options.many("--target", "TARGET"));
     }
 
     @Override
     public String help() {
         return """
-                usage: schemalint explain RULE
+                usage: schemalint explain [OPTION]... RULE
 
                 Explains a rule: what is dangerous, when, and the safe way.
 
-                  -h, --help  show this
+                  --target TARGET  show what the rule finds in its examples on this target,
+                                   and the facts behind it with their sources; repeatable
+                  -h, --help       show this
                 """;
     }
 
@@ -33,6 +39,7 @@ final class ExplainCommand implements Command {
     public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         String name = Options.arguments(asked).get(0);
         List<Page> pages = Rules.all().pages();
+        List<Target> targets = LintRequest.targets(Options.values(asked, "--target"));
         Page page = pages.stream()
                 .filter(candidate -> candidate.id().equals(name))
                 .findFirst()
@@ -40,7 +47,11 @@ final class ExplainCommand implements Command {
                         + Nearest.question(name, pages.stream().map(Page::id).toList())));
         out.write(
                 page.id() + ": " + page.severity().id() + ", " + page.category().id() + ", since " + page.since());
-        out.write("\n\n" + PageText.body(page));
+        String text = PageText.body(page);
+        out.write("\n\n" + text);
+        for (Target target : targets) {
+            out.write(FactsText.of(target, new Explanation(Rules.all(), target).of(page, text)));
+        }
         return 0;
     }
 }

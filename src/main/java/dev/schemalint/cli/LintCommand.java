@@ -47,6 +47,7 @@ final class LintCommand implements Command {
     public String help() {
         return """
                 usage: schemalint [OPTION]... PATH...
+                       schemalint effects [OPTION]... PATH...
                        schemalint rules [--format text|json]
                        schemalint explain RULE
 
@@ -76,7 +77,7 @@ final class LintCommand implements Command {
     @Override
     public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         Catalog catalog = Rules.all();
-        LintRequest request = LintRequest.of(asked, surroundings, catalog);
+        LintRequest request = LintRequest.of(asked, surroundings, catalog, FORMATS);
         SettingsLookup lookup = new SettingsLookup(
                 request, catalog.pages().stream().map(Page::id).collect(Collectors.toSet()));
         Jobs jobs = new Jobs(request, lookup);

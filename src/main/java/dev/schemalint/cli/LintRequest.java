@@ -37,7 +37,9 @@ record LintRequest(
         Optional<String> standardInputName,
         Path workingDirectory) {
 
-    static LintRequest of(ParseResult asked, Surroundings surroundings, Catalog catalog) throws WrongUsage {
+    /** @param formats those that standard output can have */
+    static LintRequest of(ParseResult asked, Surroundings surroundings, Catalog catalog, List<String> formats)
+            throws WrongUsage {
         List<String> paths = Options.arguments(asked);
         Optional<String> config = Optional.ofNullable(asked.<String>matchedOptionValue("--config", null));
         boolean isolated = asked.hasMatchedOption("--isolated");
@@ -47,8 +49,7 @@ record LintRequest(
         LintRequest request = new LintRequest(
                 paths,
                 targets(Options.values(asked, "--target")),
-                Format.named(Options.choice(asked, "--format", "text", LintCommand.FORMATS))
-                        .orElseThrow(),
+                Format.named(Options.choice(asked, "--format", "text", formats)).orElseThrow(),
                 Colour.wanted(
                         Options.choice(asked, "--color", "auto", Colour.CHOICES),
                         surroundings.environment(),
@@ -72,7 +73,8 @@ record LintRequest(
         return request;
     }
 
-    private static List<Target> targets(List<String> texts) throws WrongUsage {
+    /** Each target once, in the order they were given. */
+    static List<Target> targets(List<String> texts) throws WrongUsage {
         List<Target> targets = new ArrayList<>();
         for (String text : texts) {
             try {

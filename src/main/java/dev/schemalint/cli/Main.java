@@ -72,6 +72,7 @@ public final class Main {
     private static int run(String[] arguments, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         String first = arguments.length == 0 ? "" : arguments[0];
         return switch (first) {
+            case "effects" -> run(new EffectsCommand(), rest(arguments), surroundings, out);
             case "rules" -> run(new RulesCommand(), rest(arguments), surroundings, out);
             case "explain" -> run(new ExplainCommand(), rest(arguments), surroundings, out);
             case "parse" -> run(new ParseCommand(), rest(arguments), surroundings, out);

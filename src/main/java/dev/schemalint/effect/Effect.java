@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param indexed relations that are read as a whole to build an index
  * @param rebuildsIndexes existing indexes that are built again
  * @param unsettled what the verdict depends on and the scripts do not tell, such as a column's old type
+ * @param course how MySQL and MariaDB carry it out
  */
 public record Effect(
         Accepted accepted,
@@ -36,7 +37,35 @@ public record Effect(
         SortedSet<RelationName> scans,
         SortedSet<RelationName> indexed,
         SortedSet<String> rebuildsIndexes,
-        List<String> unsettled) {
+        List<String> unsettled,
+        Course course) {
+
+    public Effect(
+            Accepted accepted,
+            Optional<String> why,
+            Set<String> mayFail,
+            boolean allowedInTransaction,
+            SortedMap<RelationName, Lock> locks,
+            SortedSet<RelationName> rewrites,
+            SortedSet<RelationName> emptied,
+            SortedSet<RelationName> scans,
+            SortedSet<RelationName> indexed,
+            SortedSet<String> rebuildsIndexes,
+            List<String> unsettled) {
+        this(
+                accepted,
+                why,
+                mayFail,
+                allowedInTransaction,
+                locks,
+                rewrites,
+                emptied,
+                scans,
+                indexed,
+                rebuildsIndexes,
+                unsettled,
+                Course.USUAL);
+    }
 
     /** Takes no lock and does no work. */
     public static final Effect NONE = new Effect(
@@ -100,7 +129,8 @@ public record Effect(
                 read,
                 sorted(indexed, other.indexed),
                 sorted(rebuildsIndexes, other.rebuildsIndexes),
-                new ArrayList<>(union(unsettled, other.unsettled)));
+                new ArrayList<>(union(unsettled, other.unsettled)),
+                course.and(other.course));
     }
 
     /** What is refused does nothing; a refusal whatever the rows are weighs more than one because of them. */
@@ -131,7 +161,25 @@ public record Effect(
                 scans,
                 indexed,
                 rebuildsIndexes,
-                unsettled);
+                unsettled,
+                course);
+    }
+
+    /** The same, carried out in that way. */
+    public Effect by(Course another) {
+        return new Effect(
+                accepted,
+                why,
+                mayFail,
+                allowedInTransaction,
+                locks,
+                rewrites,
+                emptied,
+                scans,
+                indexed,
+                rebuildsIndexes,
+                unsettled,
+                another);
     }
 
     private static Set<String> union(Collection<String> one, Collection<String> two) {
@@ -149,6 +197,11 @@ public record Effect(
     /** A refused statement keeps its reason and does nothing. */
     public static Effect refused(String why) {
         return NONE.answering(Accepted.NO, Optional.of(why), Set.of(), true);
+    }
+
+    /** Refused because of the rows there are, if any are named. */
+    public static Effect refused(String why, Set<String> rows) {
+        return NONE.answering(Accepted.NO, Optional.of(why), rows, true);
     }
 
     /** Nothing can be said of it. */

@@ -3,6 +3,7 @@ package dev.schemalint.effect;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
+import java.util.List;
 
 /** Predicts what operations do on one target. */
 public interface Effects {
@@ -14,4 +15,26 @@ public interface Effects {
      * @param session the session that runs it
      */
     Effect of(Operation operation, Schema schema, Session session);
+
+    /** The facts that the effect is put together from. */
+    List<Known> known(Operation operation, Schema schema, Session session);
+
+    /**
+     * What the operations of one statement do in all.
+     *
+     * @param each what each of them does by itself
+     * @param before what the database held before the first of them
+     */
+    default Effect together(List<Operation> operations, List<Effect> each, Schema before, Session session) {
+        Effect whole = Effect.NONE;
+        for (Effect effect : each) {
+            whole = whole.and(effect);
+        }
+        return whole;
+    }
+
+    /** The database after a statement, with what is to be remembered of how it was carried out. */
+    default Schema remembered(List<Operation> operations, Effect whole, Schema after) {
+        return after;
+    }
 }

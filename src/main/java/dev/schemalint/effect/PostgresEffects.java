@@ -4,6 +4,7 @@ import dev.schemalint.dialect.Version;
 import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ConstraintOperation;
+import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.NotUnderstood.SyntaxError;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.Operation;
@@ -15,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Predicts what operations do on PostgreSQL: each is taken apart into shapes, and the facts of each are put together. */
-final class PostgresEffects implements Effects {
+public final class PostgresEffects implements Effects {
 
     private final Catalogs catalogs;
 
-    PostgresEffects(Version version) {
+    public PostgresEffects(Version version) {
         this.catalogs = new Catalogs(version);
     }
 
@@ -46,6 +47,20 @@ final class PostgresEffects implements Effects {
                 .findFirst()
                 .map(shape -> Effect.refused(facts.unknownHere(shape)))
                 .orElseGet(() -> together(aspects, schema));
+    }
+
+    @Override
+    public List<Known> known(Operation operation, Schema schema, Session session) {
+        if (operation instanceof NotUnderstood) {
+            return List.of();
+        }
+        return new Aspects(new Moment(schema, session, catalogs))
+                .of(operation).stream()
+                        .filter(aspect -> aspect.cast().values().stream().anyMatch(relations -> !relations.isEmpty()))
+                        .flatMap(aspect -> catalogs.facts().of(aspect.shape()).stream())
+                        .distinct()
+                        .map(fact -> new Known(fact.shape(), FactWords.of(fact), fact.source()))
+                        .toList();
     }
 
     private Effect together(List<Aspect> aspects, Schema schema) {

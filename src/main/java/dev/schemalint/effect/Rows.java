@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tables of facts among the resources: a row a line, cells parted by tabs, comments after a hash. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
-    static List<List<String>> of(String table) {
+    public static List<List<String>> of(String table) {
         try (InputStream stream = Rows.class.getResourceAsStream(table)) {
             if (stream == null) {
                 throw new IllegalStateException("no table " + table);

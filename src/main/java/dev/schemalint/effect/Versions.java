@@ -4,9 +4,9 @@ import dev.schemalint.dialect.Version;
 import java.util.Optional;
 
 /** The releases a fact holds for; nothing for {@code until} means up to the newest known, and newer ones. */
-record Versions(Version since, Optional<Version> until) {
+public record Versions(Version since, Optional<Version> until) {
 
-    static Versions read(String since, String until) {
+    public static Versions read(String since, String until) {
         return new Versions(
                 Version.parse(since).orElseThrow(),
                 until.equals("-")
@@ -14,8 +14,14 @@ record Versions(Version since, Optional<Version> until) {
                         : Optional.of(Version.parse(until).orElseThrow()));
     }
 
-    boolean cover(Version version) {
+    public boolean cover(Version version) {
         return version.atLeast(since)
                 && until.map(last -> last.atLeast(version) || version.isA(last)).orElse(true);
+    }
+
+    /** As a sentence says it: {@code 9.6 to 11}, {@code since 12}. */
+    public String words() {
+        return until.map(last -> since.equals(last) ? "only " + last : since + " to " + last)
+                .orElse("since " + since);
     }
 }

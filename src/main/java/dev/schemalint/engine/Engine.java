@@ -3,7 +3,7 @@ package dev.schemalint.engine;
 import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
-import dev.schemalint.effect.EffectsCatalog;
+import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.PlainLayout;
@@ -12,12 +12,16 @@ import dev.schemalint.report.Outcome.FileOutcome;
 import dev.schemalint.report.Outcome.Problem;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
+import dev.schemalint.schema.Schema;
 import dev.schemalint.sql.ScriptReader;
+import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Habits;
 import dev.schemalint.story.Story;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The whole way from files to findings: read, lay out, run in mind on each target, judge, gather. */
@@ -61,12 +65,13 @@ public final class Engine {
         Judge judge = new Judge(catalog, job.rules());
         for (Target target : job.targets()) {
             Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
+            Map<FileRun, Chapter> chapters = new LinkedHashMap<>();
             for (FileRun file : files) {
-                guarded(
-                        file.migration().script().source().path(),
-                        problems,
-                        () -> file.add(story.run(file.migration()), judge));
+                guarded(file.path(), problems, () -> chapters.put(file, story.run(file.migration())));
             }
+            Schema last = story.schema();
+            chapters.forEach(
+                    (file, chapter) -> guarded(file.path(), problems, () -> file.add(chapter.endingWith(last), judge)));
         }
         return files;
     }

@@ -11,4 +11,8 @@ public final class Rules {
     public static Catalog all() {
         return new AllRules();
     }
+
+    public static Catalog none() {
+        return new NoRules();
+    }
 }

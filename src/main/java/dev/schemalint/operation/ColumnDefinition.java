@@ -7,7 +7,8 @@ import java.util.Optional;
  * A column as CREATE TABLE and ADD COLUMN define it.
  * Clauses: {@code column}, its name; {@code type}; {@code default}, {@code generated} and {@code collate}, with their
  * keywords; {@code not-null}, {@code check}, {@code references}, {@code unique} and {@code primary-key}, with their
- * names.
+ * names. Of MySQL's: {@code default-expression}, where the default is in parentheses; {@code stored},
+ * {@code persistent} or {@code virtual}, the word that is written.
  *
  * @param attributes what MySQL says of a column besides: {@code auto_increment}, {@code on update}, {@code comment},
  *     {@code invisible} and others

@@ -104,4 +104,29 @@ public sealed interface Expression {
         return this instanceof Call call && functions.contains(call.function().text())
                 || children().stream().anyMatch(child -> child.calls(functions));
     }
+
+    /** Whether it holds for every row, whatever is in it. */
+    default boolean alwaysTrue() {
+        if (this instanceof BooleanValue constant) {
+            return constant.value();
+        }
+        if (!(this instanceof Binary binary)) {
+            return false;
+        }
+        return switch (binary.operator()) {
+            case "AND" -> binary.left().alwaysTrue() && binary.right().alwaysTrue();
+            case "OR" -> binary.left().alwaysTrue() || binary.right().alwaysTrue();
+            case "=", ">=", "<=" -> isConstant(binary.left()) && binary.left().equals(binary.right());
+            case "<>", "!=" -> bothNumbers(binary) && !binary.left().equals(binary.right());
+            default -> false;
+        };
+    }
+
+    private static boolean isConstant(Expression value) {
+        return value instanceof NumberValue || value instanceof StringValue || value instanceof BooleanValue;
+    }
+
+    private static boolean bothNumbers(Binary binary) {
+        return binary.left() instanceof NumberValue && binary.right() instanceof NumberValue;
+    }
 }

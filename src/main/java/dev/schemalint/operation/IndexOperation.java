@@ -28,6 +28,18 @@ public sealed interface IndexOperation extends Operation {
                 Optional<Boolean> nullsFirst) {
             this(column, expression, collation, operatorClass, descending, nullsFirst, Optional.empty());
         }
+
+        /** The same of another column, which is not written anywhere. */
+        public Key of(String other) {
+            return new Key(
+                    column.map(known -> new Identifier(other, known.quoted(), known.span())),
+                    expression,
+                    collation,
+                    operatorClass,
+                    descending,
+                    nullsFirst,
+                    length);
+        }
     }
 
     /**

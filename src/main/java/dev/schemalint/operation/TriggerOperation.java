@@ -51,8 +51,13 @@ public sealed interface TriggerOperation extends Operation {
 
     record RenameTrigger(Extent extent, Identifier name, Name table, Identifier to) implements TriggerOperation {}
 
-    /** {@code ENABLE|DISABLE TRIGGER name|ALL|USER}; no name means all of them, or all but internal ones. */
-    record ToggleTrigger(Extent extent, Altered on, boolean enable, Optional<Identifier> name, Firing firing)
+    /**
+     * {@code ENABLE|DISABLE TRIGGER name|ALL|USER}; no name means all of them.
+     *
+     * @param internal whether those that watch over foreign keys are meant too
+     */
+    record ToggleTrigger(
+            Extent extent, Altered on, boolean enable, Optional<Identifier> name, boolean internal, Firing firing)
             implements TriggerOperation {
         @Override
         public Name table() {

@@ -43,6 +43,14 @@ public record TypeName(
         return Option.value(attributes, "charset");
     }
 
+    /** The same without what an attribute says. */
+    public TypeName without(String attribute) {
+        List<Option> others = attributes.stream()
+                .filter(option -> !option.name().equals(attribute))
+                .toList();
+        return new TypeName(schema, name, modifiers, dimensions, others, written, span);
+    }
+
     public boolean isArray() {
         return dimensions > 0;
     }

@@ -2,6 +2,7 @@ package dev.schemalint.report;
 
 import dev.schemalint.dialect.Target;
 import dev.schemalint.document.JsonWriter;
+import dev.schemalint.effect.Course.Algorithm;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Lock;
 import java.io.IOException;
@@ -39,6 +40,11 @@ final class JsonEffects {
         }
         json.endObject();
         json.field("blocks", effect.blocks().id());
+        json.field("algorithm", effect.course().algorithm().map(Algorithm::name));
+        json.field("lock", effect.course().lockName());
+        if (effect.course().commits()) {
+            json.field("commits", true);
+        }
         json.field(
                 "rewrites",
                 own(effect.rewrites().stream().map(relation -> relation.name()).toList()));

@@ -5,10 +5,12 @@ import dev.schemalint.effect.Effect;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.finding.Location;
 import dev.schemalint.rule.Page;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Chapter.Unit;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -35,11 +37,20 @@ public record Outcome(
         }
     }
 
-    /** One statement of a linted file; effects by target as given. */
+    /**
+     * One statement of a linted file; effects by target as given.
+     *
+     * @param ours the relations it locks that were made by the same change, so that nobody else uses them yet
+     */
     public record StatementOutcome(
-            Span span, List<String> operations, boolean understood, SortedMap<String, Effect> effects) {
+            Span span,
+            List<String> operations,
+            boolean understood,
+            SortedMap<String, Effect> effects,
+            Set<RelationName> ours) {
         public StatementOutcome {
             operations = List.copyOf(operations);
+            ours = Set.copyOf(ours);
         }
     }
 

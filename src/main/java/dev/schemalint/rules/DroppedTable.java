@@ -1,25 +1,84 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.operation.DataOperation.Insert;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.TableOperation.CreateTableAs;
 import dev.schemalint.operation.TableOperation.DropTable;
-import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Table;
+import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table and all its rows gone for good. */
-public final class DroppedTable implements OperationRule<DropTable> {
+public final class DroppedTable implements FileRule {
 
     @Override
-    public Optional<Verdict> judge(DropTable drop, Situation at) {
-        List<Name> lost = drop.tables().stream().filter(at::inUse).toList();
-        if (lost.isEmpty()) {
-            return Optional.empty();
+    public List<Verdict> judge(Chapter chapter) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Situation at : chapter.of(DropTable.class)) {
+            if (at.operation() instanceof DropTable drop) {
+                List<Name> lost = drop.tables().stream()
+                        .filter(table -> at.inUse(table) && !replaced(at.resolve(table), at, chapter))
+                        .toList();
+                if (!lost.isEmpty()) {
+                    verdicts.add(verdict(drop, lost, at));
+                }
+            }
         }
+        return verdicts;
+    }
+
+    private static Verdict verdict(DropTable drop, List<Name> lost, Situation at) {
         String names = lost.stream().map(Name::text).collect(Collectors.joining(", "));
         Verdict verdict = Verdict.on(at).word("tables", names);
-        return Optional.of(drop.cascade() ? verdict.saying("cascade") : verdict);
+        if (!drop.cascade()) {
+            return verdict;
+        }
+        List<RelationName> dropped = drop.tables().stream().map(at::resolve).toList();
+        String along = dropped.stream()
+                .flatMap(table -> at.schema().leaningOn(table).stream()
+                        .filter(other -> !dropped.contains(other.name()))
+                        .flatMap(other -> lostWith(table, other)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return along.isEmpty()
+                ? verdict.saying("cascade")
+                : verdict.saying("known").word("along", along);
+    }
+
+    private static Stream<String> lostWith(RelationName table, Table other) {
+        if (other.isView() || other.lineage().parents().contains(table)) {
+            return Stream.of(other.kind().words() + " " + other.name().name());
+        }
+        return other.constraints().values().stream()
+                .filter(constraint ->
+                        constraint.referenced().filter(table::equals).isPresent())
+                .map(constraint -> "foreign key " + constraint.name() + " of "
+                        + other.name().name());
+    }
+
+    /** Its rows were copied in this file, and what they were copied to ends up with its name. */
+    private static boolean replaced(RelationName table, Situation at, Chapter chapter) {
+        return at.end().table(table).isPresent()
+                && chapter.moments().stream()
+                        .takeWhile(before -> before.number() != at.number())
+                        .anyMatch(before -> copies(before, table));
+    }
+
+    private static boolean copies(Situation at, RelationName from) {
+        return at.operation() instanceof Insert insert
+                        && insert.query().isPresent()
+                        && insert.reads().stream()
+                                .anyMatch(read -> at.resolve(read).equals(from))
+                || at.operation() instanceof CreateTableAs copy
+                        && copy.query().stream()
+                                .flatMap(query -> query.reads().stream())
+                                .anyMatch(read -> at.resolve(read).equals(from));
     }
 }

@@ -1,6 +1,5 @@
 package dev.schemalint.rules;
 
-import dev.schemalint.effect.Blocks;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
@@ -12,11 +11,7 @@ public final class IndexBlocksWrites implements OperationRule<CreateIndex> {
 
     @Override
     public Optional<Verdict> judge(CreateIndex index, Situation at) {
-        boolean writersWait = at.effect()
-                .lock(at.resolve(index.table()))
-                .map(lock -> lock.blocks().compareTo(Blocks.WRITES) >= 0)
-                .orElse(false);
-        if (!writersWait || !at.inUse(index.table())) {
+        if (!at.stopsWriters(at.resolve(index.table()))) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at);

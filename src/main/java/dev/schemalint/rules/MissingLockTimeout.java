@@ -1,6 +1,5 @@
 package dev.schemalint.rules;
 
-import dev.schemalint.effect.Blocks;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.rule.FileRule;
@@ -26,7 +25,7 @@ public final class MissingLockTimeout implements FileRule {
         List<Situation> moments = chapter.moments();
         for (int i = 0; i < moments.size(); i++) {
             Situation at = moments.get(i);
-            Optional<RelationName> locked = at.mostLocked().filter(relation -> stopsWriters(at, relation));
+            Optional<RelationName> locked = at.mostLocked().filter(at::stopsWriters);
             if (locked.isPresent()) {
                 Optional<Verdict> verdict = judge(at, moments.subList(i + 1, moments.size()), chapter);
                 if (verdict.isPresent()) {
@@ -35,13 +34,6 @@ public final class MissingLockTimeout implements FileRule {
             }
         }
         return List.of();
-    }
-
-    private static boolean stopsWriters(Situation at, RelationName relation) {
-        return at.effect()
-                .lock(relation)
-                .map(lock -> lock.blocks().compareTo(Blocks.WRITES) >= 0)
-                .orElse(false);
     }
 
     private static Optional<Verdict> judge(Situation at, List<Situation> later, Chapter chapter) {

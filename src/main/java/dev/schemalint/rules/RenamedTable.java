@@ -21,7 +21,7 @@ public final class RenamedTable implements FileRule {
         for (int i = 0; i < moments.size(); i++) {
             Situation at = moments.get(i);
             if (at.operation() instanceof RenameTable rename
-                    && rename.on().kind() != ObjectKind.INDEX
+                    && (rename.on().kind() == ObjectKind.TABLE || rename.on().kind() == ObjectKind.FOREIGN_TABLE)
                     && at.inUse(rename.on().name())
                     && !replaced(rename, moments.subList(i + 1, moments.size()))) {
                 verdicts.add(Verdict.on(at).word("to", rename.to().text()));

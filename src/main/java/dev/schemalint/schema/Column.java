@@ -4,7 +4,10 @@ import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.ColumnDefinition.Generated;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +17,9 @@ import java.util.Optional;
  * @param notNull nothing when that is not known
  * @param generation how it is computed from others
  * @param identity whether it is an identity column
+ * @param filled whether a script gave it values in rows that were there before
  * @param sequence the sequence that belongs to it, of a serial or identity column
+ * @param attributes what MySQL says of it besides: {@code auto_increment}, {@code on update} and others
  */
 public record Column(
         String name,
@@ -25,7 +30,13 @@ public record Column(
         boolean identity,
         Optional<RelationName> sequence,
         Optional<String> collation,
-        Optional<Origin> origin) {
+        boolean filled,
+        Optional<Origin> origin,
+        List<Option> attributes) {
+
+    public Column {
+        attributes = List.copyOf(attributes);
+    }
 
     static Column neverSeen(String name) {
         return new Column(
@@ -37,7 +48,9 @@ public record Column(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                false,
+                Optional.empty(),
+                List.of());
     }
 
     static Column of(ColumnDefinition definition, Origin origin) {
@@ -52,7 +65,14 @@ public record Column(
                 identity,
                 Optional.empty(),
                 definition.collation().map(Name::text),
-                Optional.of(origin));
+                false,
+                Optional.of(origin),
+                definition.attributes());
+    }
+
+    /** Whether it has an attribute of this name. */
+    public boolean is(String attribute) {
+        return attributes.stream().anyMatch(option -> option.name().equals(attribute));
     }
 
     public boolean generated() {
@@ -60,28 +80,93 @@ public record Column(
     }
 
     Column named(String changed) {
-        return new Column(changed, type, notNull, defaultValue, generation, identity, sequence, collation, origin);
+        return new Column(
+                changed,
+                type,
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                filled,
+                origin,
+                attributes);
     }
 
     Column typed(TypeName changed, Optional<String> collated) {
         return new Column(
-                name, Optional.of(changed), notNull, defaultValue, generation, identity, sequence, collated, origin);
+                name,
+                Optional.of(changed),
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collated,
+                filled,
+                origin,
+                attributes);
     }
 
     Column notNull(boolean changed) {
         return new Column(
-                name, type, Optional.of(changed), defaultValue, generation, identity, sequence, collation, origin);
+                name,
+                type,
+                Optional.of(changed),
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                filled,
+                origin,
+                attributes);
     }
 
     Column withDefault(Optional<Expression> changed) {
-        return new Column(name, type, notNull, changed, generation, identity, sequence, collation, origin);
+        return new Column(
+                name, type, notNull, changed, generation, identity, sequence, collation, filled, origin, attributes);
     }
 
     Column generatedAs(Optional<Generated> changed) {
-        return new Column(name, type, notNull, defaultValue, changed, identity, sequence, collation, origin);
+        return new Column(
+                name, type, notNull, defaultValue, changed, identity, sequence, collation, filled, origin, attributes);
+    }
+
+    /** Text in this character set and collation, where they are said. */
+    Column written(Optional<String> charset, Optional<String> collated) {
+        List<Option> others = new ArrayList<>(attributes.stream()
+                .filter(option -> !option.name().equals("charset"))
+                .toList());
+        charset.ifPresent(said -> others.add(Option.of("charset", said)));
+        Optional<TypeName> bare = type.map(known -> known.without("charset"));
+        return new Column(
+                name, bare, notNull, defaultValue, generation, identity, sequence, collated, filled, origin, others);
+    }
+
+    /** The character set that was said of it. */
+    public Optional<String> charset() {
+        return Option.value(attributes, "charset").or(() -> type.flatMap(TypeName::charset));
     }
 
     Column filledBy(Optional<RelationName> changed, boolean asIdentity) {
-        return new Column(name, type, notNull, defaultValue, generation, asIdentity, changed, collation, origin);
+        return new Column(
+                name,
+                type,
+                notNull,
+                defaultValue,
+                generation,
+                asIdentity,
+                changed,
+                collation,
+                filled,
+                origin,
+                attributes);
+    }
+
+    Column filledByScript() {
+        return new Column(
+                name, type, notNull, defaultValue, generation, identity, sequence, collation, true, origin, attributes);
     }
 }

@@ -2,6 +2,8 @@ package dev.schemalint.schema;
 
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ConstraintOperation;
+import dev.schemalint.operation.DataOperation.Update;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation;
 import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.ObjectOperation;
@@ -14,11 +16,18 @@ import dev.schemalint.operation.TriggerOperation;
 import dev.schemalint.operation.TypeOperation;
 import dev.schemalint.operation.ViewOperation;
 import dev.schemalint.session.Session;
+import java.util.Optional;
 
 /** Leads a schema over one operation; what changes nothing that is kept leaves it as it is. */
 record Fold(Schema schema, Session session, Origin origin) {
 
     Schema after(Operation operation) {
+        if (schema.isMysql()) {
+            Optional<Schema> changed = new MysqlFold(schema, session, origin).after(operation);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
         if (operation instanceof TableOperation table) {
             return new TableFold(schema, session, origin).after(table);
         }
@@ -54,10 +63,24 @@ record Fold(Schema schema, Session session, Origin origin) {
                     session,
                     table -> TableFold.clustered(table, cluster.index().get().text()));
         }
+        if (operation instanceof Update update
+                && schema.table(update.table(), session).isPresent()) {
+            return schema.change(update.table(), session, table -> filled(table, update));
+        }
         if (operation instanceof CreateRoutine routine) {
             return schema.with(schema.others()
                     .withFunction(routine.name().text(), routine.volatility().orElse(Volatility.VOLATILE)));
         }
         return schema;
+    }
+
+    private static Table filled(Table table, Update update) {
+        Table changed = table;
+        for (Identifier column : update.columns()) {
+            if (table.column(column.text()).isPresent()) {
+                changed = changed.change(column.text(), Column::filledByScript);
+            }
+        }
+        return changed;
     }
 }

@@ -1,8 +1,10 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.IsNull;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
  *
  * @param constraint whether it belongs to a constraint of the same name
  * @param attached whether it is a partition's part of its parent's index
+ * @param method what kind of index it is, where the text says so, such as {@code fulltext}
  */
 public record Index(
         String name,
@@ -20,11 +23,29 @@ public record Index(
         Optional<Expression> where,
         boolean constraint,
         boolean attached,
-        Origin origin) {
+        Origin origin,
+        Optional<String> method) {
 
     public Index {
         keys = List.copyOf(keys);
         include = List.copyOf(include);
+    }
+
+    Index(
+            String name,
+            boolean unique,
+            List<Key> keys,
+            List<String> include,
+            Optional<Expression> where,
+            boolean constraint,
+            boolean attached,
+            Origin origin) {
+        this(name, unique, keys, include, where, constraint, attached, origin, Optional.empty());
+    }
+
+    /** Whether its method is this one. */
+    public boolean is(String kind) {
+        return method.equals(Optional.of(kind));
     }
 
     /** Whether that column stands in it as it is: as a key, or carried along. */
@@ -40,7 +61,37 @@ public record Index(
                 || where.map(condition -> condition.mentions(column)).orElse(false);
     }
 
+    /** The plain columns it begins with, up to its first expression. */
+    public List<String> leadingColumns() {
+        return keys.stream()
+                .map(Key::column)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .map(Identifier::text)
+                .toList();
+    }
+
+    /** Whether these columns come first in it, in whatever order, and every row that has them all is in it. */
+    public boolean finds(Collection<String> columns) {
+        List<String> leading = leadingColumns();
+        return method.map("btree"::equalsIgnoreCase).orElse(true)
+                && leading.size() >= columns.size()
+                && leading.subList(0, columns.size()).containsAll(columns)
+                && where.map(condition -> saysNoMoreThanPresent(condition, columns))
+                        .orElse(true);
+    }
+
+    private static boolean saysNoMoreThanPresent(Expression condition, Collection<String> columns) {
+        return condition instanceof IsNull present
+                && present.negated()
+                && present.value().columnName().map(columns::contains).orElse(false);
+    }
+
     Index named(String changed) {
-        return new Index(changed, unique, keys, include, where, constraint, attached, origin);
+        return new Index(changed, unique, keys, include, where, constraint, attached, origin, method);
+    }
+
+    Index over(List<Key> changed) {
+        return new Index(name, unique, changed, include, where, constraint, attached, origin, method);
     }
 }

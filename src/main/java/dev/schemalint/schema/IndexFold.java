@@ -20,7 +20,17 @@ final class IndexFold {
         }
         List<String> include = create.include().stream().map(Identifier::text).toList();
         return with(
-                table, new Index(name, create.unique(), create.keys(), include, create.where(), false, false, origin));
+                table,
+                new Index(
+                        name,
+                        create.unique(),
+                        create.keys(),
+                        include,
+                        create.where(),
+                        false,
+                        false,
+                        origin,
+                        create.method().map(Identifier::text)));
     }
 
     /** A partition's own index, made for one of its parent's. */
@@ -28,7 +38,17 @@ final class IndexFold {
         List<String> include = create.include().stream().map(Identifier::text).toList();
         String name = given(table, create.keys());
         return with(
-                table, new Index(name, create.unique(), create.keys(), include, create.where(), false, true, origin));
+                table,
+                new Index(
+                        name,
+                        create.unique(),
+                        create.keys(),
+                        include,
+                        create.where(),
+                        false,
+                        true,
+                        origin,
+                        create.method().map(Identifier::text)));
     }
 
     /** The indexes and keys that a partition gets from its parent. */
@@ -48,7 +68,8 @@ final class IndexFold {
                             index.where(),
                             index.constraint(),
                             true,
-                            origin));
+                            origin,
+                            index.method()));
         }
         return changed;
     }
@@ -63,7 +84,16 @@ final class IndexFold {
             Table without = table.withIndexes(table.indexes().minus(index.name()));
             return with(
                     without,
-                    new Index(name, true, index.keys(), index.include(), index.where(), true, false, index.origin()));
+                    new Index(
+                            name,
+                            true,
+                            index.keys(),
+                            index.include(),
+                            index.where(),
+                            true,
+                            false,
+                            index.origin(),
+                            index.method()));
         }
         List<Key> keys = columns.stream().map(IndexFold::key).toList();
         return with(table, new Index(name, true, keys, List.of(), Optional.empty(), true, false, origin));

@@ -1,6 +1,8 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Constraint.NotNull;
 import dev.schemalint.operation.Identifier;
 import java.util.Optional;
 
@@ -22,6 +24,15 @@ public record KnownConstraint(
     /** Whether it is written on that column; a CHECK's condition is not looked at. */
     public boolean on(String column) {
         return definition.columns().stream().map(Identifier::text).anyMatch(column::equals);
+    }
+
+    /** Whether it is a CHECK whose condition names that column. */
+    public boolean checks(String column) {
+        return definition instanceof Check check && check.condition().mentions(column);
+    }
+
+    public boolean isNotNull() {
+        return definition instanceof NotNull;
     }
 
     KnownConstraint validated() {

@@ -36,6 +36,10 @@ public record Lineage(
         return new Lineage(partitionBy, Optional.of(parent), Optional.of(range), inherits, ofType);
     }
 
+    Lineage dividedBy(Optional<PartitionBy> changed) {
+        return new Lineage(changed, partitionOf, bound, inherits, ofType);
+    }
+
     Lineage detached() {
         return new Lineage(partitionBy, Optional.empty(), Optional.empty(), inherits, ofType);
     }

@@ -42,7 +42,8 @@ final class NewTable {
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 lineage,
-                Optional.empty());
+                Optional.empty(),
+                Storage.UNSAID);
         for (Like like : create.likes()) {
             table = copyColumns(table, schema.table(like.table(), session));
         }

@@ -1,5 +1,6 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.Volatility;
@@ -19,16 +20,21 @@ import java.util.function.UnaryOperator;
  */
 public final class Schema {
 
-    private static final Schema EMPTY = new Schema(Relations.NONE, Others.NONE, false);
+    private static final Schema EMPTY = new Schema(Relations.NONE, Others.NONE, false, Dialect.POSTGRESQL);
 
     private final Relations relations;
     private final Others others;
     private final boolean complete;
+    private final Dialect dialect;
 
-    private Schema(Relations relations, Others others, boolean complete) {
+    /**
+     * @param dialect whose ways it follows where statements leave something unsaid
+     */
+    private Schema(Relations relations, Others others, boolean complete, Dialect dialect) {
         this.relations = relations;
         this.others = others;
         this.complete = complete;
+        this.dialect = dialect;
     }
 
     /** A database of which nothing is known. */
@@ -36,9 +42,18 @@ public final class Schema {
         return EMPTY;
     }
 
+    /** A database of that engine, of which nothing is known. */
+    public static Schema empty(Dialect dialect) {
+        return new Schema(Relations.NONE, Others.NONE, false, dialect);
+    }
+
     /** A database that holds nothing yet: what no script makes will not exist. */
     public static Schema ofNewDatabase() {
-        return new Schema(Relations.NONE, Others.NONE, true);
+        return ofNewDatabase(Dialect.POSTGRESQL);
+    }
+
+    public static Schema ofNewDatabase(Dialect dialect) {
+        return new Schema(Relations.NONE, Others.NONE, true, dialect);
     }
 
     /** Whether what is not here does not exist. */
@@ -138,20 +153,37 @@ public final class Schema {
         return new Fold(this, session, origin).after(operation);
     }
 
+    /** The same after a table's rows were written again, by which a new count of their versions begins. */
+    public Schema withRowsWritten(RelationName name) {
+        return table(name)
+                .map(table -> with(table.stored(table.storage().written())))
+                .orElse(this);
+    }
+
+    /** The same after a table changed and kept its rows as they were: they are of one more version now. */
+    public Schema withRowVersion(RelationName name) {
+        return change(name, table -> table.stored(table.storage().withRowVersion()));
+    }
+
+    /** Whether statements mean what they mean to MySQL and MariaDB. */
+    boolean isMysql() {
+        return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+    }
+
     Others others() {
         return others;
     }
 
     Schema with(Others changed) {
-        return new Schema(relations, changed, complete);
+        return new Schema(relations, changed, complete, dialect);
     }
 
     Schema with(Table table) {
-        return new Schema(relations.with(table), others, complete);
+        return new Schema(relations.with(table), others, complete, dialect);
     }
 
     Schema without(RelationName table) {
-        return new Schema(relations.without(table), others, complete);
+        return new Schema(relations.without(table), others, complete, dialect);
     }
 
     /** Changes a table; one that was never seen is first taken to exist. */

@@ -1,8 +1,10 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.PartitionOperation.PartitionBy;
 import dev.schemalint.operation.TableOperation.Persistence;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,10 +16,13 @@ import org.pcollections.PMap;
 /**
  * A relation as far as it is known: a table, a view, a materialized view or a sequence.
  *
+ * <p>One idea: a value with many parts, and for each part the same value with that part changed.
+ *
  * @param complete whether its CREATE was read, so that what is not here does not exist
  * @param origin where it was made, when that was read
  * @param attachments triggers, policies and their like, by kind and name
  * @param defined the query, when this is a view
+ * @param storage how MySQL keeps it
  */
 public record Table(
         RelationName name,
@@ -30,7 +35,8 @@ public record Table(
         PMap<String, Index> indexes,
         PMap<String, Attachment> attachments,
         Lineage lineage,
-        Optional<Defined> defined) {
+        Optional<Defined> defined,
+        Storage storage) {
 
     /** A table that was there before anything was read. */
     static Table neverSeen(RelationName name) {
@@ -50,7 +56,8 @@ public record Table(
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
                 Lineage.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Storage.UNSAID);
     }
 
     public Optional<Column> column(String column) {
@@ -83,6 +90,17 @@ public record Table(
         return lineage.partitionBy().isPresent();
     }
 
+    /** Whether an index begins with these columns, in this order. */
+    public boolean indexedFrom(List<Identifier> first) {
+        List<String> wanted = first.stream().map(Identifier::text).toList();
+        return indexes.values().stream()
+                .map(index -> index.keys().stream()
+                        .limit(wanted.size())
+                        .flatMap(key -> key.column().map(Identifier::text).stream())
+                        .toList())
+                .anyMatch(wanted::equals);
+    }
+
     public boolean isView() {
         return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
     }
@@ -99,6 +117,23 @@ public record Table(
     /** The sequences that go when it goes. */
     public Stream<RelationName> sequences() {
         return columns.values().stream().flatMap(column -> column.sequence().stream());
+    }
+
+    /** The same, and what is not in it does not exist. */
+    Table asComplete() {
+        return new Table(
+                name,
+                kind,
+                persistence,
+                true,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined,
+                storage);
     }
 
     Table with(Column column) {
@@ -126,12 +161,24 @@ public record Table(
                 indexes,
                 attachments,
                 lineage,
-                defined);
+                defined,
+                storage);
     }
 
     Table withConstraints(PMap<String, KnownConstraint> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, changed, indexes, attachments, lineage, defined);
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                changed,
+                indexes,
+                attachments,
+                lineage,
+                defined,
+                storage);
     }
 
     Table withIndexes(PMap<String, Index> changed) {
@@ -146,12 +193,24 @@ public record Table(
                 changed,
                 attachments,
                 lineage,
-                defined);
+                defined,
+                storage);
     }
 
     Table withAttachments(PMap<String, Attachment> changed) {
         return new Table(
-                name, kind, persistence, complete, origin, columns, constraints, indexes, changed, lineage, defined);
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                changed,
+                lineage,
+                defined,
+                storage);
     }
 
     Table with(Attachment attachment) {
@@ -170,7 +229,8 @@ public record Table(
                 indexes,
                 attachments,
                 changed,
-                defined);
+                defined,
+                storage);
     }
 
     Table definedAs(Defined changed) {
@@ -185,12 +245,40 @@ public record Table(
                 indexes,
                 attachments,
                 lineage,
-                Optional.of(changed));
+                Optional.of(changed),
+                storage);
     }
 
     Table persisting(Persistence changed) {
         return new Table(
-                name, kind, changed, complete, origin, columns, constraints, indexes, attachments, lineage, defined);
+                name,
+                kind,
+                changed,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined,
+                storage);
+    }
+
+    Table stored(Storage changed) {
+        return new Table(
+                name,
+                kind,
+                persistence,
+                complete,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined,
+                changed);
     }
 
     Table named(RelationName changed) {
@@ -205,7 +293,8 @@ public record Table(
                 indexes,
                 attachments,
                 lineage,
-                defined);
+                defined,
+                storage);
     }
 
     /** The same after another relation was renamed: whoever named it names it by its new name. */

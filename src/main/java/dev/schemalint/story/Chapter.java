@@ -3,7 +3,10 @@ package dev.schemalint.story;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.layout.Migration;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One migration as it runs on one target.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param effects what each statement does in all
  * @param units which statements run in which transaction
  * @param habits what the other files of the project do
+ * @param last what the database holds after the last file of the run
  */
 public record Chapter(
         Target target,
@@ -19,7 +23,8 @@ public record Chapter(
         List<Situation> moments,
         List<Effect> effects,
         List<Unit> units,
-        Habits habits) {
+        Habits habits,
+        Schema last) {
 
     /** Statements that run in one transaction, or one after the other in none. */
     public record Unit(Holder holder, List<Integer> statements) {
@@ -40,5 +45,29 @@ public record Chapter(
         moments = List.copyOf(moments);
         effects = List.copyOf(effects);
         units = List.copyOf(units);
+    }
+
+    /** The moments at which an operation of a type runs. */
+    public List<Situation> of(Class<? extends Operation> type) {
+        return moments.stream()
+                .filter(moment -> type.isInstance(moment.operation()))
+                .toList();
+    }
+
+    /** Whether something is made in this file under this name, or renamed to it. */
+    public boolean makes(String name) {
+        return moments.stream().anyMatch(moment -> Made.by(moment.operation()).equals(Optional.of(name)));
+    }
+
+    /** The same in a run that goes on until the database holds this. */
+    public Chapter endingWith(Schema end) {
+        return new Chapter(
+                target,
+                migration,
+                moments.stream().map(moment -> moment.endingWith(end)).toList(),
+                effects,
+                units,
+                habits,
+                end);
     }
 }

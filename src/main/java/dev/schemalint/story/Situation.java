@@ -1,12 +1,17 @@
 package dev.schemalint.story;
 
 import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Effect;
+import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TableOperation.Persistence;
+import dev.schemalint.schema.Column;
+import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
@@ -20,12 +25,16 @@ import java.util.stream.Stream;
  * All that is true at the moment an operation runs.
  *
  * @param number which statement of its file it belongs to, counted from 0
+ * @param runs how often it runs when its file does: what a block holds may be behind a condition, or in a loop
  * @param effect what the operation does by itself
  * @param whole what its statement does in all
  * @param schema what the database holds before it
  * @param session the session before it
  * @param held the locks that earlier statements of the open transaction took and still hold
  * @param change which change of the run it belongs to
+ * @param effects what is known of the target
+ * @param end what the database holds when its own file has run
+ * @param last what the database holds after the last file of the run, which may settle what is open here
  */
 public record Situation(
         Target target,
@@ -33,16 +42,51 @@ public record Situation(
         int number,
         Statement statement,
         Operation operation,
+        Runs runs,
         Effect effect,
         Effect whole,
         Schema schema,
         Session session,
         Map<RelationName, Lock> held,
-        int change) {
+        int change,
+        Effects effects,
+        Schema end,
+        Schema last) {
 
     Situation with(Effect wholeStatement) {
+        return with(wholeStatement, end, last);
+    }
+
+    Situation endingWith(Schema afterRun) {
+        return with(whole, end, afterRun);
+    }
+
+    Situation inFileEndingWith(Schema afterFile) {
+        return with(whole, afterFile, afterFile);
+    }
+
+    private Situation with(Effect wholeStatement, Schema afterFile, Schema afterRun) {
         return new Situation(
-                target, source, number, statement, operation, effect, wholeStatement, schema, session, held, change);
+                target,
+                source,
+                number,
+                statement,
+                operation,
+                runs,
+                effect,
+                wholeStatement,
+                schema,
+                session,
+                held,
+                change,
+                effects,
+                afterFile,
+                afterRun);
+    }
+
+    /** What another operation would do in the place of this one. */
+    public Effect instead(Operation other) {
+        return effects.of(other, schema, session);
     }
 
     public RelationName resolve(Name name) {
@@ -51,6 +95,20 @@ public record Situation(
 
     public Optional<Table> table(Name name) {
         return schema.table(name, session);
+    }
+
+    /** The relation as its own file leaves it; nothing where it is gone by then. */
+    public Optional<Table> tableAtEnd(Name name) {
+        return end.table(resolve(name));
+    }
+
+    /** Whether a column was added by this change. */
+    public boolean isNewColumn(Name table, String column) {
+        return table(table)
+                .flatMap(known -> known.column(column))
+                .flatMap(Column::origin)
+                .map(Origin::change)
+                .equals(Optional.of(change));
     }
 
     /** Whether others may be using a relation: it was there before this change, and is not this session's own. */
@@ -65,6 +123,22 @@ public record Situation(
 
     public boolean inUse(Name name) {
         return inUse(resolve(name));
+    }
+
+    /** Who waits for a relation because of the operation; nobody does where nobody else uses it. */
+    public Blocks waits(RelationName relation) {
+        return inUse(relation) ? effect.lock(relation).map(Lock::blocks).orElse(Blocks.NOTHING) : Blocks.NOTHING;
+    }
+
+    /** Whether writers of a relation, or everybody, wait for the operation. */
+    public boolean stopsWriters(RelationName relation) {
+        return waits(relation).compareTo(Blocks.WRITES) >= 0;
+    }
+
+    /** The relations that are read as a whole, or written again, while their writers wait. */
+    public Stream<RelationName> workedOnWhileOthersWait() {
+        return effect.locks().keySet().stream()
+                .filter(relation -> stopsWriters(relation) && effect.growsWith(relation));
     }
 
     /** The relations in use on which the operation takes a lock. */

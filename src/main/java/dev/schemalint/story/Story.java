@@ -10,6 +10,7 @@ import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.RelationName;
@@ -30,7 +31,7 @@ public final class Story {
     private final Effects effects;
     private final Map<String, String> runner;
     private final Habits habits;
-    private Schema schema = Schema.empty();
+    private Schema schema;
     private int changes;
 
     /**
@@ -41,6 +42,7 @@ public final class Story {
         this.effects = effects;
         this.runner = Map.copyOf(runner);
         this.habits = habits;
+        this.schema = Schema.empty(target.dialect());
     }
 
     /** Runs the sections of a migration that lead forward; what leads back is not run. */
@@ -53,11 +55,22 @@ public final class Story {
             }
         }
         schema = telling.ground.schema();
-        return new Chapter(target, migration, telling.moments, telling.wholes, telling.units.list(), habits);
+        List<Situation> moments = telling.moments.stream()
+                .map(moment -> moment.inFileEndingWith(schema))
+                .toList();
+        return new Chapter(target, migration, moments, telling.wholes, telling.units.list(), habits, schema);
+    }
+
+    /** What the database holds now. */
+    public Schema schema() {
+        return schema;
     }
 
     /** What stands between two operations. */
     private record Ground(Schema schema, Session session, Map<RelationName, Lock> held) {}
+
+    /** An operation, and how often it runs when its file does. */
+    private record Step(Operation operation, Runs runs) {}
 
     /** The telling of one migration: state that moves with every statement. */
     private final class Telling {
@@ -91,42 +104,58 @@ public final class Story {
             Optional<Transaction> before = ground.session().transaction();
             Map<RelationName, Lock> held = ground.held();
             List<Situation> told = new ArrayList<>();
-            Effect whole = Effect.NONE;
-            for (Operation operation : operations(statement)) {
+            Ground start = ground;
+            List<Step> steps = steps(statement, Runs.ALWAYS);
+            List<Operation> operations = steps.stream().map(Step::operation).toList();
+            List<Effect> each = new ArrayList<>();
+            for (Step step : steps) {
+                Operation operation = step.operation();
                 Effect effect = effects.of(operation, ground.schema(), ground.session());
-                whole = whole.and(effect);
-                told.add(situation(number, statement, operation, effect, held));
+                each.add(effect);
+                told.add(situation(number, statement, step, effect, held));
                 Map<RelationName, Lock> after = new TreeMap<>(ground.held());
                 effect.locks()
                         .forEach((relation, lock) ->
                                 after.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
                 Origin origin = origin(operation);
+                Session session = effect.course().commits() ? ground.session().commit() : ground.session();
                 moveTo(
-                        ground.session().after(operation),
+                        session.after(operation),
                         effect.refused() ? ground.schema() : ground.schema().after(operation, ground.session(), origin),
                         after);
             }
+            Effect whole = effects.together(operations, each, start.schema(), start.session());
+            Schema remembered = effects.remembered(operations, whole, ground.schema());
+            ground = new Ground(remembered, ground.session(), ground.held());
             wholes.add(whole);
-            units.add(number, before.or(() -> ground.session().transaction()));
+            units.add(
+                    number,
+                    whole.course().commits()
+                            ? ground.session().transaction()
+                            : before.or(() -> ground.session().transaction()));
             for (Situation situation : told) {
                 moments.add(situation.with(whole));
             }
         }
 
         private Situation situation(
-                int number, Statement statement, Operation operation, Effect effect, Map<RelationName, Lock> held) {
+                int number, Statement statement, Step step, Effect effect, Map<RelationName, Lock> held) {
             return new Situation(
                     target,
                     migration.script().source(),
                     number,
                     statement,
-                    operation,
+                    step.operation(),
+                    step.runs(),
                     effect,
                     effect,
                     ground.schema(),
                     ground.session(),
                     held,
-                    changes);
+                    changes,
+                    effects,
+                    ground.schema(),
+                    ground.schema());
         }
 
         private Origin origin(Operation operation) {
@@ -158,12 +187,13 @@ public final class Story {
         }
 
         /** What a statement does, and what a block of code in it does at once. */
-        private static List<Operation> operations(Statement statement) {
-            List<Operation> all = new ArrayList<>();
+        private static List<Step> steps(Statement statement, Runs outer) {
+            Runs runs = statement.runs().inside(outer);
+            List<Step> all = new ArrayList<>();
             for (Operation operation : statement.operations()) {
-                all.add(operation);
+                all.add(new Step(operation, runs));
                 if (operation instanceof RunBlock block) {
-                    block.inside().forEach(inner -> all.addAll(operations(inner)));
+                    block.inside().forEach(inner -> all.addAll(steps(inner, runs)));
                 }
             }
             return all;

@@ -49,6 +49,22 @@ class CommandsTest {
     }
 
     @Test
+    void aRuleIsExplainedByTheFactsOfATarget() {
+        assertThat(Run.in(folder, "explain", "index-blocks-writes", "--target", "postgresql:14")
+                        .out())
+                .contains("\n## On postgresql:14\n\ncreate index orders_customer_idx on orders (customer_id)\n"
+                        + "  CREATE INDEX makes writes to orders wait until the whole table is read (Share lock).\n"
+                        + "  - create-index: Share lock on table and child; index build of table and child (since 9.6)\n"
+                        + "    source: testdata/measured/postgresql, ");
+        assertThat(Run.in(folder, "explain", "added-column-rewrites-table", "--target", "postgresql:10")
+                        .out())
+                .contains("- add-column/default: rewrite of table and child (9.6 to 10)\n");
+        assertThat(Run.in(folder, "explain", "index-blocks-writes", "--target", "postgress")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void versionAndHelpAskForNothingElse() {
         assertThat(Run.in(folder, "--version").out()).matches("schemalint \\d+\\.\\d+\\.\\d+\\n");
         assertThat(Run.in(folder, "-V").exitCode()).isZero();
@@ -59,7 +75,8 @@ class CommandsTest {
 
     @Test
     void helpTellsOfEveryOption() {
-        for (Command command : List.of(new LintCommand(), new RulesCommand(), new ExplainCommand())) {
+        for (Command command :
+                List.of(new LintCommand(), new EffectsCommand(), new RulesCommand(), new ExplainCommand())) {
             for (OptionSpec option : command.spec().options()) {
                 assertThat(command.help()).contains(option.longestName());
             }

@@ -3,6 +3,7 @@ package dev.schemalint.effect;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Version;
+import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.schema.Origin;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Version;
+import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.schema.Schema;
@@ -60,10 +61,10 @@ class FactsTest {
 
     @Test
     void enginesWithoutFactsSaySo() throws Exception {
-        Effects effects = EffectsCatalog.of(Target.parse("mysql:8.0").get(0));
+        Effects effects = EffectsCatalog.of(Target.parse("oracle:19").get(0));
         Effect effect = effects.of(
                 new Unread(Extent.of(new Span(0, 0)), "whatever"), Schema.empty(), Session.begunWith(Map.of()));
         assertThat(effect.accepted()).isEqualTo(Accepted.UNKNOWN);
-        assertThat(effect.why()).contains("nothing is known of mysql:8.0 yet");
+        assertThat(effect.why()).contains("nothing is known of oracle:19 yet");
     }
 }

@@ -19,12 +19,18 @@ final class Corpus {
         return Dialect.named(System.getProperty("laws.dialect", "postgresql")).orElseThrow();
     }
 
+    static String folder() {
+        return System.getProperty("laws.corpus", "testdata/parse/" + dialect().id());
+    }
+
     static Stream<SourceText> scripts() {
-        String folder =
-                System.getProperty("laws.corpus", "testdata/parse/" + dialect().id());
-        return Paths.find(List.of(folder), Path.of("")).files().stream()
+        return Paths.find(List.of(folder()), Path.of("")).files().stream()
                 .map(Reading::of)
                 .filter(Reading.Text.class::isInstance)
                 .map(reading -> ((Reading.Text) reading).source());
+    }
+
+    static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

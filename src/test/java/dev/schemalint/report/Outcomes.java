@@ -185,7 +185,7 @@ final class Outcomes {
             String operation,
             Map<String, Effect> effects) {
         return new StatementOutcome(
-                location(source, from, to).span(), List.of(operation), understood, new TreeMap<>(effects));
+                location(source, from, to).span(), List.of(operation), understood, new TreeMap<>(effects), Set.of());
     }
 
     /** From the first place of one text to the end of the next place of another. */

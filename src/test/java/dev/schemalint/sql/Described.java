@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Operations in one line each, for people to compare: what is false, empty or missing is left out. */
-final class Described {
+public final class Described {
 
     private Described() {}
 
@@ -106,7 +106,7 @@ final class Described {
     }
 
     /** A value in prefix form: {@code +(a, *(b, c))}. */
-    static String expression(Expression expression) {
+    public static String expression(Expression expression) {
         return expression(expression, SourceText.of("", ""));
     }
 

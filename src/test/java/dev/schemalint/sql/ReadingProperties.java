@@ -7,6 +7,7 @@ import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.sql.token.Token;
+import dev.schemalint.sql.token.Tokens;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Target.BadTarget;
-import dev.schemalint.effect.EffectsCatalog;
+import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.PlainLayout;
 import dev.schemalint.schema.RelationName;

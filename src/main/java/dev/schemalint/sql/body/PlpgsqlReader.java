@@ -57,8 +57,10 @@ final class PlpgsqlReader {
             declarations.read(cursor, runs, found);
         }
         cursor.expect("BEGIN");
+        int first = found.size();
         statements(cursor, runs, found);
         if (cursor.accept("EXCEPTION")) {
+            found.subList(first, found.size()).replaceAll(PlpgsqlReader::mayFail);
             while (cursor.accept("WHEN")) {
                 cursor.backTo(PlpgsqlSteps.find(cursor, "THEN"));
                 cursor.expect("THEN");
@@ -68,6 +70,15 @@ final class PlpgsqlReader {
         cursor.expect("END");
         passName(cursor);
         cursor.leave();
+    }
+
+    /** What comes after an error that is caught does not run, and the error itself is none. */
+    private static Statement mayFail(Statement statement) {
+        return new Statement(
+                statement.span(),
+                statement.operations(),
+                statement.conditions(),
+                Runs.SOMETIMES.inside(statement.runs()));
     }
 
     private void statements(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {

@@ -7,7 +7,6 @@ import dev.schemalint.operation.Expression.Composite;
 import dev.schemalint.operation.Expression.NumberValue;
 import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.Expression.Unary;
-import dev.schemalint.operation.Query;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Reading;
@@ -114,9 +113,14 @@ public final class Expressions {
     public Subquery subquery(Cursor cursor) throws Unexpected {
         int close = cursor.closingMark();
         cursor.next();
-        Query query = queries.read(cursor, close);
+        Subquery query = subquery(cursor, close);
         cursor.expect(TokenKind.CLOSE, ")");
-        return new Subquery(query);
+        return query;
+    }
+
+    /** A query up to a mark. */
+    Subquery subquery(Cursor cursor, int end) throws Unexpected {
+        return new Subquery(queries.read(cursor, end));
     }
 
     /** Reads as far as operators hold tighter than the given strength. */

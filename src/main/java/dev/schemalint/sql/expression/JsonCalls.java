@@ -2,6 +2,7 @@ package dev.schemalint.sql.expression;
 
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Composite;
+import dev.schemalint.sql.token.Ahead;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Reading;
 import dev.schemalint.sql.token.Token;
@@ -38,7 +39,7 @@ final class JsonCalls {
         this.calls = calls;
     }
 
-    boolean begin(String word) {
+    static boolean begin(String word) {
         return FUNCTIONS.contains(word);
     }
 
@@ -46,7 +47,7 @@ final class JsonCalls {
         Token function = cursor.next();
         List<Expression> parts = new ArrayList<>();
         if (Expressions.atSubquery(cursor)) {
-            parts.addAll(List.of(expressions.subquery(cursor)));
+            parts.add(query(cursor));
             return new Composite(function.word(), parts);
         }
         cursor.expect(TokenKind.OPEN, "(");
@@ -61,6 +62,24 @@ final class JsonCalls {
         }
         cursor.expect(TokenKind.CLOSE, ")");
         return calls.followed(cursor, new Composite(function.word(), parts), List.of());
+    }
+
+    /** {@code JSON_ARRAY(SELECT ... FORMAT JSON RETURNING jsonb)}. */
+    private Expression query(Cursor cursor) throws Unexpected {
+        int close = cursor.closingMark();
+        cursor.next();
+        int returning = Ahead.last(cursor, close, token -> token.is("RETURNING"));
+        int format = Ahead.last(cursor, returning, token -> token.is("FORMAT"));
+        boolean formatted = format < returning && cursor.tokenAt(format + 1).is("JSON");
+        Expression query = expressions.subquery(cursor, formatted ? format : returning);
+        format(cursor);
+        while (!cursor.at(TokenKind.CLOSE)) {
+            if (!clause(cursor, new ArrayList<>())) {
+                throw cursor.unexpected(")");
+            }
+        }
+        cursor.next();
+        return query;
     }
 
     /** A value, or a key and a value; whether another follows. */
@@ -79,13 +98,13 @@ final class JsonCalls {
         return more;
     }
 
-    private void format(Cursor cursor) throws Unexpected {
+    void format(Cursor cursor) throws Unexpected {
         if (cursor.accept("FORMAT", "JSON") && cursor.accept("ENCODING")) {
             names.identifier(cursor);
         }
     }
 
-    private boolean clause(Cursor cursor, List<Expression> parts) throws Unexpected {
+    boolean clause(Cursor cursor, List<Expression> parts) throws Unexpected {
         if (cursor.accept("RETURNING")) {
             types.read(cursor);
             format(cursor);
@@ -115,7 +134,7 @@ final class JsonCalls {
         return true;
     }
 
-    private static boolean unique(Cursor cursor) {
+    static boolean unique(Cursor cursor) {
         if (!cursor.accept("WITH", "UNIQUE") && !cursor.accept("WITHOUT", "UNIQUE")) {
             return false;
         }

@@ -109,8 +109,8 @@ final class Operands {
         if (specialCalls.begin(cursor)) {
             return specialCalls.read(cursor);
         }
-        if (opens && rules.typedConstants() && (jsonCalls.begin(word) || xmlCalls.begin(word))) {
-            return jsonCalls.begin(word) ? jsonCalls.read(cursor) : xmlCalls.read(cursor);
+        if (opens && rules.typedConstants() && (JsonCalls.begin(word) || XmlCalls.begin(word))) {
+            return JsonCalls.begin(word) ? jsonCalls.read(cursor) : xmlCalls.read(cursor);
         }
         Optional<Expression> constant = types.begin(word) ? typedConstant(cursor) : Optional.empty();
         return constant.isPresent() ? constant.get() : named(cursor);

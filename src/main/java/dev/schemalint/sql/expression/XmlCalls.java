@@ -26,7 +26,7 @@ final class XmlCalls {
         this.names = names;
     }
 
-    boolean begin(String word) {
+    static boolean begin(String word) {
         return FUNCTIONS.contains(word);
     }
 
@@ -77,7 +77,7 @@ final class XmlCalls {
         mechanism(cursor);
     }
 
-    private static void mechanism(Cursor cursor) throws Unexpected {
+    static void mechanism(Cursor cursor) throws Unexpected {
         if (cursor.accept("BY") && !cursor.accept("REF")) {
             cursor.expect("VALUE");
         }

@@ -6,6 +6,7 @@ import dev.schemalint.operation.ColumnOperation.SetColumnVisibility;
 import dev.schemalint.operation.ColumnOperation.SetDefault;
 import dev.schemalint.operation.ConstraintOperation.AlterConstraint;
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.SetIndexVisibility;
 import dev.schemalint.operation.Operation;
@@ -13,7 +14,9 @@ import dev.schemalint.sql.expression.Expressions;
 import dev.schemalint.sql.expression.Names;
 import dev.schemalint.sql.expression.Words;
 import dev.schemalint.sql.token.Cursor;
+import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the ALTER inside of MySQL's ALTER TABLE: of a column's default, of an index, of a constraint. */
@@ -33,7 +36,9 @@ final class MysqlAlterActions {
             cursor.accept("IF", "EXISTS");
             Identifier index = names.identifier(cursor);
             boolean visible = visible(cursor);
-            return new SetIndexVisibility(cursor.extentSince(mark), on, index, visible);
+            String word = cursor.previous().word().toLowerCase(Locale.ROOT);
+            return new SetIndexVisibility(
+                    cursor.extentSince(mark).with(word, cursor.previous().span()), on, index, visible);
         }
         if (cursor.accept("CHECK") || cursor.accept("CONSTRAINT")) {
             Identifier name = names.identifier(cursor);
@@ -72,11 +77,10 @@ final class MysqlAlterActions {
         }
         int from = cursor.mark();
         cursor.expect("DEFAULT");
+        boolean parenthesised = cursor.at(TokenKind.OPEN);
         Expression value = expressions.readBasic(cursor);
+        Extent extent = cursor.extentSince(mark).with("column", column.span()).with("default", cursor.since(from));
         return new SetDefault(
-                cursor.extentSince(mark).with("column", column.span()).with("default", cursor.since(from)),
-                on,
-                column,
-                value);
+                parenthesised ? extent.with("default-expression", cursor.since(from)) : extent, on, column, value);
     }
 }

@@ -21,6 +21,7 @@ import dev.schemalint.sql.expression.Names;
 import dev.schemalint.sql.expression.Words;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Token;
+import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,8 +114,12 @@ final class MysqlColumns {
         }
         if (cursor.at("DEFAULT")) {
             cursor.next();
+            boolean parenthesised = cursor.at(TokenKind.OPEN);
             parts.defaultValue = Optional.of(expressions.readBasic(cursor));
             parts.clauses.add("default", cursor.since(mark));
+            if (parenthesised) {
+                parts.clauses.add("default-expression", cursor.since(mark));
+            }
             return true;
         }
         if (cursor.atAny("GENERATED", "AS")) {
@@ -222,9 +227,13 @@ final class MysqlColumns {
             return;
         }
         Expression expression = expressions.parenthesised(cursor);
+        int mark = cursor.mark();
         Kind kind = cursor.accept("STORED") || cursor.accept("PERSISTENT")
                 ? Kind.STORED
                 : cursor.accept("VIRTUAL") ? Kind.VIRTUAL : Kind.UNSAID;
+        if (kind != Kind.UNSAID) {
+            parts.clauses.add(cursor.previous().word().toLowerCase(Locale.ROOT), cursor.since(mark));
+        }
         parts.generated = Optional.of(new Generated(expression, kind));
     }
 

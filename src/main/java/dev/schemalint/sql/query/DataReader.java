@@ -11,6 +11,7 @@ import dev.schemalint.sql.token.Ahead;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.StatementReader;
 import dev.schemalint.sql.token.Token;
+import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
@@ -99,6 +100,9 @@ public final class DataReader implements StatementReader {
 
     private Into into(Cursor cursor, int verb) throws Unexpected {
         cursor.backTo(verb);
+        while (cursor.accept(TokenKind.OPEN)) {
+            // The first of several queries says it, in whatever parentheses.
+        }
         if (!cursor.at("SELECT")) {
             return Into.NOTHING;
         }

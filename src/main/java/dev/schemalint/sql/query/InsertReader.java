@@ -53,7 +53,7 @@ final class InsertReader {
         if (cursor.accept("DEFAULT")) {
             cursor.expect("VALUES");
             rows.addDefault();
-        } else if (cursor.at("VALUES") && rows.read(cursor, InsertReader::endsSource)) {
+        } else if (InsertedRows.begin(cursor) && rows.read(cursor, InsertReader::endsSource)) {
             // Rows of values are counted; anything more complicated is a query.
         } else {
             query = Optional.of(with.seenBy(queries.read(cursor, sourceEnd(cursor))));

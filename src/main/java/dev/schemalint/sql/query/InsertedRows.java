@@ -37,9 +37,21 @@ final class InsertedRows {
         count++;
     }
 
-    /** Reads {@code VALUES (...), (...)}; when that is not all of it, it is left to others. */
+    static boolean begin(Cursor cursor) {
+        int ahead = 0;
+        while (cursor.peek(ahead).kind() == TokenKind.OPEN) {
+            ahead++;
+        }
+        return cursor.peek(ahead).is("VALUES");
+    }
+
+    /** Reads {@code VALUES (...), (...)}, in parentheses or not; when that is not all of it, it is left to others. */
     boolean read(Cursor cursor, Predicate<Cursor> ends) throws Unexpected {
         int start = cursor.mark();
+        while (cursor.accept(TokenKind.OPEN)) {
+            // However many close again.
+        }
+        int parentheses = cursor.mark() - start;
         cursor.expect("VALUES");
         do {
             cursor.expect(TokenKind.OPEN, "(");
@@ -49,7 +61,11 @@ final class InsertedRows {
             cursor.expect(TokenKind.CLOSE, ")");
             count++;
         } while (cursor.accept(TokenKind.COMMA));
-        boolean all = ends.test(cursor);
+        boolean closed = true;
+        for (int i = 0; i < parentheses; i++) {
+            closed &= cursor.accept(TokenKind.CLOSE);
+        }
+        boolean all = closed && ends.test(cursor);
         if (!all) {
             cursor.backTo(start);
         }

@@ -55,7 +55,10 @@ public final class JSqlParserQueries implements QueryReader {
     @Override
     public Query afterSelect(Cursor cursor, int end) throws Unexpected {
         Optional<Query> values = selectLists.constantValues(cursor, end);
-        return values.isPresent() ? values.get() : read(cursor, end, List.of(), "SELECT ", "");
+        if (values.isPresent()) {
+            return values.get();
+        }
+        return read(cursor, end, List.of(), cursor.at("FROM") ? "SELECT * " : "SELECT ", "");
     }
 
     /** The tables of a FROM or USING clause, as if all of each were read. */
@@ -83,12 +86,13 @@ public final class JSqlParserQueries implements QueryReader {
         if (facts.isEmpty()) {
             facts = QueryFacts.of(text.sql(true));
         }
-        if (facts.isEmpty() || text.takesKeywordForName(facts.get().relations())) {
+        if (facts.isEmpty()) {
             throw Unexpected.uncovered(cursor.peek(), "the query is written in a way that is not read here");
         }
-        List<Name> reads = text.names(facts.get().relations());
+        List<Name> reads = text.relations(facts.get().relations());
         List<Name> columns = text.columns(facts.get().columns(), common);
         List<Name> calls = text.functions(facts.get().functions());
+        text.addOthers(reads, columns, calls);
         cursor.backTo(end);
         Span span = cursor.since(start);
         cursor.backTo(start);

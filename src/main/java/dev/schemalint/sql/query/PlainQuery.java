@@ -1,5 +1,6 @@
 package dev.schemalint.sql.query;
 
+import dev.schemalint.operation.Expression;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.expression.Types;
 import dev.schemalint.sql.token.Ahead;
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +43,7 @@ final class PlainQuery {
     private static final Set<String> GRAMMAR = Set.of(
             ("ASC AT BY CAST CROSS CUBE CURRENT DAY DESC DISTINCT END ESCAPE EXCLUDE FILTER FIRST FOLLOWING FULL GROUPS HOUR INNER INSERT KEY LAST"
                             + " LEFT LIKE LOCKED MATERIALIZED MINUTE MONTH NATURAL NEXT NO NOWAIT NULLS OF OFFSET ORDINALITY OTHERS OUTER OVER"
-                            + " PARTITION PATH PRECEDING RANGE RECURSIVE RIGHT ROLLUP ROW ROWS SECOND SET SETS SHARE SKIP"
+                            + " PARTITION PRECEDING RANGE RECURSIVE RIGHT ROLLUP ROW ROWS SECOND SET SETS SHARE SKIP"
                             + " TIES UNBOUNDED UPDATE WITH WITHIN WITHOUT YEAR ZONE")
                     .split(" "));
 
@@ -50,6 +52,7 @@ final class PlainQuery {
     private final boolean replaceNames;
     private final boolean otherForms;
     private final PlainForms forms;
+    private final PostgresForms postgresForms;
     private final int from;
     private final int to;
     private final int base;
@@ -63,11 +66,18 @@ final class PlainQuery {
         this.replaceNames = replaceNames;
         this.otherForms = elements.valueRules().anyIs();
         this.forms = new PlainForms(cursor);
+        this.postgresForms = new PostgresForms(cursor, elements);
         this.from = cursor.mark();
         this.to = to;
         this.base = cursor.tokenAt(from).start();
-        this.text = new char[cursor.tokenAt(to - 1).end() - base];
+        // One more, for a value behind SELECT.
+        this.text = new char[cursor.tokenAt(to - 1).end() - base + 1];
         Arrays.fill(text, ' ');
+    }
+
+    /** What was read of calls that are not in the text any more. */
+    List<Expression> values() {
+        return postgresForms.values();
     }
 
     void write() {
@@ -122,14 +132,27 @@ final class PlainQuery {
                 put(token.span(), arrays.getFirst() ? "(" : "[");
             }
             case CLOSE_BRACKET -> put(token.span(), !arrays.isEmpty() && arrays.pop() ? ")" : "]");
+            case OPEN -> {
+                boolean nothing = !otherForms && postgresForms.isEmptyGrouping(mark);
+                put(token.span(), nothing ? "" : "(");
+                return nothing ? nothing(mark + 1) : mark + 1;
+            }
             case DOT -> {
-                boolean allFields = at(mark + 1).is("*") && at(mark - 1).kind() == TokenKind.CLOSE;
+                boolean allFields = at(mark + 1).is("*")
+                        && (at(mark - 1).kind() == TokenKind.CLOSE
+                                || at(mark + 2).kind() == TokenKind.OPERATOR);
                 put(token.span(), allFields ? "" : ".");
                 return allFields ? mark + 2 : mark + 1;
             }
             default -> put(token.span(), cursor.text(token));
         }
         return mark + 1;
+    }
+
+    /** Writes a value where nothing stands in parentheses. */
+    private int nothing(int close) {
+        put(at(close).span(), "1");
+        return close + 1;
     }
 
     private int word(int mark, Token token) {
@@ -156,6 +179,13 @@ final class PlainQuery {
         }
         if (otherForms) {
             PlainForms.Form form = forms.at(mark, endsValue(mark - 1));
+            if (form.tokens() > 0) {
+                put(token.span(), form.replacement());
+                return mark + form.tokens();
+            }
+        }
+        if (elements.valueRules().typedConstants()) {
+            PlainForms.Form form = postgresForms.at(mark, endsValue(mark - 1));
             if (form.tokens() > 0) {
                 put(token.span(), form.replacement());
                 return mark + form.tokens();

@@ -1,6 +1,5 @@
 package dev.schemalint.sql.query;
 
-import dev.schemalint.sql.token.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,26 +15,24 @@ import net.sf.jsqlparser.parser.ParseException;
  */
 record QueryFacts(List<Integer> relations, List<Integer> columns, List<Integer> functions) {
 
-    private static final String TABLE = "TABLE";
-
     /** Nothing when JSqlParser does not accept the query. */
     static Optional<QueryFacts> of(String sql) {
         try {
             CCJSqlParser parser = CCJSqlParserUtil.newParser(sql).withAllowComplexParsing(true);
             parser.Statement();
             QueryFacts facts = new QueryFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            facts.gather(sql, parser.getASTRoot());
+            facts.gather(parser.getASTRoot());
             return Optional.of(facts);
         } catch (ParseException | RuntimeException | StackOverflowError rejected) {
             return Optional.empty();
         }
     }
 
-    private void gather(String sql, Node node) {
+    private void gather(Node node) {
         int start = node.jjtGetFirstToken().absoluteBegin - 1;
         switch (node.getId()) {
             case CCJSqlParserTreeConstants.JJTTABLENAME -> {
-                if (isRead(sql, node, start)) {
+                if (isRead(node)) {
                     relations.add(start);
                 }
             }
@@ -46,21 +43,13 @@ record QueryFacts(List<Integer> relations, List<Integer> columns, List<Integer> 
             }
         }
         for (int i = 0; i < node.jjtGetNumChildren(); i++) {
-            gather(sql, node.jjtGetChild(i));
+            gather(node.jjtGetChild(i));
         }
     }
 
     /** The names of tables stand in {@code t.*} and {@code FOR UPDATE OF t} too, where they only repeat one. */
-    private static boolean isRead(String sql, Node node, int start) {
+    private static boolean isRead(Node node) {
         Node parent = node.jjtGetParent();
-        return parent != null && parent.getId() == CCJSqlParserTreeConstants.JJTFROMITEM || followsTable(sql, start);
-    }
-
-    private static boolean followsTable(String sql, int start) {
-        int end = start;
-        while (end > 0 && Characters.isSpace(sql.charAt(end - 1))) {
-            end--;
-        }
-        return sql.regionMatches(true, end - TABLE.length(), TABLE, 0, TABLE.length());
+        return parent != null && parent.getId() == CCJSqlParserTreeConstants.JJTFROMITEM;
     }
 }

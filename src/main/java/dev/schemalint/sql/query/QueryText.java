@@ -1,5 +1,6 @@
 package dev.schemalint.sql.query;
 
+import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.token.Cursor;
@@ -14,7 +15,8 @@ import java.util.Set;
 /** A query as JSqlParser gets it, and the way back from places in that text to the names in the script. */
 final class QueryText {
 
-    private static final Set<String> NO_FUNCTIONS = Set.of("ARRAY", "CUBE", "OVERLAY", "ROLLUP", "ROW", "SUBSTRING");
+    private static final Set<String> NO_FUNCTIONS =
+            Set.of("ARRAY", "COLLATION", "CUBE", "OVERLAY", "ROLLUP", "ROW", "SUBSTRING");
 
     private static final String ANY_QUERY = "SELECT 1";
 
@@ -27,6 +29,7 @@ final class QueryText {
     private final int from;
     private final int to;
     private final int base;
+    private List<Expression> values = List.of();
 
     /**
      * The query from the cursor, which stays there, up to a mark.
@@ -67,7 +70,25 @@ final class QueryText {
         cursor.backTo(from);
         hidden.forEach(span -> plain.put(span, ""));
         changes.forEach(span -> plain.put(span, ANY_QUERY));
+        values = plain.values();
         return before + plain + after;
+    }
+
+    /** Adds the names in those calls that are not in the text for JSqlParser. */
+    void addOthers(List<Name> reads, List<Name> columns, List<Name> calls) {
+        for (Expression value : values) {
+            value.each(part -> {
+                if (part instanceof Expression.ColumnReference reference) {
+                    columns.add(reference.column());
+                } else if (part instanceof Expression.Call call) {
+                    calls.add(call.function());
+                } else if (part instanceof Expression.Subquery subquery) {
+                    reads.addAll(subquery.query().reads());
+                    columns.addAll(subquery.query().columns());
+                    calls.addAll(subquery.query().calls());
+                }
+            });
+        }
     }
 
     /** The names at these offsets of the text. */
@@ -81,10 +102,18 @@ final class QueryText {
         return found;
     }
 
-    /** Whether {@code (TABLE t)} was taken for a table called "table". */
-    boolean takesKeywordForName(List<Integer> relations) {
-        return relations.stream()
-                .anyMatch(offset -> cursor.tokenAt(markAt(offset)).is("TABLE"));
+    /** The relations at these offsets; {@code FROM current_schema} calls a function. */
+    List<Name> relations(List<Integer> offsets) {
+        List<Integer> relations = new ArrayList<>(offsets);
+        relations.removeIf(offset -> {
+            int mark = markAt(offset);
+            boolean qualified = cursor.tokenAt(mark + 1).kind() == TokenKind.DOT;
+            return !qualified
+                    && elements.valueRules()
+                            .bareCalls()
+                            .contains(cursor.tokenAt(mark).word());
+        });
+        return names(relations);
     }
 
     /** The columns at these offsets; a placeholder alone is taken for a value. */

@@ -65,8 +65,8 @@ final class TsqlAlterTable {
                 Optional<Identifier> trigger = cursor.accept("ALL")
                         ? Optional.empty()
                         : Optional.of(elements.names().identifier(cursor));
-                yield List.of(
-                        new ToggleTrigger(cursor.extentSince(mark), on, verb.is("ENABLE"), trigger, Firing.ORIGIN));
+                yield List.of(new ToggleTrigger(
+                        cursor.extentSince(mark), on, verb.is("ENABLE"), trigger, false, Firing.ORIGIN));
             }
             case "REBUILD" -> {
                 elements.options().with(cursor);

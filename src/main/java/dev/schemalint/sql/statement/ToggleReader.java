@@ -34,10 +34,11 @@ final class ToggleReader {
             return new ToggleRule(cursor.extentSince(mark), on, enable, rule, firing);
         }
         cursor.expect("TRIGGER");
+        boolean internal = cursor.at("ALL");
         boolean all = cursor.accept("ALL") || cursor.accept("USER");
         Optional<Identifier> trigger =
                 all ? Optional.empty() : Optional.of(elements.names().identifier(cursor));
-        return new ToggleTrigger(cursor.extentSince(mark), on, enable, trigger, firing);
+        return new ToggleTrigger(cursor.extentSince(mark), on, enable, trigger, internal, firing);
     }
 
     /** From behind FORCE or NO. */

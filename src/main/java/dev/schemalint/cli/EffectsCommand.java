@@ -1,0 +1,73 @@
+package dev.schemalint.cli;
+
+import dev.schemalint.engine.Engine;
+import dev.schemalint.engine.Rules;
+import dev.schemalint.report.EffectsReport;
+import dev.schemalint.report.Format;
+import dev.schemalint.report.Outcome;
+import dev.schemalint.report.Outcome.Problem;
+import dev.schemalint.report.Report;
+import dev.schemalint.rule.Page;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Says what each statement does, and judges nothing. */
+final class EffectsCommand implements Command {
+
+    private static final List<String> FORMATS = List.of(Format.TEXT.id(), Format.JSON.id());
+
+    @Override
+    public CommandSpec spec() {
+        return Options.command()
+                .addPositional(Options.arguments("PATH", "0..*"))
+                .addOption(Options.many("--target", "TARGET"))
+                .addOption(Options.one("--format", "FORMAT"))
+                .addOption(Options.one("--config", "FILE"))
+                .addOption(Options.flag("--isolated"))
+                .addOption(Options.one("--stdin-filename", "NAME"))
+                .addOption(Options.one("--color", "WHEN"));
+    }
+
+    @Override
+    public String help() {
+        return """
+                usage: schemalint effects [OPTION]... PATH...
+
+                Shows what each statement does: its locks, who waits for it, what it rewrites,
+                scans and rebuilds, and whether it can run in a transaction.
+                PATH is a file, a directory, or - for standard input.
+
+                  --target TARGET        what the scripts run on, repeatable:
+                                         ENGINE[:VERSION[:EDITION]][@SERVICE]
+                  --format FORMAT        text (the default) or json
+                  --config FILE          use these settings, not the nearest schemalint.yml
+                  --isolated             use no settings
+                  --stdin-filename NAME  what to call standard input
+                  --color WHEN           auto (the default), always or never
+                  -h, --help             show this
+
+                Exit code: 0; 1 when a file cannot be read; 2 wrong usage or settings, or an
+                internal error.
+                """;
+    }
+
+    @Override
+    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        LintRequest request = LintRequest.of(asked, surroundings, Rules.all(), FORMATS);
+        SettingsLookup lookup = new SettingsLookup(
+                request, Rules.all().pages().stream().map(Page::id).collect(Collectors.toSet()));
+        Outcome outcome = new Engine(Rules.none()).lint(new Jobs(request, lookup).of(surroundings.in()));
+        Report report = request.format() == Format.TEXT
+                ? new EffectsReport(request.colour())
+                : request.format().report(request.colour());
+        report.write(outcome, out);
+        if (outcome.problems().stream().anyMatch(Problem::internal)) {
+            return 2;
+        }
+        return outcome.problems().isEmpty() ? 0 : 1;
+    }
+}

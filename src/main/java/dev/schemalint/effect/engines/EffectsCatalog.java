@@ -1,0 +1,21 @@
+package dev.schemalint.effect.engines;
+
+import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Effects;
+import dev.schemalint.effect.PostgresEffects;
+import dev.schemalint.effect.mysql.MysqlEffects;
+
+/** Hands out what is known of each target. */
+public final class EffectsCatalog {
+
+    private EffectsCatalog() {}
+
+    public static Effects of(Target target) {
+        return switch (target.dialect()) {
+            case POSTGRESQL -> new PostgresEffects(target.version());
+            case MYSQL, MARIADB -> new MysqlEffects(target.dialect(), target.version());
+            case SQLITE, SQLSERVER, ORACLE, COCKROACHDB ->
+                new UnknownEffects("nothing is known of " + target.text() + " yet");
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package dev.schemalint.effect.mysql;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.dialect.Version;
+import dev.schemalint.effect.Course;
+import dev.schemalint.effect.Course.Algorithm;
+import dev.schemalint.effect.Effect;
+import dev.schemalint.effect.Effects;
+import dev.schemalint.effect.Known;
+import dev.schemalint.operation.Altered;
+import dev.schemalint.operation.ColumnOperation;
+import dev.schemalint.operation.ColumnOperation.AddColumn;
+import dev.schemalint.operation.ColumnOperation.DropColumn;
+import dev.schemalint.operation.ConstraintOperation;
+import dev.schemalint.operation.IndexOperation.CreateIndex;
+import dev.schemalint.operation.IndexOperation.DropIndex;
+import dev.schemalint.operation.IndexOperation.RenameTableIndex;
+import dev.schemalint.operation.IndexOperation.SetIndexVisibility;
+import dev.schemalint.operation.MaintenanceOperation.MaintainTables;
+import dev.schemalint.operation.Manner;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.NotUnderstood.SyntaxError;
+import dev.schemalint.operation.NotUnderstood.Unread;
+import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.PartitionOperation;
+import dev.schemalint.operation.TableOperation;
+import dev.schemalint.operation.TableOperation.RebuildTable;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Schema;
+import dev.schemalint.session.Session;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Predicts what statements do on MySQL and MariaDB. All that an ALTER TABLE says is done together, in one way: each piece is
+ * a shape with facts, and the way is the best one that serves all of them.
+ */
+public final class MysqlEffects implements Effects {
+
+    private final Knowledge knowledge;
+
+    public MysqlEffects(Dialect dialect, Version version) {
+        this.knowledge = Knowledge.of(Server.of(dialect, version));
+    }
+
+    /** What changes a table, and how it wants that to be done. */
+    private record Target(Name table, Manner manner, boolean ifExists) {}
+
+    @Override
+    public Effect of(Operation operation, Schema schema, Session session) {
+        return together(List.of(operation), List.of(), schema, session);
+    }
+
+    @Override
+    public List<Known> known(Operation operation, Schema schema, Session session) {
+        return target(operation).stream()
+                .map(target -> schema.resolve(target.table(), session))
+                .map(name -> new Alteration(knowledge, name, List.of(operation), schema, session))
+                .flatMap(alteration -> new Changes(alteration).all().stream())
+                .flatMap(change -> knowledge.facts().of(change.shape()).stream())
+                .distinct()
+                .map(fact -> new Known(fact.shape(), fact.words(), fact.source()))
+                .toList();
+    }
+
+    @Override
+    public Effect together(List<Operation> operations, List<Effect> each, Schema before, Session session) {
+        boolean oneTable = !operations.isEmpty()
+                && operations.stream().allMatch(operation -> target(operation).isPresent())
+                && operations.stream()
+                                .map(operation ->
+                                        target(operation).get().table().text())
+                                .distinct()
+                                .count()
+                        == 1;
+        if (oneTable) {
+            return changed(operations, target(operations.get(0)).get(), before, session);
+        }
+        if (operations.size() == 1) {
+            return alone(operations.get(0), before, session);
+        }
+        Effect whole = Effect.NONE;
+        for (Effect effect : each) {
+            whole = whole.and(effect);
+        }
+        return whole;
+    }
+
+    private Effect changed(List<Operation> operations, Target target, Schema schema, Session session) {
+        RelationName name = schema.resolve(target.table(), session);
+        if (schema.complete() && schema.table(name).isEmpty()) {
+            return target.ifExists() ? Effect.NONE : Effect.refused("1146: there is no table " + name.name());
+        }
+        Alteration alteration = new Alteration(knowledge, name, operations, schema, session);
+        boolean statement = operations.stream()
+                .anyMatch(operation -> operation instanceof CreateIndex || operation instanceof DropIndex);
+        return new Weighing(alteration, new Changes(alteration).all()).effect(target.manner(), statement);
+    }
+
+    private Effect alone(Operation operation, Schema schema, Session session) {
+        if (operation instanceof SyntaxError error) {
+            return Effect.refused("syntax error: " + error.expected() + " expected, not " + error.found());
+        }
+        if (operation instanceof Unread unread) {
+            return Effect.unknown(unread.reason());
+        }
+        Effect effect = optimized(operation, schema, session)
+                .orElseGet(() -> new OtherStatements(knowledge, schema, session).of(operation));
+        Course course = effect.course();
+        return effect.by(new Course(course.algorithm(), course.lock(), ImplicitCommits.commits(operation)));
+    }
+
+    /** OPTIMIZE TABLE writes all rows of a table in InnoDB again. */
+    private Optional<Effect> optimized(Operation operation, Schema schema, Session session) {
+        if (!(operation instanceof MaintainTables maintain) || !maintain.verb().equals("optimize")) {
+            return Optional.empty();
+        }
+        Effect whole = Effect.NONE;
+        for (Name table : maintain.tables()) {
+            Altered on = new Altered(ObjectKind.TABLE, table, false, false);
+            Operation rebuild = new RebuildTable(operation.extent(), on);
+            whole = whole.and(changed(List.of(rebuild), new Target(table, Manner.ANY, false), schema, session));
+        }
+        return Optional.of(whole.by(Course.USUAL));
+    }
+
+    private static Optional<Target> target(Operation operation) {
+        if (operation instanceof CreateIndex create) {
+            return Optional.of(new Target(create.table(), create.manner(), false));
+        }
+        if (operation instanceof DropIndex drop) {
+            return drop.table().map(table -> new Target(table, drop.manner(), false));
+        }
+        return altered(operation).map(on -> new Target(on.name(), on.manner(), on.ifExists()));
+    }
+
+    private static Optional<Altered> altered(Operation operation) {
+        if (operation instanceof ColumnOperation column) {
+            return Optional.of(column.on());
+        }
+        if (operation instanceof ConstraintOperation constraint) {
+            return Optional.of(constraint.on());
+        }
+        if (operation instanceof PartitionOperation partition) {
+            return Optional.of(partition.on());
+        }
+        if (operation instanceof RenameTableIndex rename) {
+            return Optional.of(rename.on());
+        }
+        if (operation instanceof SetIndexVisibility set) {
+            return Optional.of(set.on());
+        }
+        return operation instanceof TableOperation.Action action ? Optional.of(action.on()) : Optional.empty();
+    }
+
+    /** Columns that came or went without rows being touched make one more version of the rows; writing them ends the count. */
+    @Override
+    public Schema remembered(List<Operation> operations, Effect whole, Schema after) {
+        Schema known = after;
+        for (RelationName table : whole.rewrites()) {
+            known = known.withRowsWritten(table);
+        }
+        boolean instant = whole.course().algorithm().equals(Optional.of(Algorithm.INSTANT));
+        boolean columns = operations.stream()
+                .anyMatch(operation -> operation instanceof AddColumn || operation instanceof DropColumn);
+        if (instant && columns) {
+            for (RelationName table : whole.locks().keySet()) {
+                known = known.withRowVersion(table);
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.schemalint.effect.mysql;
+
+import dev.schemalint.effect.Course.Algorithm;
+import dev.schemalint.effect.Course.TableLock;
+import dev.schemalint.effect.mysql.Fact.Writes;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ways in which a server would carry out a change of a table, the cheapest first: those in which it can do all that is
+ * to be changed.
+ */
+record Ways(Map<Algorithm, Way> all) {
+
+    /**
+     * One of them.
+     *
+     * @param lock the weakest that it accepts
+     * @param takesLock whether it takes a LOCK clause beside the algorithm
+     * @param writes whether all rows are written again
+     */
+    record Way(TableLock lock, boolean takesLock, boolean writes) {}
+
+    static Ways of(Features features, Collection<Fact> facts) {
+        Map<Algorithm, Way> ways = new EnumMap<>(Algorithm.class);
+        Optional<TableLock> instant = Optional.of(TableLock.NONE);
+        Optional<TableLock> inplace = Optional.of(TableLock.NONE);
+        TableLock copy = features.have("online-copy") ? TableLock.NONE : TableLock.SHARED;
+        boolean writes = false;
+        boolean always = false;
+        boolean locked = features.have("lock-beside-instant");
+        for (Fact fact : facts) {
+            instant = worse(instant, fact.instant());
+            inplace = worse(inplace, fact.inplace());
+            copy = copy.or(fact.copy());
+            writes |= fact.writes() != Writes.NEVER;
+            always |= fact.writes() == Writes.ALWAYS;
+            locked |= fact.lockedInstant();
+        }
+        boolean instantly = features.have("instant") && instant.isPresent();
+        if (instantly) {
+            ways.put(Algorithm.INSTANT, new Way(instant.get(), locked, always));
+        }
+        // Where NOCOPY is known, a statement that asks for less than INSTANT gets INSTANT all the same.
+        Optional<Way> cheap = instantly && features.have("nocopy")
+                ? Optional.of(new Way(instant.get(), true, always))
+                : Optional.empty();
+        boolean written = writes;
+        Optional<Way> within = inplace.map(lock -> new Way(lock, true, written));
+        if (features.have("nocopy")) {
+            cheap.or(() -> within.filter(way -> !way.writes())).ifPresent(way -> ways.put(Algorithm.NOCOPY, way));
+        }
+        if (!always) {
+            cheap.or(() -> within).ifPresent(way -> ways.put(Algorithm.INPLACE, way));
+        }
+        ways.put(Algorithm.COPY, new Way(copy, true, true));
+        return new Ways(ways);
+    }
+
+    private static Optional<TableLock> worse(Optional<TableLock> one, Optional<TableLock> two) {
+        return one.flatMap(first -> two.map(first::or));
+    }
+
+    Algorithm best() {
+        return all.keySet().iterator().next();
+    }
+
+    Optional<Way> by(Algorithm algorithm) {
+        return Optional.ofNullable(all.get(algorithm));
+    }
+}

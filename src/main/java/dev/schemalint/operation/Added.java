@@ -1,0 +1,27 @@
+package dev.schemalint.operation;
+
+import dev.schemalint.operation.ColumnOperation.AddColumn;
+import dev.schemalint.operation.ConstraintOperation.AddConstraint;
+import dev.schemalint.operation.TableOperation.CreateTable;
+import java.util.stream.Stream;
+
+/** The columns and constraints that an operation adds, whichever statement it is. */
+public final class Added {
+
+    private Added() {}
+
+    public static Stream<ColumnDefinition> columns(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return create.columns().stream();
+        }
+        return operation instanceof AddColumn add ? Stream.of(add.definition()) : Stream.of();
+    }
+
+    public static Stream<Constraint> constraints(Operation operation) {
+        Stream<Constraint> beside = columns(operation).flatMap(column -> column.constraints().stream());
+        if (operation instanceof CreateTable create) {
+            return Stream.concat(beside, create.constraints().stream());
+        }
+        return operation instanceof AddConstraint add ? Stream.of(add.constraint()) : beside;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.schemalint.report;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Lists names, and only counts them where they are many. */
+final class Names {
+
+    private static final int MOST = 4;
+
+    private Names() {}
+
+    static String shortly(Collection<String> names) {
+        String first = names.stream().limit(MOST).collect(Collectors.joining(", "));
+        return names.size() > MOST ? first + " and " + (names.size() - MOST) + " more" : first;
+    }
+}

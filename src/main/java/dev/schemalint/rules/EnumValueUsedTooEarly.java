@@ -1,0 +1,57 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.RoutineOperation.CreateRoutine;
+import dev.schemalint.operation.RoutineOperation.RunBlock;
+import dev.schemalint.operation.TypeOperation;
+import dev.schemalint.operation.TypeOperation.AddEnumValue;
+import dev.schemalint.rule.FileRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.session.Transaction;
+import dev.schemalint.story.Chapter;
+import dev.schemalint.story.Situation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A new value of an enum, used in the transaction that added it. */
+public final class EnumValueUsedTooEarly implements FileRule {
+
+    @Override
+    public List<Verdict> judge(Chapter chapter) {
+        Map<String, Situation> added = new LinkedHashMap<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Situation at : chapter.moments()) {
+            if (at.operation() instanceof AddEnumValue add) {
+                added.put(add.value(), at);
+                continue;
+            }
+            if (added.isEmpty() || !runsNow(at.operation())) {
+                continue;
+            }
+            String text = at.source().text(at.operation().span());
+            added.entrySet().stream()
+                    .filter(value -> sameTransaction(value.getValue(), at)
+                            && text.contains("'" + value.getKey().replace("'", "''") + "'"))
+                    .findFirst()
+                    .ifPresent(value -> verdicts.add(Verdict.on(at)
+                            .word("value", value.getKey())
+                            .related("added here", value.getValue().operation().span())));
+        }
+        return verdicts;
+    }
+
+    /** A routine only says what it will do, a block is told step by step, and a type may name its own values. */
+    private static boolean runsNow(Operation operation) {
+        return !(operation instanceof CreateRoutine
+                || operation instanceof RunBlock
+                || operation instanceof TypeOperation);
+    }
+
+    private static boolean sameTransaction(Situation one, Situation other) {
+        Optional<Integer> number = one.session().transaction().map(Transaction::number);
+        return number.isPresent() && number.equals(other.session().transaction().map(Transaction::number));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.operation.ColumnOperation.AddColumn;
+import dev.schemalint.operation.ColumnOperation.AlterColumnType;
+import dev.schemalint.operation.MaintenanceOperation.Cluster;
+import dev.schemalint.operation.MaintenanceOperation.Vacuum;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.story.Situation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A whole table written to a new file by what is neither a new column nor a new type. */
+public final class RewrittenTable implements OperationRule<Operation> {
+
+    @Override
+    public Optional<Verdict> judge(Operation operation, Situation at) {
+        if (operation instanceof AddColumn || operation instanceof AlterColumnType) {
+            return Optional.empty();
+        }
+        List<RelationName> rewritten = at.effect().rewrites().stream()
+                .filter(relation -> !at.effect().emptied().contains(relation) && at.stopsWriters(relation))
+                .toList();
+        if (rewritten.isEmpty()) {
+            return Optional.empty();
+        }
+        String tables = rewritten.stream().map(RelationName::name).collect(Collectors.joining(", "));
+        return Optional.of(Verdict.on(at).word("what", words(operation)).word("tables", tables));
+    }
+
+    private static String words(Operation operation) {
+        if (operation instanceof Vacuum) {
+            return "VACUUM FULL";
+        }
+        return operation instanceof Cluster
+                ? "CLUSTER"
+                : operation.kind().replace('-', ' ').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.operation.Extent;
+import dev.schemalint.rule.FileRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.session.Transaction;
+import dev.schemalint.session.Transaction.Opener;
+import dev.schemalint.story.Chapter;
+import dev.schemalint.story.Situation;
+import java.util.List;
+import java.util.Optional;
+
+/** A transaction that the script opens and never ends, so that all of it is undone. */
+public final class UnclosedTransaction implements FileRule {
+
+    @Override
+    public List<Verdict> judge(Chapter chapter) {
+        if (chapter.moments().isEmpty()) {
+            return List.of();
+        }
+        Situation end = chapter.moments().get(chapter.moments().size() - 1);
+        Optional<Extent> begin = end.session()
+                .after(end.operation())
+                .transaction()
+                .filter(transaction -> transaction.opener() == Opener.SCRIPT)
+                .flatMap(Transaction::place);
+        return begin.stream()
+                .flatMap(place -> chapter.moments().stream()
+                        .filter(moment -> moment.operation().extent().equals(place))
+                        .map(Verdict::on))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.operation.DataOperation.Delete;
+import dev.schemalint.operation.DataOperation.Update;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.IndexOperation.CreateIndex;
+import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.rule.FileRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.Column;
+import dev.schemalint.schema.Table;
+import dev.schemalint.story.Chapter;
+import dev.schemalint.story.Situation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A unique index that fails on the first pair of rows that agree. */
+public final class UniqueIndexMayFail implements FileRule {
+
+    @Override
+    public List<Verdict> judge(Chapter chapter) {
+        List<Verdict> verdicts = new ArrayList<>();
+        Set<String> tidied = new HashSet<>();
+        for (Situation at : chapter.moments()) {
+            if (at.operation() instanceof Delete || at.operation() instanceof Update) {
+                at.operation().relation().ifPresent(table -> tidied.add(table.text()));
+            }
+            if (at.operation() instanceof CreateIndex index
+                    && index.unique()
+                    && at.inUse(index.table())
+                    && !tidied.contains(index.table().text())
+                    && !cannotFail(index, at)) {
+                verdicts.add(Verdict.on(at)
+                        .saying(index.concurrently() ? "concurrently" : Verdict.USUAL)
+                        .word("columns", columns(index)));
+            }
+        }
+        return verdicts;
+    }
+
+    private static boolean cannotFail(CreateIndex index, Situation at) {
+        Optional<Table> table = at.table(index.table());
+        List<String> columns = index.keys().stream()
+                .flatMap(key -> key.column().stream())
+                .map(Identifier::text)
+                .toList();
+        boolean hasNew = columns.stream()
+                .anyMatch(column -> at.isNewColumn(index.table(), column)
+                        && table.flatMap(known -> known.column(column)).stream().allMatch(UniqueIndexMayFail::isNull));
+        return hasNew
+                || table.filter(known -> known.isView() || isUniqueAlready(known, columns) || has(known, index))
+                        .isPresent();
+    }
+
+    /** Nulls never agree, so a new column without a value in any row is no danger. */
+    private static boolean isNull(Column column) {
+        return column.defaultValue().isEmpty() && !column.filled();
+    }
+
+    private static boolean isUniqueAlready(Table table, List<String> columns) {
+        return table.indexes().values().stream()
+                .anyMatch(other -> other.unique()
+                        && other.where().isEmpty()
+                        && other.leadingColumns().size() == other.keys().size()
+                        && columns.containsAll(other.leadingColumns()));
+    }
+
+    private static boolean has(Table table, CreateIndex index) {
+        return index.ifNotExists()
+                && index.name()
+                        .map(name -> table.indexes().containsKey(name.text()))
+                        .orElse(false);
+    }
+
+    private static String columns(CreateIndex index) {
+        return index.keys().stream()
+                .map(Key::column)
+                .map(column -> column.map(Identifier::text).orElse("the expression"))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.schemalint.live;
+
+/** What the scripts of MySQL and MariaDB have in common: how the server is run and ended, and how it is reached. */
+final class MySqlFamily {
+
+    static final String DOWN = """
+            kill -9 "$(cat pid)"
+            wait
+            """;
+
+    private MySqlFamily() {}
+
+    static String url(int port, String password) {
+        return "jdbc:mariadb://127.0.0.1:%d/?user=root&password=%s".formatted(port, password)
+                + "&allowMultiQueries=true&allowPublicKeyRetrieval=true&sslMode=disable";
+    }
+
+    /** Old builds want libaio, which is on few machines. Durable data is of no use here, and speed is. */
+    static String up(String libraries, String create, String flags) {
+        return """
+                libraries="$server/lib:$server/lib/private:$server/libs:%s"
+                for program in "$server"/bin/mariadbd "$server"/bin/mysqld; do [ -x "$program" ] && break; done
+                options="--no-defaults --basedir=$server --datadir=$PWD/data --lc-messages-dir=$server/share"
+                options="$options --innodb-flush-method=nosync --innodb-doublewrite=0"
+                options="$options --innodb-flush-log-at-trx-commit=0 --secure-file-priv="
+                "$@" mkdir data || return 1
+                %s
+                ( "$@" env LD_LIBRARY_PATH="$libraries" "$program" $options %s --port="$port" --socket="$PWD/socket" \\
+                    --bind-address=127.0.0.1 --pid-file="$PWD/pid" --init-file="$PWD/init.sql"
+                  "$@" touch ended ) &
+                until [ -S socket ]; do [ ! -e ended ] || return 1; sleep 0.05; done
+                """.formatted(libraries, create, flags);
+    }
+}
