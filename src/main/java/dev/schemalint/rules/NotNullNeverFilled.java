@@ -36,7 +36,7 @@ public final class NotNullNeverFilled implements OperationRule<SetNotNull> {
                 && !column.filled();
     }
 
-    /** Rows that are there before a column is have no value in it; a column as old as its table is filled by inserts. */
+    /** Rows older than a column have no value in it; a column as old as its table is filled by inserts. */
     private static boolean wasAdded(Column column, Table table) {
         return table.origin().isEmpty() || !table.origin().equals(column.origin());
     }
