@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
 import dev.schemalint.operation.ConstraintOperation.DropConstraint;
@@ -29,7 +30,8 @@ public final class FailsWhenRunAgain implements OperationRule<Operation> {
 
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
-        if (at.session().transaction().isPresent()) {
+        if (at.target().dialect() != Dialect.POSTGRESQL
+                || at.session().transaction().isPresent()) {
             return Optional.empty();
         }
         Optional<String> guard = Optional.empty();

@@ -1,16 +1,13 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.dialect.Dialect;
-import dev.schemalint.operation.Added;
 import dev.schemalint.operation.Added.Typed;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A column that is named like an amount of money, and cannot hold one exactly. */
 public final class InexactAmount implements OperationRule<Operation> {
@@ -20,16 +17,8 @@ public final class InexactAmount implements OperationRule<Operation> {
 
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
-        List<Typed> found = at.target().dialect() == Dialect.POSTGRESQL
-                ? Added.types(operation).filter(InexactAmount::concerns).toList()
-                : List.of();
-        String columns = found.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
-        return found.stream()
-                .findFirst()
-                .map(first -> Verdict.on(at)
-                        .at(first.type().span())
-                        .word("columns", columns)
-                        .word("type", first.type().written()));
+        return Verdict.onTypes(
+                at, at.types(Dialect.POSTGRESQL).filter(InexactAmount::concerns).toList());
     }
 
     private static boolean concerns(Typed typed) {

@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.Comment;
 import dev.schemalint.operation.TableOperation.CreateTable;
@@ -18,6 +19,9 @@ public final class MissingComment implements FileRule {
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
+        if (chapter.target().dialect() != Dialect.POSTGRESQL) {
+            return List.of();
+        }
         Set<String> described = new HashSet<>();
         for (Situation at : chapter.of(Comment.class)) {
             if (at.operation() instanceof Comment comment && comment.what() == ObjectKind.TABLE) {

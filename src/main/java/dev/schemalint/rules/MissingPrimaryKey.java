@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Added;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.ObjectKind;
@@ -20,7 +21,8 @@ public final class MissingPrimaryKey implements OperationRule<CreateTable> {
 
     @Override
     public Optional<Verdict> judge(CreateTable create, Situation at) {
-        boolean ordinary = create.what() == ObjectKind.TABLE
+        boolean ordinary = at.target().dialect() == Dialect.POSTGRESQL
+                && create.what() == ObjectKind.TABLE
                 && create.persistence() == Persistence.PERMANENT
                 && create.partitionOf().isEmpty()
                 && create.partitionBy().isEmpty()

@@ -2,15 +2,11 @@ package dev.schemalint.rules;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Version;
-import dev.schemalint.operation.Added;
-import dev.schemalint.operation.Added.Typed;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A column numbered by a serial where the server has identity columns. */
 public final class SerialColumn implements OperationRule<Operation> {
@@ -20,18 +16,11 @@ public final class SerialColumn implements OperationRule<Operation> {
 
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
-        List<Typed> found = at.target().dialect() == Dialect.POSTGRESQL
-                ? Added.types(operation)
+        return Verdict.onTypes(
+                at,
+                at.types(Dialect.POSTGRESQL)
                         .filter(typed -> at.target().version().atLeast(IDENTITY)
                                 && typed.type().isSerial())
-                        .toList()
-                : List.of();
-        String columns = found.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
-        return found.stream()
-                .findFirst()
-                .map(first -> Verdict.on(at)
-                        .at(first.type().span())
-                        .word("columns", columns)
-                        .word("type", first.type().written()));
+                        .toList());
     }
 }

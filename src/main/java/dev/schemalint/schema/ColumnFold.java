@@ -32,7 +32,7 @@ final class ColumnFold {
         if (operation instanceof AddColumn add) {
             return add.ifNotExists() && table.column(name).isPresent()
                     ? table
-                    : added(table, add.definition(), origin, resolve);
+                    : filledByDefault(added(table, add.definition(), origin, resolve), add.definition());
         }
         if (operation instanceof DropColumn) {
             return IndexFold.withoutColumn(table.without(name), name);
@@ -69,6 +69,13 @@ final class ColumnFold {
                             column.generation().map(old -> new Generated(set.expression(), old.kind()))));
         }
         return table;
+    }
+
+    /** The default of a column that is added goes into the rows that are there. */
+    private static Table filledByDefault(Table table, ColumnDefinition definition) {
+        return definition.defaultValue().isPresent()
+                ? table.change(definition.name().text(), Column::filledByScript)
+                : table;
     }
 
     static Table added(Table table, ColumnDefinition definition, Origin origin, Function<Name, RelationName> resolve) {

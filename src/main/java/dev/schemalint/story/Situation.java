@@ -1,10 +1,13 @@
 package dev.schemalint.story;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
+import dev.schemalint.operation.Added;
+import dev.schemalint.operation.Added.Typed;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Runs;
@@ -109,6 +112,11 @@ public record Situation(
                 .flatMap(Column::origin)
                 .map(Origin::change)
                 .equals(Optional.of(change));
+    }
+
+    /** The columns to which the operation gives a type, where the server speaks this dialect. */
+    public Stream<Typed> types(Dialect dialect) {
+        return target.dialect() == dialect ? Added.types(operation) : Stream.empty();
     }
 
     /** Whether others may be using a relation: it was there before this change, and is not this session's own. */
