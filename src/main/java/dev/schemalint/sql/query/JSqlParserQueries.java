@@ -1,6 +1,7 @@
 package dev.schemalint.sql.query;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Query;
@@ -23,13 +24,15 @@ public final class JSqlParserQueries implements QueryReader {
     private static final int MOST_DOTS = 50;
 
     private final Elements elements;
-    private final SelectLists selectLists;
     private final ChangeReader changes;
+    private final SelectReader selects;
+    private final SelectLists selectLists;
 
     public JSqlParserQueries(Dialect dialect) {
         this.elements = Elements.of(dialect, this);
-        this.selectLists = new SelectLists(elements);
         this.changes = new ChangeReader(elements, this);
+        this.selects = new SelectReader(elements);
+        this.selectLists = new SelectLists(elements);
     }
 
     public Elements elements() {
@@ -48,35 +51,38 @@ public final class JSqlParserQueries implements QueryReader {
 
     /** A query of which some text is left out, because it says what becomes of the result. */
     Query read(Cursor cursor, int end, List<Span> hidden) throws Unexpected {
-        Optional<Query> constant = selectLists.constant(cursor, end);
-        return constant.isPresent() ? constant.get() : read(cursor, end, hidden, "", "");
+        return read(cursor, end, hidden, "", "", selects::query);
     }
 
     @Override
     public Query afterSelect(Cursor cursor, int end) throws Unexpected {
-        Optional<Query> values = selectLists.constantValues(cursor, end);
-        if (values.isPresent()) {
-            return values.get();
-        }
-        return read(cursor, end, List.of(), cursor.at("FROM") ? "SELECT * " : "SELECT ", "");
+        return read(cursor, end, List.of(), cursor.at("FROM") ? "SELECT * " : "SELECT ", "", selects::afterSelect);
     }
 
     /** The tables of a FROM or USING clause, as if all of each were read. */
     Query from(Cursor cursor, int end) throws Unexpected {
-        return read(cursor, end, List.of(), "SELECT * FROM ", "");
+        return read(cursor, end, List.of(), "SELECT * FROM ", "", selects::from);
     }
 
     /** The WITH clause before a statement that is no query. */
     Query with(Cursor cursor, int end) throws Unexpected {
-        return read(cursor, end, List.of(), "", " SELECT 1");
+        return read(cursor, end, List.of(), "", " SELECT 1", selects::with);
     }
 
-    private Query read(Cursor cursor, int end, List<Span> hidden, String before, String after) throws Unexpected {
+    private Query read(Cursor cursor, int end, List<Span> hidden, String before, String after, SelectReader.Part part)
+            throws Unexpected {
         int start = cursor.mark();
         if (start >= end) {
             throw cursor.unexpected("a query");
         }
         checkLimits(cursor, end);
+        if (DataReader.isChange(cursor, end)) {
+            throw Unexpected.uncovered(cursor.peek(), "it is a change where a query is looked for");
+        }
+        QueryNames found = new QueryNames();
+        if (isRead(cursor, end, hidden, part, found)) {
+            return query(cursor, start, end, found);
+        }
         CommonTables common = CommonTables.find(cursor, end, elements.names());
         List<Span> bodies = new ArrayList<>();
         List<Operation> writes = writes(cursor, common, bodies);
@@ -96,9 +102,39 @@ public final class JSqlParserQueries implements QueryReader {
         cursor.backTo(end);
         Span span = cursor.since(start);
         cursor.backTo(start);
-        Query query = new Query(span, common.outside(reads), columns, calls, writes, selectLists.values(cursor, end));
+        Query query = new Query(span, common.outside(reads), columns, calls, writes, values(cursor, end, found));
         cursor.backTo(end);
         return query;
+    }
+
+    /** Whether our own grammar covers it; if not, what was found is right as far as it goes. */
+    private static boolean isRead(Cursor cursor, int end, List<Span> hidden, SelectReader.Part part, QueryNames found) {
+        List<Token> tokens = cursor.tokens(cursor.mark(), end);
+        Cursor inside = cursor.over(
+                hidden.isEmpty()
+                        ? tokens
+                        : tokens.stream()
+                                .filter(token -> hidden.stream().noneMatch(span -> span.contains(token.span())))
+                                .toList());
+        try {
+            part.read(inside, found);
+            return inside.atEnd();
+        } catch (Unexpected notCovered) {
+            return false;
+        }
+    }
+
+    /** What was read of the SELECT list is not read again, for there may be queries in it. */
+    private List<Expression> values(Cursor cursor, int end, QueryNames found) {
+        return found.hasList() ? found.values() : selectLists.values(cursor, end);
+    }
+
+    private Query query(Cursor cursor, int start, int end, QueryNames found) {
+        List<Name> reads = found.hasCommonTables()
+                ? CommonTables.find(cursor, end, elements.names()).outside(found.reads())
+                : found.reads();
+        cursor.backTo(end);
+        return new Query(cursor.since(start), reads, found.columns(), found.calls(), found.writes(), found.values());
     }
 
     /** What the statements in WITH clauses do that are no queries, and where they stand. */
