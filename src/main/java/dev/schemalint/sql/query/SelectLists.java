@@ -1,17 +1,15 @@
 package dev.schemalint.sql.query;
 
 import dev.schemalint.operation.Expression;
-import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Expression.ColumnReference;
+import dev.schemalint.operation.Expression.Composite;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
-import dev.schemalint.operation.Query;
 import dev.schemalint.operation.Query.Result;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.token.Ahead;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Reading;
-import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.ArrayList;
@@ -37,7 +35,8 @@ final class SelectLists {
         return results;
     }
 
-    private Result result(Cursor cursor) throws Unexpected {
+    /** One entry, with the name it is given. */
+    Result result(Cursor cursor) throws Unexpected {
         if (cursor.accept("*")) {
             return new Result.Star(Optional.empty());
         }
@@ -45,6 +44,12 @@ final class SelectLists {
         if (value instanceof ColumnReference reference && isStar(reference.column())) {
             List<Identifier> parts = reference.column().parts();
             return new Result.Star(Optional.of(new Name(parts.subList(0, parts.size() - 1))));
+        }
+        if (value instanceof Composite all
+                && all.what().equals("*")
+                && !all.children().isEmpty()
+                && all.children().get(0) instanceof ColumnReference relation) {
+            return new Result.Star(Optional.of(relation.column()));
         }
         return new Result.Value(alias(cursor), value);
     }
@@ -77,34 +82,6 @@ final class SelectLists {
         }
         cursor.expect("AS");
         return elements.names().identifier(cursor);
-    }
-
-    /** A SELECT of nothing but values, such as a call of a function, for which no larger parser is needed. */
-    Optional<Query> constant(Cursor cursor, int end) {
-        int start = cursor.mark();
-        return cursor.accept("SELECT") ? constantValues(cursor, start, end) : Optional.empty();
-    }
-
-    /** The same where the word SELECT is left out. */
-    Optional<Query> constantValues(Cursor cursor, int end) {
-        return constantValues(cursor, cursor.mark(), end);
-    }
-
-    private Optional<Query> constantValues(Cursor cursor, int start, int end) {
-        if (holdsQuery(cursor, end)) {
-            cursor.backTo(start);
-            return Optional.empty();
-        }
-        try {
-            List<Result> results = cursor.mark() == end ? List.of() : results(cursor);
-            if (cursor.mark() == end) {
-                return Optional.of(query(cursor, start, results));
-            }
-        } catch (Unexpected notOnlyValues) {
-            // The larger parser will say.
-        }
-        cursor.backTo(start);
-        return Optional.empty();
     }
 
     /** A query's own SELECT list, as far as it can be read. */
@@ -144,31 +121,5 @@ final class SelectLists {
                 || cursor.at(TokenKind.WORD)
                         && !elements.names().keywords().isReserved(cursor.peek().word());
         return named ? Optional.of(elements.names().label(cursor)) : Optional.empty();
-    }
-
-    /** Looked for first: to read nested queries here and again later would take twice the time for each level. */
-    private static boolean holdsQuery(Cursor cursor, int end) {
-        for (int mark = cursor.mark(); mark < end; mark++) {
-            Token token = cursor.tokenAt(mark);
-            if (token.is("SELECT") || token.is("VALUES") || token.is("TABLE")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Query query(Cursor cursor, int start, List<Result> results) {
-        List<Name> columns = new ArrayList<>();
-        List<Name> calls = new ArrayList<>();
-        results.stream()
-                .flatMap(SelectLists::value)
-                .forEach(value -> value.each(part -> {
-                    if (part instanceof ColumnReference reference) {
-                        columns.add(reference.column());
-                    } else if (part instanceof Call call) {
-                        calls.add(call.function());
-                    }
-                }));
-        return new Query(cursor.since(start), List.of(), columns, calls, List.of(), results);
     }
 }
