@@ -230,6 +230,9 @@ public final class ConstraintReader {
         if (placed) {
             names.identifier(cursor);
         }
+        if (placed && rules.clusteredKeys() && cursor.at(TokenKind.OPEN)) {
+            names.parenthesised(cursor);
+        }
     }
 
     private Constraint exclusion(Cursor cursor, int mark, Optional<Identifier> name) throws Unexpected {
