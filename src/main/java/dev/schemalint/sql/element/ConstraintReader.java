@@ -228,6 +228,9 @@ public final class ConstraintReader {
         if (placed) {
             names.identifier(cursor);
         }
+        if (placed && rules.clusteredKeys() && cursor.at(TokenKind.OPEN)) {
+            names.parenthesised(cursor);
+        }
         return include;
     }
 
