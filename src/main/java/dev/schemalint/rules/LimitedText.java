@@ -1,0 +1,33 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Added;
+import dev.schemalint.operation.Added.Typed;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Situation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A column of text whose type limits its length. */
+public final class LimitedText implements OperationRule<Operation> {
+
+    @Override
+    public Optional<Verdict> judge(Operation operation, Situation at) {
+        List<Typed> found = at.target().dialect() == Dialect.POSTGRESQL
+                ? Added.types(operation)
+                        .filter(typed -> typed.type().name().equals("varchar")
+                                && !typed.type().modifiers().isEmpty())
+                        .toList()
+                : List.of();
+        String columns = found.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
+        return found.stream()
+                .findFirst()
+                .map(first -> Verdict.on(at)
+                        .at(first.type().span())
+                        .word("columns", columns)
+                        .word("type", first.type().written()));
+    }
+}

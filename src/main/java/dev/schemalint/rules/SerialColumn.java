@@ -1,0 +1,37 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.dialect.Version;
+import dev.schemalint.operation.Added;
+import dev.schemalint.operation.Added.Typed;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Situation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A column numbered by a serial where the server has identity columns. */
+public final class SerialColumn implements OperationRule<Operation> {
+
+    /** The first version with identity columns. */
+    private static final Version IDENTITY = Version.of(10);
+
+    @Override
+    public Optional<Verdict> judge(Operation operation, Situation at) {
+        List<Typed> found = at.target().dialect() == Dialect.POSTGRESQL
+                ? Added.types(operation)
+                        .filter(typed -> at.target().version().atLeast(IDENTITY)
+                                && typed.type().isSerial())
+                        .toList()
+                : List.of();
+        String columns = found.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
+        return found.stream()
+                .findFirst()
+                .map(first -> Verdict.on(at)
+                        .at(first.type().span())
+                        .word("columns", columns)
+                        .word("type", first.type().written()));
+    }
+}
