@@ -52,7 +52,9 @@ record Fact(
                 !row.get(4).equals("-") && !row.get(4).equals("yes"),
                 lock(row.get(5)),
                 writes(row.get(6)),
-                row.get(7).equals("never") ? Optional.empty() : Optional.of(lock(row.get(7)).orElse(TableLock.NONE)),
+                row.get(7).equals("never")
+                        ? Optional.empty()
+                        : Optional.of(lock(row.get(7)).orElse(TableLock.NONE)),
                 accepted.startsWith(REFUSED) ? Optional.of(accepted.substring(REFUSED.length())) : Optional.empty(),
                 row.get(9));
     }

@@ -48,10 +48,7 @@ class MeasuredClausesTest {
 
     private static boolean takesClauses(MysqlCase row) {
         String sql = row.text("sql");
-        return row.speaks()
-                && row.accepted()
-                && sql.startsWith("ALTER TABLE")
-                && !sql.matches(WITHOUT_CLAUSES);
+        return row.speaks() && row.accepted() && sql.startsWith("ALTER TABLE") && !sql.matches(WITHOUT_CLAUSES);
     }
 
     /** The locks that the algorithm is accepted with; DEFAULT is without a lock. */

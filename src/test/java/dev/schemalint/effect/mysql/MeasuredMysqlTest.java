@@ -64,7 +64,10 @@ class MeasuredMysqlTest {
         Map<String, MysqlDatabase> bases = new HashMap<>();
         for (MysqlCase row : MysqlCase.all()) {
             for (String version : row.speaks() ? row.servers() : List.<String>of()) {
-                compare(row, row.dialect().id() + " " + version, row.prepared(version, bases).effect(row.text("sql")));
+                compare(
+                        row,
+                        row.dialect().id() + " " + version,
+                        row.prepared(version, bases).effect(row.text("sql")));
             }
         }
     }

@@ -21,8 +21,7 @@ record MysqlCase(Dialect dialect, String since, String until, Map<String, String
 
     private static final Map<Dialect, List<String>> SERVERS = Map.of(
             Dialect.MYSQL, List.of("5.5.9", "5.6.24", "5.7.22", "8.0.12", "8.0.15", "9.7.4"),
-            Dialect.MARIADB,
-                    List.of("10.1.23", "10.2.11", "10.5.23", "10.11.5", "10.11.19", "11.4.5", "11.8.6"));
+            Dialect.MARIADB, List.of("10.1.23", "10.2.11", "10.5.23", "10.11.5", "10.11.19", "11.4.5", "11.8.6"));
 
     private static final Set<String> SAY_NOTHING = Set.of("data", "setup");
     private static final String NOTHING = "-";
@@ -98,7 +97,8 @@ record MysqlCase(Dialect dialect, String since, String until, Map<String, String
     MysqlDatabase prepared(String version, Map<String, MysqlDatabase> bases) throws IOException {
         String server = dialect.id() + version;
         if (!bases.containsKey(server)) {
-            bases.put(server, MysqlDatabase.empty(dialect, version).after(Files.readString(FOLDER.resolve("base.sql"))));
+            bases.put(
+                    server, MysqlDatabase.empty(dialect, version).after(Files.readString(FOLDER.resolve("base.sql"))));
         }
         return bases.get(server).after(text("setup")).after(text("pre"));
     }
