@@ -99,7 +99,13 @@ record Mixture(Alteration alteration, List<Change> parts) {
                         || change.is("drop-index")
                         || change.isKindOf("word"));
         if (!alone) {
-            more.add(Change.of(adds ? "virtual-with-others" : "drop-virtual-with-others"));
+            boolean metadata = parts.stream()
+                    .allMatch(change -> change.isKindOf("add-column/virtual")
+                            || change.is("drop-column/virtual")
+                            || METADATA.contains(change.shape()) && !change.is("rename-column")
+                            || change.isKindOf("word"));
+            String with = metadata ? "virtual-with-metadata" : "virtual-with-others";
+            more.add(Change.of(adds ? with : "drop-virtual-with-others"));
         }
         if (alteration.partitioned() && adds) {
             more.add(Change.of("virtual-of-partitioned"));

@@ -83,7 +83,11 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
         if (inPrimary() && definition.extent().clause("null").isPresent()) {
             changes.add(Change.of("word/null-in-primary-key"));
         }
-        nullability(before).ifPresent(changes::add);
+        Optional<Change> nulls = nullability(before);
+        nulls.ifPresent(changes::add);
+        if (nulls.isPresent() && nulls.get().isKindOf("null-to-not-null") && alteration.inForeignKey(name)) {
+            changes.add(Change.of("not-null-in-foreign-key"));
+        }
         boolean counts = definition.is("auto_increment");
         if (counts != before.is("auto_increment")) {
             changes.add(Change.of(counts ? "auto-increment/begins" : "auto-increment/ends"));

@@ -33,16 +33,16 @@ import java.util.TreeSet;
 /** Puts the facts of all changes of one statement together: the best way that serves them all, and what it costs. */
 record Weighing(Alteration alteration, List<Change> changes) {
 
-    /**
-     * @param statement whether it is a statement of its own, such as DROP INDEX, rather than an ALTER TABLE
-     */
-    Effect effect(Manner manner, boolean statement) {
+    Effect effect(Manner manner) {
         Optional<Effect> refusal = refusal();
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Ways ways = Ways.of(alteration.features(), facts());
-        Outcome outcome = new Request(alteration.features(), manner, heard(statement)).of(ways);
+        if (ways.all().isEmpty()) {
+            return Effect.refused("1846: no ALGORITHM can do all of this in one statement");
+        }
+        Outcome outcome = new Request(alteration.features(), manner, heard()).of(ways);
         return outcome.refusal().map(Effect::refused).orElseGet(() -> by(outcome));
     }
 
@@ -98,10 +98,13 @@ record Weighing(Alteration alteration, List<Change> changes) {
         return facts;
     }
 
-    /** Whether the statement takes ALGORITHM and LOCK. */
-    private boolean heard(boolean statement) {
+    /** Whether the statement takes ALGORITHM and LOCK; a DROP INDEX that is one has its keyword as a clause. */
+    private boolean heard() {
         Features features = alteration.features();
-        if (statement && alteration.all(DropIndex.class).findAny().isPresent()) {
+        boolean dropsAlone = alteration.operations().stream()
+                .allMatch(operation -> operation instanceof DropIndex
+                        && operation.extent().clause("index").isPresent());
+        if (dropsAlone) {
             return features.have("clauses-of-drop-index");
         }
         boolean never = alteration.operations().stream()
