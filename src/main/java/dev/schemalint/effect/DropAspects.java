@@ -162,7 +162,7 @@ record DropAspects(Moment moment) {
     }
 
     private boolean countsWith(Column column, Set<RelationName> sequences) {
-        return column.sequence().map(sequences::contains).orElse(false)
+        return column.identity() && column.sequence().map(sequences::contains).orElse(false)
                 || column.defaultValue().stream()
                         .flatMap(value -> Sequences.named(value, moment).stream())
                         .anyMatch(sequences::contains);

@@ -3,14 +3,19 @@ package dev.schemalint.schema;
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Constraint.PrimaryKey;
+import dev.schemalint.operation.Constraint.Unique;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.PartitionOperation.PartitionOf;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.Like;
 import dev.schemalint.session.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pcollections.OrderedPMap;
 
 /** Adds a relation that a statement makes. */
@@ -60,6 +65,9 @@ final class NewTable {
             }
         }
         for (Constraint constraint : create.constraints()) {
+            if (repeatsPrimaryKey(constraint, create)) {
+                continue;
+            }
             table = ConstraintFold.added(table, constraint, origin, true, resolve);
         }
         Schema made = schema.with(table);
@@ -69,6 +77,22 @@ final class NewTable {
             }
         }
         return made;
+    }
+
+    /** A UNIQUE on the columns of the primary key is not made. */
+    private static boolean repeatsPrimaryKey(Constraint constraint, CreateTable create) {
+        List<String> columns = columns(constraint);
+        return constraint instanceof Unique unique
+                && unique.include().isEmpty()
+                && Stream.concat(
+                                create.constraints().stream(),
+                                create.columns().stream().flatMap(column -> column.constraints().stream()))
+                        .anyMatch(other ->
+                                other instanceof PrimaryKey && columns(other).equals(columns));
+    }
+
+    private static List<String> columns(Constraint constraint) {
+        return constraint.columns().stream().map(Identifier::text).toList();
     }
 
     /** What is copied is known if all of that is known which it is copied from. */

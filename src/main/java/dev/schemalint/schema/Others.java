@@ -10,12 +10,13 @@ import org.pcollections.TreePMap;
 /**
  * What a database holds besides relations, by name.
  *
+ * @param functions what each overload of a function promises
  * @param composites composite types, and the types of their attributes
  * @param statistics the tables that extended statistics are kept of
  * @param rowUsers the functions and composite types that use a relation's row as a type
  */
 record Others(
-        PMap<String, Volatility> functions,
+        PMap<String, PMap<String, Volatility>> functions,
         PMap<String, Domain> domains,
         PSet<String> enums,
         PMap<String, PSet<String>> composites,
@@ -32,11 +33,20 @@ record Others(
             TreePMap.empty(),
             TreePMap.empty());
 
-    /** Overloads share a name, so the worst promise counts. */
-    Others withFunction(String name, Volatility volatility) {
-        Volatility known = functions.get(name);
-        Volatility worse = known != null && known.compareTo(volatility) > 0 ? known : volatility;
-        return new Others(functions.plus(name, worse), domains, enums, composites, extensions, statistics, rowUsers);
+    /** One made again replaces the one with the same arguments. */
+    Others withFunction(String name, String arguments, Volatility volatility) {
+        PMap<String, Volatility> overloads = functions.getOrDefault(name, TreePMap.empty());
+        return withFunctions(functions.plus(name, overloads.plus(arguments, volatility)));
+    }
+
+    Others withoutFunction(String name, String arguments) {
+        PMap<String, Volatility> left =
+                functions.getOrDefault(name, TreePMap.empty()).minus(arguments);
+        return withFunctions(left.isEmpty() ? functions.minus(name) : functions.plus(name, left));
+    }
+
+    private Others withFunctions(PMap<String, PMap<String, Volatility>> changed) {
+        return new Others(changed, domains, enums, composites, extensions, statistics, rowUsers);
     }
 
     Others withoutFunction(String name) {

@@ -9,6 +9,7 @@ import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.session.Session;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,8 @@ public final class Schema {
 
     /** What a function of a script's own promised of its result; by name, the worst of its overloads. */
     public Optional<Volatility> function(String name) {
-        return Optional.ofNullable(others.functions().get(name));
+        return Optional.ofNullable(others.functions().get(name))
+                .flatMap(overloads -> overloads.values().stream().max(Comparator.naturalOrder()));
     }
 
     public Optional<Domain> domain(String name) {

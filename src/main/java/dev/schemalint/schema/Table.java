@@ -306,6 +306,19 @@ public record Table(
                 storage);
     }
 
+    /** The same after a sequence of its own was renamed. */
+    Table countingWith(RelationName from, RelationName to) {
+        Table changed = this;
+        for (Column column : columns.values()) {
+            if (column.sequence().equals(Optional.of(from))) {
+                Column owning = column.filledBy(Optional.of(to), column.identity());
+                boolean counts = column.defaultValue().equals(Optional.of(SerialDefault.of(from)));
+                changed = changed.with(counts ? owning.withDefault(Optional.of(SerialDefault.of(to))) : owning);
+            }
+        }
+        return changed;
+    }
+
     /** The same after another relation was renamed: whoever named it names it by its new name. */
     Table afterRename(RelationName from, RelationName to) {
         PMap<String, KnownConstraint> changed = constraints;

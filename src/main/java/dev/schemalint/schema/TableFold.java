@@ -51,10 +51,14 @@ record TableFold(Schema schema, Session session, Origin origin) {
                             old -> new RelationName(old.schema(), rename.to().text()));
         }
         if (operation instanceof SetTableSchema set) {
-            return Renaming.of(
-                    schema,
-                    schema.resolve(set.on().name(), session),
-                    old -> new RelationName(set.schema().text(), old.name()));
+            RelationName moved = schema.resolve(set.on().name(), session);
+            Schema left = schema;
+            for (RelationName owned :
+                    schema.table(moved).stream().flatMap(Table::sequences).toList()) {
+                RelationName there = new RelationName(set.schema().text(), owned.name());
+                left = Renaming.of(left, owned, old -> there);
+            }
+            return Renaming.of(left, moved, old -> new RelationName(set.schema().text(), old.name()));
         }
         if (operation instanceof Inherit inherit) {
             RelationName parent = schema.resolve(inherit.parent(), session);
