@@ -34,6 +34,7 @@ public final class ForeignKeyWithoutIndex implements OperationRule<Operation> {
         return bare.stream().findFirst().map(first -> Verdict.on(at)
                 .at(first.extent().span())
                 .word("columns", bare.stream().map(ForeignKeyWithoutIndex::columns).collect(Collectors.joining("; ")))
+                .word("first", columns(first))
                 .word(
                         "referenced",
                         bare.stream()
