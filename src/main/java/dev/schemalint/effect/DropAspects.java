@@ -104,6 +104,9 @@ record DropAspects(Moment moment) {
         }
         List<Aspect> found = new ArrayList<>();
         found.add(whole(named, falling));
+        if (named.stream().anyMatch(name -> !moment.schema().rowUsers(name).isEmpty())) {
+            needed = true;
+        }
         if (needed || !defaultsOf(falling).isEmpty()) {
             found.add(Aspect.of(cascade ? "drop/cascade" : "drop/needed")
                     .with(Role.DEPENDENT, defaultsOf(falling))

@@ -26,8 +26,7 @@ public final class Added {
         if (operation instanceof AlterColumnType alter) {
             return Stream.of(new Typed(alter.column(), alter.type()));
         }
-        return columns(operation)
-                .flatMap(column -> column.type().stream().map(type -> new Typed(column.name(), type)));
+        return columns(operation).flatMap(column -> column.type().stream().map(type -> new Typed(column.name(), type)));
     }
 
     public static Stream<Constraint> constraints(Operation operation) {

@@ -47,9 +47,11 @@ public record Verdict(
     /** Dangerous for what these columns are of, all said at once at the first; nothing where there are none. */
     public static Optional<Verdict> onTypes(Situation at, List<Typed> columns) {
         String names = columns.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
-        return columns.stream().findFirst().map(first -> on(at).at(first.type().span())
-                .word("columns", names)
-                .word("type", first.type().written()));
+        return columns.stream()
+                .findFirst()
+                .map(first -> on(at).at(first.type().span())
+                        .word("columns", names)
+                        .word("type", first.type().written()));
     }
 
     public Verdict at(Span narrower) {

@@ -26,7 +26,8 @@ public final class ChangedSystemCatalog implements OperationRule<DataOperation> 
         } else if (operation instanceof Insert) {
             verb = Optional.of("INSERT INTO");
         }
-        boolean catalog = operation.relation().filter(name -> isCatalog(name, at)).isPresent();
+        boolean catalog =
+                operation.relation().filter(name -> isCatalog(name, at)).isPresent();
         return verb.filter(writes -> catalog && at.target().dialect() == Dialect.POSTGRESQL)
                 .map(writes -> Verdict.on(at).word("verb", writes));
     }
@@ -34,8 +35,6 @@ public final class ChangedSystemCatalog implements OperationRule<DataOperation> 
     /** Tables whose names begin with pg_ are the server's, unless a script made one. */
     private static boolean isCatalog(Name name, Situation at) {
         return name.schema().map(CATALOGS::equals).orElse(name.text().startsWith("pg_"))
-                && at.table(name)
-                        .filter(known -> known.origin().isPresent())
-                        .isEmpty();
+                && at.table(name).filter(known -> known.origin().isPresent()).isEmpty();
     }
 }

@@ -91,8 +91,8 @@ public final class DroppedConstraint implements OperationRule<DropConstraint> {
                 .flatMap(other -> other.constraints().values().stream()
                         .filter(constraint ->
                                 constraint.referenced().equals(Optional.of(table)) && leansOn(constraint, key))
-                        .map(constraint -> constraint.name() + " of "
-                                + other.name().name()))
+                        .map(constraint ->
+                                constraint.name() + " of " + other.name().name()))
                 .collect(Collectors.joining(", "));
     }
 

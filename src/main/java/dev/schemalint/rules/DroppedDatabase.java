@@ -19,9 +19,7 @@ public final class DroppedDatabase implements OperationRule<DropObject> {
         boolean database = drop.what() == ObjectKind.DATABASE
                 || drop.what() == ObjectKind.SCHEMA
                         && isAnotherWordForSchema(at.target().dialect());
-        return database
-                ? Optional.of(Verdict.on(at).word("databases", names))
-                : Optional.empty();
+        return database ? Optional.of(Verdict.on(at).word("databases", names)) : Optional.empty();
     }
 
     /** Where DROP SCHEMA and DROP DATABASE do the same. */

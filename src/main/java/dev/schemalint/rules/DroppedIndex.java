@@ -40,8 +40,7 @@ public final class DroppedIndex implements OperationRule<DropIndex> {
         if (end.isEmpty() || !at.inUse(now.get().name()) || settled(index.get(), end.get(), now.get())) {
             return Optional.empty();
         }
-        Verdict worded = verdict.word("table", now.get().name().name())
-                .word("columns", columns(index.get()));
+        Verdict worded = verdict.word("table", now.get().name().name()).word("columns", columns(index.get()));
         if (index.get().unique()) {
             return Optional.of(worded.saying("unique"));
         }

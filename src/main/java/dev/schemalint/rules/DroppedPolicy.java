@@ -34,6 +34,11 @@ public final class DroppedPolicy implements FileRule {
         Operation operation = other.operation();
         boolean settles = operation instanceof CreatePolicy
                 || operation instanceof SetRowSecurity set && set.state() == RowSecurity.DISABLE;
-        return settles && operation.relation().map(other::resolve).filter(at.resolve(table)::equals).isPresent();
+        return settles
+                && operation
+                        .relation()
+                        .map(other::resolve)
+                        .filter(at.resolve(table)::equals)
+                        .isPresent();
     }
 }

@@ -54,7 +54,9 @@ public final class FailsWhenRunAgain implements OperationRule<Operation> {
                 || operation instanceof AddColumn column && !column.ifNotExists()
                 || operation instanceof CreateIndex index && !index.ifNotExists()
                 || operation instanceof CreateSequence sequence && !sequence.ifNotExists() && !sequence.temporary()
-                || operation instanceof CreateObject object && !object.ifNotExists() && canSayIfNotExists(object.what());
+                || operation instanceof CreateObject object
+                        && !object.ifNotExists()
+                        && canSayIfNotExists(object.what());
     }
 
     private static boolean canSayIfNotExists(ObjectKind kind) {

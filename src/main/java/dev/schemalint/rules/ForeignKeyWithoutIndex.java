@@ -23,24 +23,28 @@ public final class ForeignKeyWithoutIndex implements OperationRule<Operation> {
         if (at.target().dialect() != Dialect.POSTGRESQL) {
             return Optional.empty();
         }
-        Optional<Table> last =
-                operation.relation().flatMap(table -> at.last().table(at.resolve(table)));
+        Optional<Table> last = operation.relation().flatMap(table -> at.last().table(at.resolve(table)));
         List<ForeignKey> bare = last.stream()
                 .flatMap(table -> Added.constraints(operation)
-                        .flatMap(constraint ->
-                                constraint instanceof ForeignKey key ? Stream.of(key) : Stream.empty())
+                        .flatMap(constraint -> constraint instanceof ForeignKey key ? Stream.of(key) : Stream.empty())
                         .filter(key -> lacksIndex(key, table)))
                 .toList();
-        return bare.stream().findFirst().map(first -> Verdict.on(at)
-                .at(first.extent().span())
-                .word("columns", bare.stream().map(ForeignKeyWithoutIndex::columns).collect(Collectors.joining("; ")))
-                .word("first", columns(first))
-                .word(
-                        "referenced",
-                        bare.stream()
-                                .map(key -> key.referenced().text())
-                                .distinct()
-                                .collect(Collectors.joining(" or "))));
+        return bare.stream()
+                .findFirst()
+                .map(first -> Verdict.on(at)
+                        .at(first.extent().span())
+                        .word("first", columns(first))
+                        .word(
+                                "columns",
+                                bare.stream()
+                                        .map(ForeignKeyWithoutIndex::columns)
+                                        .collect(Collectors.joining("; ")))
+                        .word(
+                                "referenced",
+                                bare.stream()
+                                        .map(key -> key.referenced().text())
+                                        .distinct()
+                                        .collect(Collectors.joining(" or "))));
     }
 
     private static boolean lacksIndex(ForeignKey key, Table table) {
@@ -52,9 +56,7 @@ public final class ForeignKeyWithoutIndex implements OperationRule<Operation> {
                 || columns.stream()
                         .allMatch(column ->
                                 table.column(column).flatMap(Column::origin).isPresent());
-        return stays
-                && told
-                && table.indexes().values().stream().noneMatch(index -> index.finds(columns));
+        return stays && told && table.indexes().values().stream().noneMatch(index -> index.finds(columns));
     }
 
     private static List<String> names(ForeignKey key) {

@@ -15,8 +15,8 @@ public final class GrantedEverything implements OperationRule<Grant> {
 
     @Override
     public Optional<Verdict> judge(Grant grant, Situation at) {
-        boolean everybody =
-                grant.grantees().stream().anyMatch(role -> !role.quoted() && role.text().equals("public"));
+        boolean everybody = grant.grantees().stream()
+                .anyMatch(role -> !role.quoted() && role.text().equals("public"));
         if (grant.what() != ObjectKind.TABLE || !grant.privileges().isEmpty() || everybody) {
             return Optional.empty();
         }

@@ -26,11 +26,11 @@ public final class GrantedToEverybody implements OperationRule<ObjectOperation> 
     }
 
     private static Optional<Verdict> judge(Grant grant, Situation at) {
-        boolean everybody =
-                grant.grantees().stream().anyMatch(role -> !role.quoted() && role.text().equals("public"));
+        boolean everybody = grant.grantees().stream()
+                .anyMatch(role -> !role.quoted() && role.text().equals("public"));
         boolean usual = switch (grant.what()) {
-            case TABLE, SEQUENCE, SCHEMA, DATABASE -> !grant.privileges().isEmpty()
-                    && USUAL.containsAll(grant.privileges());
+            case TABLE, SEQUENCE, SCHEMA, DATABASE ->
+                !grant.privileges().isEmpty() && USUAL.containsAll(grant.privileges());
             default -> true;
         };
         if (!everybody || usual) {

@@ -18,14 +18,12 @@ public final class InexactAmount implements OperationRule<Operation> {
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
         return Verdict.onTypes(
-                at,
-                at.types(Dialect.POSTGRESQL)
-                        .filter(InexactAmount::concerns)
-                        .toList());
+                at, at.types(Dialect.POSTGRESQL).filter(InexactAmount::concerns).toList());
     }
 
     private static boolean concerns(Typed typed) {
-        boolean inexact = typed.type().name().equals("float4") || typed.type().name().equals("float8");
+        boolean inexact =
+                typed.type().name().equals("float4") || typed.type().name().equals("float8");
         return inexact && AMOUNT.matcher(typed.column().text()).matches();
     }
 }

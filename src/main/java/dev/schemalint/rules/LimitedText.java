@@ -15,7 +15,8 @@ public final class LimitedText implements OperationRule<Operation> {
         return Verdict.onTypes(
                 at,
                 at.types(Dialect.POSTGRESQL)
-                        .filter(typed -> typed.type().name().equals("varchar") && !typed.type().modifiers().isEmpty())
+                        .filter(typed -> typed.type().name().equals("varchar")
+                                && !typed.type().modifiers().isEmpty())
                         .toList());
     }
 }

@@ -51,8 +51,7 @@ public final class MissingPrimaryKey implements OperationRule<CreateTable> {
                 && index.where().isEmpty()
                 && index.leadingColumns().size() == index.keys().size()
                 && index.leadingColumns().stream()
-                        .allMatch(column -> table.column(column)
-                                .flatMap(Column::notNull)
-                                .orElse(false));
+                        .allMatch(column ->
+                                table.column(column).flatMap(Column::notNull).orElse(false));
     }
 }

@@ -18,8 +18,8 @@ public final class NotNullNeverFilled implements OperationRule<SetNotNull> {
     public Optional<Verdict> judge(SetNotNull set, Situation at) {
         String name = set.column().text();
         Optional<Table> table = at.table(set.on().name());
-        boolean empty = table.flatMap(known ->
-                        known.column(name).filter(column -> lacksValues(column) && wasAdded(column, known)))
+        boolean empty = table.flatMap(
+                        known -> known.column(name).filter(column -> lacksValues(column) && wasAdded(column, known)))
                 .isPresent();
         return empty && at.inUse(set.on().name()) && table.stream().noneMatch(known -> proved(known, name))
                 ? Optional.of(Verdict.on(at))

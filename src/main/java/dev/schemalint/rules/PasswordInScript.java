@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class PasswordInScript implements OperationRule<ObjectOperation> {
 
     /** What a tool fills in before the server sees it, and what is no password at all. */
-    private static final Pattern FILLED_IN = Pattern.compile("(?is).*(\\$\\{|\\{\\{|<%|%\\(|@@|\\$\\().*|:.*|\\$\\w+|null|");
+    private static final Pattern FILLED_IN =
+            Pattern.compile("(?is).*(\\$\\{|\\{\\{|<%|%\\(|@@|\\$\\().*|:.*|\\$\\w+|null|");
 
     @Override
     public Optional<Verdict> judge(ObjectOperation operation, Situation at) {
@@ -29,7 +30,6 @@ public final class PasswordInScript implements OperationRule<ObjectOperation> {
     private static Optional<Verdict> judge(Optional<Name> name, List<Option> options, Situation at) {
         return Option.value(options, "password")
                 .filter(value -> !FILLED_IN.matcher(value).matches())
-                .map(value -> Verdict.on(at)
-                        .word("name", name.map(Name::text).orElse("a role")));
+                .map(value -> Verdict.on(at).word("name", name.map(Name::text).orElse("a role")));
     }
 }

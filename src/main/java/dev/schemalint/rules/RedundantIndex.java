@@ -19,7 +19,8 @@ public final class RedundantIndex implements OperationRule<CreateIndex> {
     public Optional<Verdict> judge(CreateIndex create, Situation at) {
         Optional<Table> before = at.table(create.table());
         Optional<Table> last = at.last().table(at.resolve(create.table()));
-        boolean stays = last.flatMap(table -> create.name().map(name -> table.indexes().get(name.text())))
+        boolean stays = last.flatMap(
+                        table -> create.name().map(name -> table.indexes().get(name.text())))
                 .isPresent();
         if (before.isEmpty() || !stays || !isPlain(create)) {
             return Optional.empty();

@@ -37,12 +37,24 @@ public final class RenamedObject implements FileRule {
                     && RELATIONS.contains(rename.on().kind())
                     && at.inUse(rename.on().name())
                     && !followsTable(rename, chapter)) {
-                add(verdicts, chapter, at, rename.on().kind(), rename.on().name(), rename.to().text());
+                add(
+                        verdicts,
+                        chapter,
+                        at,
+                        rename.on().kind(),
+                        rename.on().name(),
+                        rename.to().text());
             }
             if (at.operation() instanceof RenameObject rename
                     && OTHERS.contains(rename.what())
                     && !isTriggerFunction(rename.name(), at)) {
-                add(verdicts, chapter, at, rename.what(), rename.name(), rename.to().text());
+                add(
+                        verdicts,
+                        chapter,
+                        at,
+                        rename.what(),
+                        rename.name(),
+                        rename.to().text());
             }
         }
         return verdicts;

@@ -20,7 +20,9 @@ public final class RowSecurityWithoutPolicy implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         List<Situation> closed = new ArrayList<>();
         for (Situation at : chapter.of(SetRowSecurity.class)) {
-            if (at.operation() instanceof SetRowSecurity set && set.state() == RowSecurity.ENABLE && isClosed(set, at)) {
+            if (at.operation() instanceof SetRowSecurity set
+                    && set.state() == RowSecurity.ENABLE
+                    && isClosed(set, at)) {
                 closed.add(at);
             }
         }
@@ -37,12 +39,9 @@ public final class RowSecurityWithoutPolicy implements FileRule {
 
     private static boolean isClosed(SetRowSecurity set, Situation at) {
         RelationName table = at.resolve(set.on().name());
-        boolean goes = at.schema().table(table).isPresent()
-                && at.end().table(table).isEmpty();
-        return !goes
-                && !hasPolicy(at.schema(), table)
-                && !hasPolicy(at.end(), table)
-                && !hasPolicy(at.last(), table);
+        boolean goes =
+                at.schema().table(table).isPresent() && at.end().table(table).isEmpty();
+        return !goes && !hasPolicy(at.schema(), table) && !hasPolicy(at.end(), table) && !hasPolicy(at.last(), table);
     }
 
     private static boolean hasPolicy(Schema schema, RelationName table) {

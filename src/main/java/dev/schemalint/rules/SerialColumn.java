@@ -19,7 +19,8 @@ public final class SerialColumn implements OperationRule<Operation> {
         return Verdict.onTypes(
                 at,
                 at.types(Dialect.POSTGRESQL)
-                        .filter(typed -> at.target().version().atLeast(IDENTITY) && typed.type().isSerial())
+                        .filter(typed -> at.target().version().atLeast(IDENTITY)
+                                && typed.type().isSerial())
                         .toList());
     }
 }

@@ -31,18 +31,19 @@ public final class SmallKey implements OperationRule<CreateTable> {
         return create.columns().stream()
                 .filter(column -> isCounted(column) && isKey(column, create) && staysSmall(column, create, at))
                 .findFirst()
-                .flatMap(column -> column.type().map(type -> Verdict.on(at)
-                        .at(type.span())
-                        .word("column", column.name().text())
-                        .word("type", type.written())
-                        .word("end", ENDS.getOrDefault(type.name(), "its largest value"))));
+                .flatMap(column -> column.type()
+                        .map(type -> Verdict.on(at)
+                                .at(type.span())
+                                .word("column", column.name().text())
+                                .word("type", type.written())
+                                .word("end", ENDS.getOrDefault(type.name(), "its largest value"))));
     }
 
     private static boolean isCounted(ColumnDefinition column) {
         boolean small =
                 column.type().map(TypeName::name).filter(ENDS::containsKey).isPresent();
-        boolean counted =
-                column.identity().isPresent() || column.type().map(TypeName::isSerial).orElse(false);
+        boolean counted = column.identity().isPresent()
+                || column.type().map(TypeName::isSerial).orElse(false);
         return small && counted;
     }
 

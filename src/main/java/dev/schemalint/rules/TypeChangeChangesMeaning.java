@@ -33,7 +33,10 @@ public final class TypeChangeChangesMeaning implements OperationRule<AlterColumn
         Optional<TypeName> old = at.table(alter.on().name())
                 .flatMap(known -> known.column(alter.column().text()))
                 .flatMap(Column::type);
-        if (old.isEmpty() || !at.inUse(table) || at.effect().refused() || at.effect().growsWith(table)) {
+        if (old.isEmpty()
+                || !at.inUse(table)
+                || at.effect().refused()
+                || at.effect().growsWith(table)) {
             return Optional.empty();
         }
         return Optional.ofNullable(

@@ -72,17 +72,20 @@ final class ConstraintFold {
             return notNull(changed, known);
         }
         if (constraint instanceof PrimaryKey key) {
-            Table keyed = IndexFold.forConstraint(changed, name, key.columns(), key.usingIndex(), origin);
+            Table keyed =
+                    IndexFold.forConstraint(changed, name, key.columns(), key.include(), key.usingIndex(), origin);
             return Optional.ofNullable(keyed.indexes().get(name)).stream()
                     .flatMap(index -> index.keys().stream())
                     .flatMap(part -> part.column().stream())
                     .reduce(keyed, (t, column) -> t.change(column.text(), c -> c.notNull(true)), (one, two) -> two);
         }
         if (constraint instanceof Unique unique) {
-            return IndexFold.forConstraint(changed, name, unique.columns(), unique.usingIndex(), origin);
+            return IndexFold.forConstraint(
+                    changed, name, unique.columns(), unique.include(), unique.usingIndex(), origin);
         }
         if (constraint instanceof Exclusion exclusion) {
-            return IndexFold.forConstraint(changed, name, exclusion.columns(), Optional.empty(), origin);
+            return IndexFold.forConstraint(
+                    changed, name, exclusion.columns(), exclusion.include(), Optional.empty(), origin);
         }
         return changed;
     }

@@ -5,6 +5,7 @@ import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnOperation.AddIdentity;
+import dev.schemalint.operation.ColumnOperation.AlterColumnType;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
 import dev.schemalint.operation.ColumnOperation.RenameColumn;
 import dev.schemalint.operation.ConstraintOperation;
@@ -26,6 +27,12 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
         RelationName name = schema.resolve(on.name(), session);
         Schema changed = family(
                 on, table -> ColumnFold.after(table, operation, origin, other -> schema.resolve(other, session)));
+        if (operation instanceof AddColumn add && add.definition().type().isPresent()) {
+            changed = typed(changed, operation, add.definition().type().get());
+        }
+        if (operation instanceof AlterColumnType alter) {
+            changed = typed(changed, operation, alter.type());
+        }
         if (operation instanceof AddColumn add && fillsItself(add.definition())) {
             return withSequence(changed, name, operation.column().text());
         }
@@ -34,6 +41,16 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
         }
         if (operation instanceof DropColumn drop) {
             return withoutDependents(changed, name, drop);
+        }
+        if (operation instanceof RenameColumn rename
+                && schema.table(name).map(Table::isView).orElse(false)) {
+            return schema.change(
+                    name,
+                    view -> view.defined()
+                            .map(query -> query.withResultRenamed(
+                                    rename.column().text(), rename.to().text()))
+                            .map(view::definedAs)
+                            .orElse(view));
         }
         if (operation instanceof RenameColumn rename) {
             for (Table view : schema.leaningOn(name)) {
@@ -46,6 +63,13 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
             }
         }
         return changed;
+    }
+
+    private Schema typed(Schema changed, ColumnOperation operation, TypeName type) {
+        return changed.change(
+                operation.on().name(),
+                session,
+                table -> RowTypes.typed(table, operation.column().text(), type, schema, session));
     }
 
     Schema after(ConstraintOperation operation) {

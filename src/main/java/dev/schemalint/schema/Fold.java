@@ -9,14 +9,19 @@ import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.ObjectOperation;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PartitionOperation;
+import dev.schemalint.operation.PublicationOperation;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
+import dev.schemalint.operation.RoutineOperation.DropRoutine;
+import dev.schemalint.operation.RoutineOperation.Signature;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.operation.TableOperation;
 import dev.schemalint.operation.TriggerOperation;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation;
 import dev.schemalint.operation.ViewOperation;
 import dev.schemalint.session.Session;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Leads a schema over one operation; what changes nothing that is kept leaves it as it is. */
 record Fold(Schema schema, Session session, Origin origin) {
@@ -58,6 +63,9 @@ record Fold(Schema schema, Session session, Origin origin) {
         if (operation instanceof ObjectOperation object) {
             return new ObjectFold(schema, session, origin).after(object);
         }
+        if (operation instanceof PublicationOperation publication) {
+            return new PublicationFold(schema, session).after(publication);
+        }
         if (operation instanceof Cluster cluster
                 && cluster.table().isPresent()
                 && cluster.index().isPresent()) {
@@ -70,9 +78,25 @@ record Fold(Schema schema, Session session, Origin origin) {
                 && schema.table(update.table(), session).isPresent()) {
             return schema.change(update.table(), session, table -> filled(table, update));
         }
+        if (operation instanceof DropRoutine drop) {
+            Others left = schema.others();
+            for (Signature routine : drop.routines()) {
+                left = left.withoutFunction(routine.name().text())
+                        .withoutRowUser(routine.name().text());
+            }
+            return schema.with(left);
+        }
         if (operation instanceof CreateRoutine routine) {
-            return schema.with(schema.others()
-                    .withFunction(routine.name().text(), routine.volatility().orElse(Volatility.VOLATILE)));
+            Others others = schema.others()
+                    .withFunction(routine.name().text(), routine.volatility().orElse(Volatility.VOLATILE));
+            for (TypeName type : Stream.concat(routine.argumentTypes().stream(), routine.returns().stream())
+                    .toList()) {
+                Optional<RelationName> row = RowTypes.of(type, schema, session);
+                if (row.isPresent()) {
+                    others = others.withRowUser(row.get(), routine.name().text());
+                }
+            }
+            return schema.with(others);
         }
         return schema;
     }

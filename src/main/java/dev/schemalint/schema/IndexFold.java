@@ -29,6 +29,7 @@ final class IndexFold {
                         create.where(),
                         false,
                         false,
+                        !(create.only() && table.partitioned()),
                         origin,
                         create.method().map(Identifier::text)));
     }
@@ -46,6 +47,7 @@ final class IndexFold {
                         include,
                         create.where(),
                         false,
+                        true,
                         true,
                         origin,
                         create.method().map(Identifier::text)));
@@ -68,6 +70,7 @@ final class IndexFold {
                             index.where(),
                             index.constraint(),
                             true,
+                            true,
                             origin,
                             index.method()));
         }
@@ -76,7 +79,12 @@ final class IndexFold {
 
     /** A prepared index becomes the constraint's own and takes its name. */
     static Table forConstraint(
-            Table table, String name, List<Identifier> columns, Optional<Identifier> prepared, Origin origin) {
+            Table table,
+            String name,
+            List<Identifier> columns,
+            List<Identifier> included,
+            Optional<Identifier> prepared,
+            Origin origin) {
         Optional<Index> ready =
                 prepared.flatMap(index -> Optional.ofNullable(table.indexes().get(index.text())));
         if (ready.isPresent()) {
@@ -92,11 +100,13 @@ final class IndexFold {
                             index.where(),
                             true,
                             false,
+                            true,
                             index.origin(),
                             index.method()));
         }
         List<Key> keys = columns.stream().map(IndexFold::key).toList();
-        return with(table, new Index(name, true, keys, List.of(), Optional.empty(), true, false, origin));
+        List<String> include = included.stream().map(Identifier::text).toList();
+        return with(table, new Index(name, true, keys, include, Optional.empty(), true, false, origin));
     }
 
     static Table renamed(Table table, String from, String to) {
@@ -121,6 +131,7 @@ final class IndexFold {
         for (Index index : left.values()) {
             if (index.holds(column) || index.computesWith(column)) {
                 left = left.minus(index.name());
+                constraints = constraints.minus(index.name());
             }
         }
         return table.withIndexes(left).withConstraints(constraints);

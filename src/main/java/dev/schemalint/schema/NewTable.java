@@ -19,10 +19,6 @@ final class NewTable {
     private NewTable() {}
 
     static Schema of(Schema schema, Session session, Origin origin, CreateTable create) {
-        boolean copies = !create.likes().isEmpty()
-                || !create.inherits().isEmpty()
-                || create.partitionOf().isPresent()
-                || create.ofType().isPresent();
         RelationName name = schema.resolve(create.table(), session);
         Lineage lineage = new Lineage(
                 create.partitionBy(),
@@ -36,7 +32,7 @@ final class NewTable {
                 name,
                 create.what(),
                 create.persistence(),
-                !copies && create.what() != ObjectKind.VIRTUAL_TABLE,
+                knowsAll(schema, session, create, lineage) && create.what() != ObjectKind.VIRTUAL_TABLE,
                 Optional.of(origin),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
@@ -58,6 +54,10 @@ final class NewTable {
                 other.schema().isEmpty() && other.text().equals(name.name()) ? name : schema.resolve(other, session);
         for (ColumnDefinition column : create.columns()) {
             table = ColumnFold.added(table, column, origin, resolve);
+            if (column.type().isPresent()) {
+                table = RowTypes.typed(
+                        table, column.name().text(), column.type().get(), schema, session);
+            }
         }
         for (Constraint constraint : create.constraints()) {
             table = ConstraintFold.added(table, constraint, origin, true, resolve);
@@ -69,6 +69,18 @@ final class NewTable {
             }
         }
         return made;
+    }
+
+    /** What is copied is known if all of that is known which it is copied from. */
+    private static boolean knowsAll(Schema schema, Session session, CreateTable create, Lineage lineage) {
+        return create.ofType().isEmpty()
+                && create.likes().stream()
+                        .allMatch(like -> schema.table(like.table(), session)
+                                .map(Table::complete)
+                                .orElse(false))
+                && lineage.parents().stream()
+                        .allMatch(parent ->
+                                schema.table(parent).map(Table::complete).orElse(false));
     }
 
     /** A child has its parent's columns and checks; a partition has the keys and indexes, too. */

@@ -2,7 +2,9 @@ package dev.schemalint.schema;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.PublicationOperation.Published.PublishedTable;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.session.Session;
 import java.util.ArrayList;
@@ -11,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePSet;
 
 /**
  * The database as the operations read so far leave it; immutable, so that a rollback is an older value.
@@ -116,7 +121,7 @@ public final class Schema {
 
     /** Whether a script made a composite type of this name. */
     public boolean isComposite(String name) {
-        return others.composites().contains(name);
+        return others.composites().containsKey(name);
     }
 
     public boolean hasExtension(String name) {
@@ -126,6 +131,34 @@ public final class Schema {
     /** The table that extended statistics of this name are kept of. */
     public Optional<RelationName> statisticsOf(String name) {
         return Optional.ofNullable(others.statistics().get(name));
+    }
+
+    /** The tables that a publication names. */
+    public Stream<RelationName> published(String publication) {
+        return tables().stream()
+                .filter(table ->
+                        table.attachment(ObjectKind.PUBLICATION, publication).isPresent())
+                .map(Table::name);
+    }
+
+    /** The tables that are meant where one is published: partitions go with theirs, and are not named. */
+    public List<RelationName> publishedBy(PublishedTable published, Session session) {
+        RelationName table = resolve(published.table(), session);
+        boolean alone = published.only() || table(table).map(Table::partitioned).orElse(false);
+        return alone
+                ? List.of(table)
+                : Stream.concat(Stream.of(table), descendants(table).stream().map(Table::name))
+                        .toList();
+    }
+
+    /** The functions and composite types that use the relation's row as a type. */
+    public Set<String> rowUsers(RelationName relation) {
+        return others.rowUsers().getOrDefault(relation, HashTreePSet.empty());
+    }
+
+    /** The types that a composite type's attributes have. */
+    public Set<String> attributeTypes(String composite) {
+        return others.composites().getOrDefault(composite, HashTreePSet.empty());
     }
 
     /** The table an index stands on, when the script that made the index was read. */

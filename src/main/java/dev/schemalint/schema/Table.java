@@ -118,6 +118,7 @@ public record Table(
         Set<RelationName> others = new TreeSet<>(lineage.parents());
         constraints.values().forEach(constraint -> constraint.referenced().ifPresent(others::add));
         defined.ifPresent(query -> others.addAll(query.reads()));
+        columns.values().forEach(column -> column.rowOf().ifPresent(others::add));
         others.remove(name);
         return others;
     }
@@ -313,7 +314,13 @@ public record Table(
                 changed = changed.plus(constraint.name(), constraint.referencing(to));
             }
         }
-        Table renamed = withConstraints(changed).withLineage(lineage.renamed(from, to));
+        PMap<String, Column> typed = columns;
+        for (Column column : columns.values()) {
+            if (column.rowOf().equals(Optional.of(from))) {
+                typed = typed.plus(column.name(), column.holdingRowsOf(Optional.of(to)));
+            }
+        }
+        Table renamed = withConstraints(changed).withColumns(typed).withLineage(lineage.renamed(from, to));
         return defined.map(query -> renamed.definedAs(query.renamed(from, to))).orElse(renamed);
     }
 }

@@ -16,6 +16,7 @@ import dev.schemalint.operation.TableOperation.SetTableSchema;
 import dev.schemalint.operation.TableOperation.SetUnlogged;
 import dev.schemalint.operation.TableOperation.SetWithoutCluster;
 import dev.schemalint.session.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,13 +31,7 @@ record TableFold(Schema schema, Session session, Origin origin) {
                     : NewTable.of(schema, session, origin, create);
         }
         if (operation instanceof CreateTableAs create) {
-            return create.ifNotExists() && known(create.table())
-                    ? schema
-                    : schema.with(Table.bare(
-                            schema.resolve(create.table(), session),
-                            ObjectKind.TABLE,
-                            create.persistence(),
-                            Optional.of(origin)));
+            return create.ifNotExists() && known(create.table()) ? schema : schema.with(made(create));
         }
         if (operation instanceof DropTable drop) {
             Schema left = schema;
@@ -88,6 +83,22 @@ record TableFold(Schema schema, Session session, Origin origin) {
             return change(unlogged.on().name(), table -> table.persisting(Persistence.UNLOGGED));
         }
         return schema;
+    }
+
+    /** A table made of a query has its columns, without what else was said of them. */
+    private Table made(CreateTableAs create) {
+        Table table = Table.bare(
+                schema.resolve(create.table(), session), ObjectKind.TABLE, create.persistence(), Optional.of(origin));
+        Optional<List<ResultColumn>> results =
+                create.query().flatMap(query -> new ResultColumns(query, schema, session).columns(create.columns()));
+        for (ResultColumn result : results.orElse(List.of())) {
+            if (result.name().isEmpty()) {
+                return table;
+            }
+            Column column = Column.computed(result.name().get(), result.type(), origin);
+            table = table.with(column.notNull(false));
+        }
+        return table;
     }
 
     /** ALTER TABLE may name an index, and renames it then. */

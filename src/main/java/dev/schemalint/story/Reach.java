@@ -55,8 +55,7 @@ public enum Reach {
     /** What stands in a block is looked at by itself, anything else with its WITH clause. */
     private static String text(Situation at) {
         boolean inBlock = at.statement().operations().stream().anyMatch(RunBlock.class::isInstance);
-        return at.source()
-                .text(inBlock ? at.operation().span() : at.statement().span());
+        return at.source().text(inBlock ? at.operation().span() : at.statement().span());
     }
 
     private static Reach of(Expression where, Optional<Table> table) {
@@ -133,7 +132,9 @@ public enum Reach {
                 .flatMap(known -> known.indexes().values().stream())
                 .filter(Index::unique)
                 .anyMatch(index -> index.leadingColumns().contains(column));
-        return unique || table.filter(Table::complete).isEmpty() && KEY_NAME.matcher(column).matches();
+        return unique
+                || table.filter(Table::complete).isEmpty()
+                        && KEY_NAME.matcher(column).matches();
     }
 
     /** Whether one column has a lower and an upper end. */

@@ -138,6 +138,11 @@ public record Situation(
         return inUse(relation) ? effect.lock(relation).map(Lock::blocks).orElse(Blocks.NOTHING) : Blocks.NOTHING;
     }
 
+    /** Whether everybody waits for the operation who wants the relation, readers too. */
+    public boolean stopsReaders(RelationName relation) {
+        return waits(relation) == Blocks.READS_AND_WRITES;
+    }
+
     /** Whether writers of a relation, or everybody, wait for the operation. */
     public boolean stopsWriters(RelationName relation) {
         return waits(relation).compareTo(Blocks.WRITES) >= 0;

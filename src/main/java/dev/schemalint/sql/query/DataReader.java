@@ -63,7 +63,7 @@ public final class DataReader implements StatementReader {
         Query with = queries.with(cursor, verb);
         cursor.backTo(verb);
         List<Operation> operations = new ArrayList<>(with.writes());
-        operations.add(changes.read(cursor, new With(tables, with.reads())));
+        operations.add(changes.read(cursor, new With(tables, with.reads(), with.locked())));
         if (cursor.mark() <= start) {
             throw cursor.unexpected("a statement");
         }

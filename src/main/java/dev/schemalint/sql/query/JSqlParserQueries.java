@@ -4,6 +4,8 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Query;
+import dev.schemalint.operation.Query.Result;
+import dev.schemalint.operation.Query.Source;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.expression.QueryReader;
 import dev.schemalint.sql.token.Cursor;
@@ -81,7 +83,9 @@ public final class JSqlParserQueries implements QueryReader {
         List<Span> bodies = new ArrayList<>();
         List<Operation> writes = writes(cursor, common, bodies);
         cursor.backTo(start);
-        QueryText text = new QueryText(cursor, end, before, after, hidden, bodies, elements);
+        List<Span> left = new ArrayList<>(hidden);
+        left.addAll(LockingClause.several(cursor, start, end));
+        QueryText text = new QueryText(cursor, end, before, after, left, bodies, elements);
         Optional<QueryFacts> facts = QueryFacts.of(text.sql(false));
         if (facts.isEmpty()) {
             facts = QueryFacts.of(text.sql(true));
@@ -96,9 +100,30 @@ public final class JSqlParserQueries implements QueryReader {
         cursor.backTo(end);
         Span span = cursor.since(start);
         cursor.backTo(start);
-        Query query = new Query(span, common.outside(reads), columns, calls, writes, selectLists.values(cursor, end));
+        List<Result> results = selectLists.results(cursor, end);
+        cursor.backTo(start);
+        List<Source> sources = sources(cursor, end, common);
+        ReadRelations relations =
+                new ReadRelations(cursor, start, end, text.marks(facts.get().relations()), reads);
+        Query query = new Query(
+                span,
+                common.outside(reads),
+                columns,
+                calls,
+                writes,
+                results,
+                sources,
+                common.outside(relations.only()),
+                common.outside(relations.locked()));
         cursor.backTo(end);
         return query;
+    }
+
+    /** Those of its own FROM, if all of them are relations that others see too. */
+    private List<Source> sources(Cursor cursor, int end, CommonTables common) {
+        List<Source> sources = new FromReader(elements).sources(cursor, end);
+        List<Name> names = sources.stream().map(Source::relation).toList();
+        return common.outside(names).size() == names.size() ? sources : List.of();
     }
 
     /** What the statements in WITH clauses do that are no queries, and where they stand. */
@@ -107,7 +132,7 @@ public final class JSqlParserQueries implements QueryReader {
         for (CommonTables.CommonTable table : common.tables()) {
             cursor.backTo(table.body());
             if (ChangeReader.begins(cursor)) {
-                writes.add(changes.read(cursor, new With(common, List.of())));
+                writes.add(changes.read(cursor, new With(common, List.of(), List.of())));
                 if (cursor.mark() != table.end()) {
                     throw cursor.unexpected(")");
                 }

@@ -6,6 +6,7 @@ import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Query;
+import dev.schemalint.operation.Query.Result;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.token.Ahead;
 import dev.schemalint.sql.token.Cursor;
@@ -16,6 +17,7 @@ import dev.schemalint.sql.token.Unexpected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads lists of results: those of SELECT, and those of RETURNING. */
 final class SelectLists {
@@ -27,15 +29,34 @@ final class SelectLists {
     }
 
     /** A list of values with or without a name for each; a star that stands for all columns gives no value. */
-    List<Expression> read(Cursor cursor) throws Unexpected {
-        List<Expression> values = new ArrayList<>();
+    private List<Result> results(Cursor cursor) throws Unexpected {
+        List<Result> results = new ArrayList<>();
         do {
-            if (!cursor.accept("*")) {
-                values.add(elements.expressions().read(cursor));
-                passAlias(cursor);
-            }
+            results.add(result(cursor));
         } while (cursor.accept(TokenKind.COMMA));
-        return values;
+        return results;
+    }
+
+    private Result result(Cursor cursor) throws Unexpected {
+        if (cursor.accept("*")) {
+            return new Result.Star(Optional.empty());
+        }
+        Expression value = elements.expressions().read(cursor);
+        if (value instanceof ColumnReference reference && isStar(reference.column())) {
+            List<Identifier> parts = reference.column().parts();
+            return new Result.Star(Optional.of(new Name(parts.subList(0, parts.size() - 1))));
+        }
+        return new Result.Value(alias(cursor), value);
+    }
+
+    private static boolean isStar(Name column) {
+        return column.parts().size() > 1
+                && column.text().equals("*")
+                && !column.last().quoted();
+    }
+
+    private static Stream<Expression> value(Result result) {
+        return result instanceof Result.Value computed ? Stream.of(computed.value()) : Stream.empty();
     }
 
     /** The values that RETURNING lists, if it comes. */
@@ -46,7 +67,7 @@ final class SelectLists {
         if (cursor.accept("WITH")) {
             Reading.parenthesised(cursor, this::rowName);
         }
-        return read(cursor);
+        return results(cursor).stream().flatMap(SelectLists::value).toList();
     }
 
     /** {@code OLD AS before}. */
@@ -75,9 +96,9 @@ final class SelectLists {
             return Optional.empty();
         }
         try {
-            List<Expression> values = cursor.mark() == end ? List.of() : read(cursor);
+            List<Result> results = cursor.mark() == end ? List.of() : results(cursor);
             if (cursor.mark() == end) {
-                return Optional.of(query(cursor, start, values));
+                return Optional.of(query(cursor, start, results));
             }
         } catch (Unexpected notOnlyValues) {
             // The larger parser will say.
@@ -86,27 +107,24 @@ final class SelectLists {
         return Optional.empty();
     }
 
-    /** The values of a query's own SELECT list, as far as they can be read. */
-    List<Expression> values(Cursor cursor, int end) {
+    /** A query's own SELECT list, as far as it can be read. */
+    List<Result> results(Cursor cursor, int end) {
         if (cursor.at("WITH")) {
             cursor.backTo(Ahead.first(cursor, token -> token.is("SELECT")));
         }
         if (cursor.mark() >= end || !cursor.accept("SELECT")) {
             return List.of();
         }
-        List<Expression> values = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
         try {
             passDistinct(cursor);
             do {
-                if (!cursor.accept("*")) {
-                    values.add(elements.expressions().read(cursor));
-                    passAlias(cursor);
-                }
+                results.add(result(cursor));
             } while (cursor.accept(TokenKind.COMMA));
         } catch (Unexpected unknownToUs) {
-            return values;
+            results.add(new Result.Rest());
         }
-        return values;
+        return results;
     }
 
     private void passDistinct(Cursor cursor) throws Unexpected {
@@ -120,14 +138,12 @@ final class SelectLists {
         }
     }
 
-    private void passAlias(Cursor cursor) throws Unexpected {
-        if (cursor.accept("AS")) {
-            elements.names().label(cursor);
-        } else if (cursor.at(TokenKind.QUOTED_NAME)
+    private Optional<Identifier> alias(Cursor cursor) throws Unexpected {
+        boolean named = cursor.accept("AS")
+                || cursor.at(TokenKind.QUOTED_NAME)
                 || cursor.at(TokenKind.WORD)
-                        && !elements.names().keywords().isReserved(cursor.peek().word())) {
-            elements.names().label(cursor);
-        }
+                        && !elements.names().keywords().isReserved(cursor.peek().word());
+        return named ? Optional.of(elements.names().label(cursor)) : Optional.empty();
     }
 
     /** Looked for first: to read nested queries here and again later would take twice the time for each level. */
@@ -141,18 +157,18 @@ final class SelectLists {
         return false;
     }
 
-    private static Query query(Cursor cursor, int start, List<Expression> values) {
+    private static Query query(Cursor cursor, int start, List<Result> results) {
         List<Name> columns = new ArrayList<>();
         List<Name> calls = new ArrayList<>();
-        for (Expression value : values) {
-            value.each(part -> {
-                if (part instanceof ColumnReference reference) {
-                    columns.add(reference.column());
-                } else if (part instanceof Call call) {
-                    calls.add(call.function());
-                }
-            });
-        }
-        return new Query(cursor.since(start), List.of(), columns, calls, List.of(), values);
+        results.stream()
+                .flatMap(SelectLists::value)
+                .forEach(value -> value.each(part -> {
+                    if (part instanceof ColumnReference reference) {
+                        columns.add(reference.column());
+                    } else if (part instanceof Call call) {
+                        calls.add(call.function());
+                    }
+                }));
+        return new Query(cursor.since(start), List.of(), columns, calls, List.of(), results);
     }
 }

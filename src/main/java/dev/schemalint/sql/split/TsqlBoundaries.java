@@ -155,6 +155,7 @@ public final class TsqlBoundaries {
             case "ALTER" -> first.is("ALTER") && at(mark + 1).is("COLUMN") || privilege;
             case "DROP" -> first.is("ALTER") && !DROPPED.contains(at(mark + 1).word());
             case "CREATE" -> privilege;
+            case "GRANT" -> at(mark + 1).is("OPTION");
             case "IF" -> at(mark + 1).is("EXISTS") && (first.is("DROP") || first.is("ALTER"));
             case "MERGE" -> at(mark + 1).is("JOIN") || !begun && first.is("WITH");
             case "ENABLE", "DISABLE" ->
