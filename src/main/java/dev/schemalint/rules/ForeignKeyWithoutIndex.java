@@ -33,6 +33,7 @@ public final class ForeignKeyWithoutIndex implements OperationRule<Operation> {
                 .findFirst()
                 .map(first -> Verdict.on(at)
                         .at(first.extent().span())
+                        .word("first", columns(first))
                         .word(
                                 "columns",
                                 bare.stream()
