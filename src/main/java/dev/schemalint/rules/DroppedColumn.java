@@ -71,16 +71,18 @@ public final class DroppedColumn implements FileRule {
 
     /** Whether an earlier statement of the file, which writes rows, names the column of this table. */
     private static boolean isRead(DropColumn drop, Situation at, Chapter chapter) {
-        Pattern named = Pattern.compile(
-                "(?i)(?<![\\w$])" + Pattern.quote(drop.column().text()) + "(?![\\w$])");
+        Pattern named =
+                Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(drop.column().text()) + "(?![\\w$])");
         RelationName table = at.resolve(drop.on().name());
         return chapter.moments().stream()
                 .takeWhile(before -> before.number() != at.number())
-                .filter(before -> concerned(before).anyMatch(name -> before.resolve(name).equals(table)))
-                .anyMatch(before -> named.matcher(before.source().text(before.operation().span()))
-                                .results()
-                                .count()
-                        > (sets(before, drop) ? 1 : 0));
+                .filter(before ->
+                        concerned(before).anyMatch(name -> before.resolve(name).equals(table)))
+                .anyMatch(before ->
+                        named.matcher(before.source().text(before.operation().span()))
+                                        .results()
+                                        .count()
+                                > (sets(before, drop) ? 1 : 0));
     }
 
     /** Whether it names the column once already as the one it writes. */

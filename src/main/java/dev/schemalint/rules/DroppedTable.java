@@ -86,7 +86,8 @@ public final class DroppedTable implements FileRule {
                                 .anyMatch(read -> at.resolve(read).equals(from))
                 || at.operation() instanceof Update update
                         && !at.resolve(update.table()).equals(from)
-                        && update.reads().stream().anyMatch(read -> at.resolve(read).equals(from))
+                        && update.reads().stream()
+                                .anyMatch(read -> at.resolve(read).equals(from))
                 || at.operation() instanceof CreateTableAs copy
                         && copy.query().stream()
                                 .flatMap(query -> query.reads().stream())

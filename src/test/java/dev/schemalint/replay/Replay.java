@@ -6,7 +6,7 @@ import dev.schemalint.dialect.Version;
 import dev.schemalint.effect.Accepted;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
-import dev.schemalint.effect.EffectsCatalog;
+import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.operation.DataOperation.Copy;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
