@@ -35,13 +35,28 @@ final class Grammar implements StatementReader {
 
     static Grammar of(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL -> new Grammar(all -> PostgresReaders.of(dialect, all), true);
-            case COCKROACHDB -> new Grammar(all -> PostgresReaders.of(dialect, all), false);
+            case POSTGRESQL -> PostgreSql.GRAMMAR;
+            case COCKROACHDB -> Cockroach.GRAMMAR;
             case MYSQL, MARIADB -> new Grammar(all -> MysqlReaders.of(dialect, all), true);
-            case SQLITE -> new Grammar(SqliteReaders::of, true);
+            case SQLITE -> Sqlite.GRAMMAR;
             case SQLSERVER -> new Grammar(TsqlReaders::of, false);
             case ORACLE -> new Grammar(all -> Map.of(), false);
         };
+    }
+
+    /** Made when the first script comes: readers remember nothing, and to make them takes longer than a short script. */
+    private static final class PostgreSql {
+        static final Grammar GRAMMAR = new Grammar(all -> PostgresReaders.of(Dialect.POSTGRESQL, all), true);
+    }
+
+    /** Likewise. */
+    private static final class Cockroach {
+        static final Grammar GRAMMAR = new Grammar(all -> PostgresReaders.of(Dialect.COCKROACHDB, all), false);
+    }
+
+    /** Likewise. */
+    private static final class Sqlite {
+        static final Grammar GRAMMAR = new Grammar(SqliteReaders::of, true);
     }
 
     boolean complete() {
