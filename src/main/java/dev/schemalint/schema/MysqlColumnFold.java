@@ -25,7 +25,7 @@ record MysqlColumnFold(Origin origin, Function<Name, RelationName> resolve) {
             Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
 
     Table after(Table table, ColumnOperation operation) {
-        String name = operation.column().text();
+        String name = table.spelled(operation.column().text());
         if (operation instanceof AddColumn add) {
             return add.ifNotExists() && table.column(name).isPresent()
                     ? table
@@ -38,7 +38,8 @@ record MysqlColumnFold(Origin origin, Function<Name, RelationName> resolve) {
             return renamed(table, name, rename.to().text());
         }
         if (operation instanceof ModifyColumn modify) {
-            return defined(table, modify.definition(), modify.placement());
+            String said = modify.definition().name().text();
+            return defined(renamed(table, name, said), modify.definition(), modify.placement());
         }
         if (operation instanceof ChangeColumn change) {
             String to = change.definition().name().text();

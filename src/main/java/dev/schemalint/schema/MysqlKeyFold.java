@@ -76,25 +76,27 @@ record MysqlKeyFold(Origin origin, Function<Name, RelationName> resolve) {
         if (create.ifNotExists() && table.indexes().containsKey(name)) {
             return table;
         }
-        return with(table, index(name, create.unique(), create.keys(), create.method(), false));
+        return with(table, index(name, create.unique(), spelled(table, create.keys()), create.method(), false));
     }
 
     Table added(Table table, Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            Table keyed = with(table, index(PRIMARY, true, keys(key.columns(), key.index()), Optional.empty(), true));
+            Table keyed = with(
+                    table,
+                    index(PRIMARY, true, spelled(table, keys(key.columns(), key.index())), Optional.empty(), true));
             for (Identifier column : key.columns()) {
-                keyed = keyed.change(column.text(), known -> known.notNull(true));
+                keyed = keyed.change(table.spelled(column.text()), known -> known.notNull(true));
             }
             return with(keyed, known(PRIMARY, constraint));
         }
         if (constraint instanceof Unique unique) {
-            List<Key> keys = keys(unique.columns(), unique.index());
+            List<Key> keys = spelled(table, keys(unique.columns(), unique.index()));
             String name = unique.name().map(Identifier::text).orElseGet(() -> given(table, keys));
             return with(with(table, index(name, true, keys, Optional.empty(), true)), known(name, constraint));
         }
         if (constraint instanceof ForeignKey key) {
             String name = key.name().map(Identifier::text).orElseGet(() -> numbered(table, "_ibfk_"));
-            List<Key> keys = keys(key.columns(), Optional.empty());
+            List<Key> keys = spelled(table, keys(key.columns(), Optional.empty()));
             Table indexed = table.indexedFrom(key.columns())
                     ? table
                     : with(
@@ -112,7 +114,7 @@ record MysqlKeyFold(Origin origin, Function<Name, RelationName> resolve) {
             return with(table, known(name, constraint));
         }
         return constraint instanceof NotNull notNull
-                ? table.change(notNull.columns().get(0).text(), column -> column.notNull(true))
+                ? table.change(table.spelled(notNull.columns().get(0).text()), column -> column.notNull(true))
                 : table;
     }
 
@@ -140,6 +142,14 @@ record MysqlKeyFold(Origin origin, Function<Name, RelationName> resolve) {
     private static List<Key> keys(List<Identifier> columns, Optional<CreateIndex> index) {
         return index.map(CreateIndex::keys)
                 .orElseGet(() -> columns.stream().map(MysqlKeyFold::key).toList());
+    }
+
+    private static List<Key> spelled(Table table, List<Key> keys) {
+        return keys.stream()
+                .map(key -> key.column()
+                        .map(column -> key.of(table.spelled(column.text())))
+                        .orElse(key))
+                .toList();
     }
 
     private static Key key(Identifier column) {

@@ -98,9 +98,21 @@ public record Table(
         return lineage.partitionBy().isPresent();
     }
 
+    /** How the table spells a column, for engines to which the case of its letters does not matter. */
+    public String spelled(String column) {
+        if (columns.containsKey(column)) {
+            return column;
+        }
+        return columns.keySet().stream()
+                .filter(column::equalsIgnoreCase)
+                .findFirst()
+                .orElse(column);
+    }
+
     /** Whether an index begins with these columns, in this order. */
     public boolean indexedFrom(List<Identifier> first) {
-        List<String> wanted = first.stream().map(Identifier::text).toList();
+        List<String> wanted =
+                first.stream().map(Identifier::text).map(this::spelled).toList();
         return indexes.values().stream()
                 .map(index -> index.keys().stream()
                         .limit(wanted.size())

@@ -40,7 +40,8 @@ public final class MeasuredFile {
 
     /** Others in the folder answer other questions. */
     public static boolean holdsCases(String name) {
-        return name.equals("cases.tsv") || name.equals("held-out.tsv") || name.equals("dependents-and-names.tsv");
+        return Set.of("cases.tsv", "held-out.tsv", "mixtures.tsv", "dependents-and-names.tsv")
+                .contains(name);
     }
 
     public Set<Case> cases() {

@@ -52,7 +52,7 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
     }
 
     Optional<Column> column(String column) {
-        return table().flatMap(known -> known.column(column));
+        return table().flatMap(known -> known.column(known.spelled(column)));
     }
 
     Stream<Index> indexes() {
@@ -150,14 +150,14 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
     }
 
     boolean dropsColumn(String column) {
-        return all(DropColumn.class).anyMatch(drop -> drop.column().text().equals(column));
+        return all(DropColumn.class).anyMatch(drop -> drop.column().text().equalsIgnoreCase(column));
     }
 
     /** The definition of a column that the statement itself adds. */
     Optional<ColumnDefinition> added(String column) {
         return all(AddColumn.class)
                 .map(AddColumn::definition)
-                .filter(definition -> definition.name().text().equals(column))
+                .filter(definition -> definition.name().text().equalsIgnoreCase(column))
                 .findFirst();
     }
 
@@ -165,9 +165,9 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
     boolean says(String column) {
         return dropsColumn(column)
                 || all(ModifyColumn.class)
-                        .anyMatch(modify -> modify.column().text().equals(column))
+                        .anyMatch(modify -> modify.column().text().equalsIgnoreCase(column))
                 || all(ChangeColumn.class)
-                        .anyMatch(change -> change.column().text().equals(column));
+                        .anyMatch(change -> change.column().text().equalsIgnoreCase(column));
     }
 
     /** The columns of each key that the statement adds beside its columns. */
@@ -221,7 +221,8 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
         return table().stream()
                 .flatMap(known -> known.constraints().values().stream())
                 .anyMatch(constraint -> constraint.referenced().isPresent()
-                        && constraint.on(column)
+                        && constraint.definition().columns().stream()
+                                .anyMatch(own -> own.text().equalsIgnoreCase(column))
                         && !dropsConstraint(constraint.name()));
     }
 
@@ -239,7 +240,7 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
 
     private static boolean pointsTo(KnownConstraint constraint, String column) {
         return constraint.definition() instanceof ForeignKey key
-                && key.referencedColumns().stream().map(Identifier::text).anyMatch(column::equals);
+                && key.referencedColumns().stream().map(Identifier::text).anyMatch(column::equalsIgnoreCase);
     }
 
     /** Whether a generated column that stays is computed from this one. */

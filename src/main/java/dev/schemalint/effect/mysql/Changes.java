@@ -56,7 +56,8 @@ record Changes(Alteration alteration) {
     }
 
     private List<Change> of(ColumnOperation operation) {
-        String name = operation.column().text();
+        String written = operation.column().text();
+        String name = alteration.table().map(table -> table.spelled(written)).orElse(written);
         if (operation instanceof AddColumn add) {
             return new AddedColumn(alteration).of(add);
         }

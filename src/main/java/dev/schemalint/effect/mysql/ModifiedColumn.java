@@ -24,7 +24,7 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
         List<Change> changes = new ArrayList<>(Words.of(definition));
         changes.add(Change.of("column-metadata"));
         String to = definition.name().text();
-        if (!to.equals(name)) {
+        if (!to.equalsIgnoreCase(name)) {
             changes.add(renamed(alteration, name));
         }
         Optional<Column> before = alteration.column(name);
@@ -169,7 +169,11 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
                 .flatMap(table -> table.columns().values().stream())
                 .toList()) {
             if (column.name().equals(name)) {
-                return !before.equals(place.after().map(Identifier::text));
+                return !before.map(last -> place.after()
+                                .map(Identifier::text)
+                                .filter(last::equalsIgnoreCase)
+                                .isPresent())
+                        .orElse(place.isFirst());
             }
             before = Optional.of(column.name());
         }

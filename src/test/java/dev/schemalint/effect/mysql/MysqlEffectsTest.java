@@ -152,4 +152,14 @@ class MysqlEffectsTest {
                                 + "ALTER TABLE t MODIFY c VARCHAR(255) CHARACTER SET latin1")))
                 .isEqualTo(Algorithm.INPLACE);
     }
+
+    @Test
+    void theCaseOfColumnsDoesNotMatter() {
+        Effect effect = mysql("8.0", "ALTER TABLE t MODIFY C VARCHAR(63)");
+        assertThat(algorithm(effect)).isEqualTo(Algorithm.INPLACE);
+        assertThat(effect.rewrites()).isEmpty();
+        String indexed = "CREATE INDEX i ON t (A); ALTER TABLE t DROP COLUMN a";
+        assertThat(algorithm(mysql("8.0", indexed))).isEqualTo(Algorithm.INPLACE);
+        assertThat(mysql("8.0", "ALTER TABLE t ADD COLUMN A INT").refused()).isTrue();
+    }
 }
