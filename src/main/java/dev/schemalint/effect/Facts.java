@@ -14,10 +14,15 @@ final class Facts {
 
     private final Version version;
     private final Map<String, List<Fact>> byShape;
+    private final Map<String, Fact> here = new HashMap<>();
 
     private Facts(Version version, Map<String, List<Fact>> byShape) {
         this.version = version;
         this.byShape = byShape;
+        byShape.forEach((shape, facts) -> facts.stream()
+                .filter(fact -> fact.versions().cover(version))
+                .findFirst()
+                .ifPresent(fact -> here.put(shape, fact)));
     }
 
     static Facts of(Version version) {
@@ -31,9 +36,7 @@ final class Facts {
 
     /** What this version does with the shape; nothing if it does not know it. */
     Optional<Fact> of(String shape) {
-        return rows(shape).stream()
-                .filter(fact -> fact.versions().cover(version))
-                .findFirst();
+        return Optional.ofNullable(here.get(shape));
     }
 
     /** Why this version does not know the shape: it came later, or is gone. */

@@ -63,6 +63,9 @@ final class Relations {
 
     Relations with(Table table) {
         Optional<Table> before = get(table.name());
+        if (before.isPresent() && table.linksLike(before.get())) {
+            return new Relations(tables.plus(table.name(), table), leaning, indexes);
+        }
         Relations clean = before.map(this::unlinked).orElse(this);
         return clean.linked(table);
     }

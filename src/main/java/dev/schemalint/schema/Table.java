@@ -125,6 +125,19 @@ public record Table(
         return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
     }
 
+    /** Whether an earlier value of it names the same relations and has the same indexes, as is seen without a search. */
+    boolean linksLike(Table before) {
+        boolean same = constraints == before.constraints
+                && indexes == before.indexes
+                && lineage == before.lineage
+                && defined == before.defined;
+        return same && (columns == before.columns || !holdsRows() && !before.holdsRows());
+    }
+
+    private boolean holdsRows() {
+        return columns.values().stream().anyMatch(column -> column.rowOf().isPresent());
+    }
+
     /** The relations that its definition names. */
     Set<RelationName> leansOn() {
         Set<RelationName> others = new TreeSet<>(lineage.parents());
