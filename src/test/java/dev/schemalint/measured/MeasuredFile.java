@@ -40,7 +40,10 @@ public final class MeasuredFile {
 
     /** Others in the folder answer other questions. */
     public static boolean holdsCases(String name) {
-        return name.equals("cases.tsv") || name.equals("held-out.tsv") || name.equals("dependents-and-names.tsv");
+        return name.equals("cases.tsv")
+                || name.equals("held-out.tsv")
+                || name.equals("dependents-and-names.tsv")
+                || name.equals("tools-and-others.tsv");
     }
 
     public Set<Case> cases() {
