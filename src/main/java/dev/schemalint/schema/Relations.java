@@ -64,7 +64,7 @@ final class Relations {
     Relations with(Table table) {
         Optional<Table> before = get(table.name());
         if (before.isPresent() && table.linksLike(before.get())) {
-            return new Relations(tables.plus(table.name(), table), leaning, indexes);
+            return new Relations(tables.plus(table.name(), table), leaning, indexes, gone);
         }
         Relations clean = before.map(this::unlinked).orElse(this);
         return clean.linked(table);

@@ -40,7 +40,7 @@ public final class MeasuredFile {
 
     /** Others in the folder answer other questions. */
     public static boolean holdsCases(String name) {
-        return Set.of("cases.tsv", "held-out.tsv", "mixtures.tsv", "dependents-and-names.tsv")
+        return Set.of("cases.tsv", "held-out.tsv", "mixtures.tsv", "dependents-and-names.tsv", "tools-and-others.tsv")
                 .contains(name);
     }
 

@@ -21,8 +21,17 @@ import java.util.Optional;
 record DataPieces(Before before) {
 
     /** The clauses that not every version takes. */
-    private static final List<String> NEWER =
-            List.of("window", "outer-join", "json-arrow", "materialized", "on conflict", "update-from", "returning");
+    private static final List<String> NEWER = List.of(
+            "window",
+            "outer-join",
+            "json-arrow",
+            "materialized",
+            "on conflict",
+            "update-from",
+            "returning",
+            "nulls-order",
+            "filter",
+            "is-distinct");
 
     List<Piece> of(DataOperation operation) {
         List<Piece> pieces = new ArrayList<>();

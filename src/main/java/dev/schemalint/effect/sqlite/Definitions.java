@@ -3,6 +3,7 @@ package dev.schemalint.effect.sqlite;
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Expression.Subquery;
@@ -46,6 +47,11 @@ final class Definitions {
     }
 
     static List<Piece> of(Constraint constraint, RelationName table) {
+        if (constraint instanceof ForeignKey key
+                && !key.referencedColumns().isEmpty()
+                && key.referencedColumns().size() != key.columns().size()) {
+            return List.of(Piece.of("key/unequal", table));
+        }
         return constraint instanceof Check check && holdsQuery(check.condition())
                 ? List.of(Piece.of("check/subquery", table))
                 : List.of();

@@ -8,6 +8,7 @@ import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.TableOperation.CreateTable;
+import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.schema.RelationName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,15 +30,24 @@ record NewTablePieces(Before before, CreateTable create, List<Piece> begun) {
         if (strict) {
             pieces.add(Piece.of("create-table/strict", name));
         }
+        if (create.persistence() == Persistence.UNLOGGED) {
+            pieces.add(Piece.of("create-table/unlogged", name));
+        }
         Set<String> columns = new HashSet<>();
         for (ColumnDefinition column : create.columns()) {
             if (!columns.add(column.name().text())) {
                 pieces.add(Piece.of("column/duplicate", name));
             }
             pieces.addAll(Definitions.of(column, name, strict));
-            if (column.generated().isPresent()) {
+            column.generated().ifPresent(generated -> {
                 pieces.add(Piece.of("create-table/generated", name));
-            }
+                if (Volatile.calls(generated.expression())) {
+                    pieces.add(Piece.of("create-table/generated/random", name));
+                }
+                if (column.has(PrimaryKey.class)) {
+                    pieces.add(Piece.of("create-table/generated/key", name));
+                }
+            });
             if (Definitions.hasIdentity(column)) {
                 pieces.add(Piece.of("create-table/identity", name));
             }
@@ -49,7 +59,8 @@ record NewTablePieces(Before before, CreateTable create, List<Piece> begun) {
                 .anyMatch(column -> !columns.contains(column))) {
             pieces.add(Piece.of("key/no-column", name));
         }
-        if (checks().flatMap(check -> Definitions.columns(check).stream())
+        if (expressions()
+                .flatMap(check -> Definitions.columns(check).stream())
                 .anyMatch(column -> !columns.contains(column) && !Definitions.ROWID.contains(column))) {
             pieces.add(Piece.of("column/missing", name));
         }
@@ -60,12 +71,18 @@ record NewTablePieces(Before before, CreateTable create, List<Piece> begun) {
         return pieces;
     }
 
-    private Stream<Expression> checks() {
-        return Stream.concat(
+    /** What is computed from columns: checks and generated columns. */
+    private Stream<Expression> expressions() {
+        Stream<Expression> checks = Stream.concat(
                         create.columns().stream().flatMap(column -> column.constraints().stream()),
                         create.constraints().stream())
                 .filter(Check.class::isInstance)
                 .map(constraint -> ((Check) constraint).condition());
+        return Stream.concat(
+                checks,
+                create.columns().stream()
+                        .flatMap(column -> column.generated().stream())
+                        .map(ColumnDefinition.Generated::expression));
     }
 
     private void keys(List<Piece> pieces, RelationName name) {

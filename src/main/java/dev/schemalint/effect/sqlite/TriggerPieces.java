@@ -1,5 +1,6 @@
 package dev.schemalint.effect.sqlite;
 
+import dev.schemalint.operation.DataOperation.Select;
 import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.operation.TriggerOperation.CreateTrigger;
 import dev.schemalint.schema.RelationName;
@@ -29,6 +30,13 @@ record TriggerPieces(Before before) {
         }
         if (SystemTables.isReserved(table.name())) {
             pieces.add(Piece.of("system-table", table));
+        }
+        if (create.inside().stream()
+                .flatMap(statement -> statement.operations().stream())
+                .filter(operation -> !(operation instanceof Select))
+                .flatMap(operation -> operation.relation().stream())
+                .anyMatch(relation -> relation.schema().isPresent())) {
+            pieces.add(Piece.of("create-trigger/qualified", table));
         }
         Optional<Table> known = before.schema().table(table);
         boolean instead = create.timing().equals("INSTEAD OF");

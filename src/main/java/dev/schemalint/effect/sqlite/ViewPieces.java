@@ -41,7 +41,7 @@ record ViewPieces(Before before) {
         if (create.query().reads().stream().anyMatch(before::lacks)) {
             pieces.add(Piece.of("create-view/missing", name));
         }
-        if (before.taken(name)) {
+        if (before.taken(name) && (!create.temporary() || before.isTemporary(name))) {
             pieces.add(Piece.of("create-view/exists", name));
         }
         if (SystemTables.isReserved(name.name())) {

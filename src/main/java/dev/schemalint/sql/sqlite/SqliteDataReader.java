@@ -6,6 +6,7 @@ import dev.schemalint.operation.DataOperation.Select;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.TableOperation.CreateTableAs;
 import dev.schemalint.sql.query.DataReader;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.StatementReader;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /**
  * Reads queries and changes of rows, and marks what not every SQLite takes as clauses of theirs: {@code window},
- * {@code outer-join} (RIGHT and FULL), {@code json-arrow}, {@code materialized}, {@code update-from} and {@code returning}.
+ * {@code outer-join} (RIGHT and FULL), {@code json-arrow}, {@code materialized}, {@code update-from}, {@code returning}, {@code nulls-order}, {@code filter} and {@code is-distinct}.
  */
 final class SqliteDataReader implements StatementReader {
 
@@ -37,6 +38,10 @@ final class SqliteDataReader implements StatementReader {
         for (int mark = start; mark < cursor.mark(); mark++) {
             Token token = cursor.tokenAt(mark);
             depth += token.kind() == TokenKind.OPEN ? 1 : token.kind() == TokenKind.CLOSE ? -1 : 0;
+            if (isForeign(cursor, mark) || last instanceof CreateTableAs && token.is("INTO")) {
+                cursor.backTo(mark);
+                throw cursor.unexpected("the end of the statement");
+            }
             String clause = clause(cursor, mark, depth == 0 && last instanceof Update);
             marked = clause.isEmpty() ? marked : marked.with(clause, token.span());
         }
@@ -57,8 +62,26 @@ final class SqliteDataReader implements StatementReader {
             case "MATERIALIZED" -> next.kind() == TokenKind.OPEN ? "materialized" : "";
             case "FROM" -> inUpdate ? "update-from" : "";
             case "RETURNING" -> "returning";
+            case "NULLS" -> next.is("FIRST") || next.is("LAST") ? "nulls-order" : "";
+            case "FILTER" -> next.kind() == TokenKind.OPEN && next(cursor, mark).is("WHERE") ? "filter" : "";
+            case "IS" ->
+                next.is("DISTINCT") || next.is("NOT") && next(cursor, mark).is("DISTINCT") ? "is-distinct" : "";
             default -> "";
         };
+    }
+
+    private static Token next(Cursor cursor, int mark) {
+        return cursor.tokenAt(mark + 2);
+    }
+
+    /** Whether other engines go on so, and none of SQLite's versions does. */
+    private static boolean isForeign(Cursor cursor, int mark) {
+        Token token = cursor.tokenAt(mark);
+        Token next = cursor.tokenAt(mark + 1);
+        return token.is("FOR") && (next.is("UPDATE") || next.is("SHARE"))
+                || token.is("DISTINCT") && next.is("ON") && next(cursor, mark).kind() == TokenKind.OPEN
+                || token.is("FETCH") && (next.is("FIRST") || next.is("NEXT"))
+                || token.is("LATERAL") && next.kind() == TokenKind.OPEN;
     }
 
     private static Operation placed(Operation operation, Extent extent) {
