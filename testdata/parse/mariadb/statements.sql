@@ -45,3 +45,15 @@ delete history from t;
 delete history from t before system_time '2020-01-01';
 delete history from history join b on history.a = b.a;
 rename table a wait 5 to b, c nowait to d;
+delimiter //
+create or replace package p as function f return int; procedure q(a int); end//
+create package body p is x int := 1; function f return int as begin if x then return 1; end if; end; procedure q(a int) as begin null; end; end//
+delimiter ;
+create package p as procedure q(); end;
+select 'behind the package';
+create procedure r(a in int) as b int; begin select 1 into b; exception when others then null; end;
+create function f(a int) return varchar(10) is b int; begin return 1; end;
+create procedure r as begin null; end;
+create procedure s() select (1) as a;
+create function g() returns int return (select (1) as a);
+select 'behind them';

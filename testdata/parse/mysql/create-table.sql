@@ -60,3 +60,4 @@ create table 2fa_tokens (1st int, 2e3x int, 0b1z int);
 create table t (a enum ('a' , 'b') default 'a' not null);
 create table rank (groups int, `rank` int, lead int, system int, function int, of int, rows int, window int);
 create table t (id int) start transaction;
+create table t (a serial unique, b int not null null, c int null not null not null, d int unique unique key);

@@ -39,3 +39,4 @@ select 1 -- comment
 select 1--1, 2 - -1;
 select 1\G
 select 2\g
+select t.*, u.a from t join u on t.id = u.id;

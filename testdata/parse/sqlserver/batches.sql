@@ -46,3 +46,13 @@ GO /* nested */
 */
 select 1
 exit
+go
+if @a = 1 goto done
+select a as [select], b from t
+done:
+print 'x'
+insert into t (a) output inserted.a values (1)
+enable trigger tr on t
+update statistics t
+alter table t add constraint pk primary key (a) on ps (b)
+if 1 = 1 set @a = 1; else set @a = 2; select 3

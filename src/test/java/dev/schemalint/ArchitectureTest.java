@@ -46,7 +46,7 @@ class ArchitectureTest {
             schema      <- text operation dialect session
             effect      <- text operation dialect session schema
             effect.mysql   <- text dialect operation session schema effect
-            effect.sqlite  <- text operation dialect session schema effect
+            effect.sqlite  <- text dialect operation session schema effect
             effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite
             story       <- all
             finding     <- text

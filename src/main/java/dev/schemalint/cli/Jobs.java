@@ -5,6 +5,7 @@ import dev.schemalint.change.Paths;
 import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
+import dev.schemalint.dialect.Version;
 import dev.schemalint.engine.Job;
 import dev.schemalint.engine.RuleChoice;
 import dev.schemalint.report.TargetNames;
@@ -112,16 +113,20 @@ final class Jobs {
             return usual;
         }
         Dialect dialect = given.get(0).dialect();
-        List<Target> targets =
-                given.stream().filter(target -> target.dialect() == dialect).toList();
+        List<Target> targets = given.stream()
+                .filter(target -> target.dialect().sharesScriptsWith(dialect))
+                .toList();
         if (targets.size() < given.size()) {
             assumptions.add("Taken for " + dialect.id() + " alone, as nothing tells which files are for which engine.");
         }
-        targets.stream()
-                .filter(Target::newerThanKnown)
-                .forEach(target -> assumptions.add(target.text() + " is newer than what is known; taken for "
-                        + dialect.id() + " "
-                        + dialect.knownVersions().get(dialect.knownVersions().size() - 1) + "."));
+        targets.stream().filter(Target::newerThanKnown).forEach(target -> assumptions.add(newer(target)));
         return targets;
+    }
+
+    private static String newer(Target target) {
+        Dialect dialect = target.dialect();
+        List<Version> known = dialect.knownVersions();
+        return target.text() + " is newer than what is known; taken for " + dialect.id() + " "
+                + known.get(known.size() - 1) + ".";
     }
 }

@@ -52,6 +52,15 @@ public enum Dialect {
         return versions(supported);
     }
 
+    /** Whether scripts are written for both alike, as they are for MySQL and MariaDB. */
+    public boolean sharesScriptsWith(Dialect other) {
+        return this == other || isMysqlOrMariaDb() && other.isMysqlOrMariaDb();
+    }
+
+    public boolean isMysqlOrMariaDb() {
+        return this == MYSQL || this == MARIADB;
+    }
+
     public static Optional<Dialect> named(String name) {
         for (Dialect dialect : values()) {
             if (dialect.id.equals(name) || dialect.aliases.contains(name)) {

@@ -48,6 +48,7 @@ final class AddConstraintAspects {
         if (constraint.traits().notEnforced()) {
             add("not-enforced");
         }
+        included(constraint.included());
         if (constraint instanceof Check check) {
             check(check);
         } else if (constraint instanceof NotNull) {
@@ -71,6 +72,19 @@ final class AddConstraintAspects {
             }
         }
         return found;
+    }
+
+    /** Columns that the index behind it is to hold besides. */
+    private void included(List<Identifier> columns) {
+        if (!columns.isEmpty()) {
+            add("constraint/include");
+        }
+        boolean missing = columns.stream()
+                .anyMatch(column -> known.filter(Table::complete).isPresent()
+                        && known.get().column(column.text()).isEmpty());
+        if (missing) {
+            add("missing-column");
+        }
     }
 
     private void add(String shape) {

@@ -57,6 +57,8 @@ final class AlterTypeAspects {
         found.addAll(Needed.againstTypeChange(table, column, moment));
         old.flatMap(Column::defaultValue)
                 .filter(value -> !(value instanceof NullValue) && !(value instanceof StringValue))
+                .filter(value -> !(value instanceof Cast cast
+                        && cast.type().name().equals(alter.type().name())))
                 .map(value -> Conversion.from(old.flatMap(Column::type)).to(alter.type(), false, moment))
                 .flatMap(Conversion::refusal)
                 .ifPresent(why -> found.add(Aspect.of("alter-type/default")));

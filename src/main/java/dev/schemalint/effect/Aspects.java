@@ -8,6 +8,7 @@ import dev.schemalint.operation.MaintenanceOperation;
 import dev.schemalint.operation.ObjectOperation;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PartitionOperation;
+import dev.schemalint.operation.PublicationOperation;
 import dev.schemalint.operation.RoutineOperation;
 import dev.schemalint.operation.RoutineOperation.CallRoutine;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
@@ -49,6 +50,9 @@ record Aspects(Moment moment) {
         }
         if (operation instanceof ObjectOperation object) {
             return new ObjectAspects(moment).of(object);
+        }
+        if (operation instanceof PublicationOperation publication) {
+            return new PublicationAspects(moment).of(publication);
         }
         if (operation instanceof DataOperation data) {
             return new DataAspects(moment).of(data);

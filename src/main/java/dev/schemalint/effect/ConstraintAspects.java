@@ -76,6 +76,9 @@ record ConstraintAspects(Moment moment) {
     private Aspect validate(ValidateConstraint validate) {
         RelationName table = moment.name(validate.on().name());
         Optional<KnownConstraint> known = constraint(table, validate.name());
+        if (known.isEmpty() && moment.table(table).map(Table::complete).orElse(false)) {
+            return moment.on("drop-constraint/missing", validate.on());
+        }
         if (known.isEmpty()) {
             return moment.on("validate-constraint/checked", validate.on())
                     .unsettled(List.of("what " + validate.name().text() + " checks"));

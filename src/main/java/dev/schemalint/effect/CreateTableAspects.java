@@ -65,6 +65,9 @@ record CreateTableAspects(Moment moment) {
 
     private void constraint(CreateTable create, Constraint constraint, List<Aspect> found) {
         boolean divided = create.partitionBy().isPresent();
+        if (!constraint.included().isEmpty()) {
+            found.add(Aspect.of("constraint/include"));
+        }
         if (constraint.traits().notEnforced()) {
             found.add(Aspect.of("not-enforced"));
         }

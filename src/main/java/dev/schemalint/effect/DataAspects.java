@@ -41,7 +41,8 @@ record DataAspects(Moment moment) {
             return delete(delete);
         }
         if (operation instanceof Merge merge) {
-            List<Aspect> found = new ArrayList<>(changed("change-rows", merge.table(), merge.reads()));
+            List<Aspect> found = new ArrayList<>(
+                    changed("change-rows", merge.table(), false, Optional.empty(), Set.of(), merge.reads()));
             found.add(Aspect.of("merge"));
             return found;
         }
@@ -62,22 +63,30 @@ record DataAspects(Moment moment) {
         return aspect.as(aspect.shape().replaceFirst("/(all|all-rows)$", ""));
     }
 
-    private List<Aspect> changed(String shape, Name table, List<Name> reads) {
+    /** Columns are those that are changed. */
+    private List<Aspect> changed(
+            String shape, Name table, boolean only, Optional<Expression> where, Set<String> columns, List<Name> reads) {
         RelationName name = moment.name(table);
         List<RelationName> others = reads.stream()
                 .map(moment::name)
                 .filter(read -> !read.equals(name))
                 .toList();
         List<Aspect> found = new ArrayList<>();
-        found.add(moment.on(shape, name, false));
-        found.add(Aspect.of("query").with(Role.READ, new QueryAspects(moment).opened(others)));
+        if (moment.partitioned(name) && !only) {
+            found.addAll(new RowAspects(moment).changed(shape, name, where, columns));
+        } else {
+            found.add(moment.on(shape, name, only));
+        }
+        QueryAspects queries = new QueryAspects(moment);
+        found.add(Aspect.of("query").with(Role.READ, queries.opened(others)));
         return found;
     }
 
     private List<Aspect> insert(Insert insert) {
         RelationName table = moment.name(insert.table());
         List<Aspect> found = new ArrayList<>();
-        found.add(moment.on("change-rows", table, !moment.partitioned(table)));
+        found.addAll(new RowAspects(moment).inserted(insert));
+        found.addAll(new LockedRows(moment).of(insert.locked()));
         found.add(rowsPointedAt(table, constraint -> true));
         found.add(Aspect.of("query/sequence").with(Role.SEQUENCE, counting(insert, table)));
         insert.query().ifPresent(query -> found.addAll(new QueryAspects(moment).of(query, "query")));
@@ -117,8 +126,15 @@ record DataAspects(Moment moment) {
         RelationName table = moment.name(update.table());
         Set<String> columns = update.columns().stream().map(Identifier::text).collect(Collectors.toSet());
         boolean all = readsAll(update.where(), table);
-        List<Aspect> found =
-                new ArrayList<>(changed(all ? "change-rows/all" : "change-rows", update.table(), update.reads()));
+        List<Aspect> found = new ArrayList<>(changed(
+                all ? "change-rows/all" : "change-rows",
+                update.table(),
+                update.only(),
+                update.where(),
+                columns,
+                update.reads()));
+        found.addAll(new LockedRows(moment).of(update.locked()));
+        found.add(new RowAspects(moment).bound(table));
         found.add(rowsPointedAt(table, constraint -> columns.stream().anyMatch(constraint::on)));
         List<RelationName> pointing = moment.pointingAt(table)
                 .filter(other -> moment.table(table)
@@ -134,8 +150,15 @@ record DataAspects(Moment moment) {
     private List<Aspect> delete(Delete delete) {
         RelationName table = moment.name(delete.table());
         boolean all = readsAll(delete.where(), table);
-        List<Aspect> found =
-                new ArrayList<>(changed(all ? "change-rows/all" : "change-rows", delete.table(), delete.reads()));
+        List<Aspect> found = new ArrayList<>(changed(
+                all ? "change-rows/all" : "change-rows",
+                delete.table(),
+                delete.only(),
+                delete.where(),
+                Set.of(),
+                delete.reads()));
+        found.addAll(new LockedRows(moment).of(delete.locked()));
+        found.add(new RowAspects(moment).bound(table).as("row-in-partition/deleted"));
         moment.pointingAt(table)
                 .forEach(other -> found.add(Aspect.of(
                                 changesRows(other.constraint()) ? "row-of-foreign-key/acted-on" : "row-of-foreign-key")

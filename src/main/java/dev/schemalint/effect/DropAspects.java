@@ -104,6 +104,9 @@ record DropAspects(Moment moment) {
         }
         List<Aspect> found = new ArrayList<>();
         found.add(whole(named, falling));
+        if (named.stream().anyMatch(name -> !moment.schema().rowUsers(name).isEmpty())) {
+            needed = true;
+        }
         if (needed || !defaultsOf(falling).isEmpty()) {
             found.add(Aspect.of(cascade ? "drop/cascade" : "drop/needed")
                     .with(Role.DEPENDENT, defaultsOf(falling))
@@ -159,7 +162,7 @@ record DropAspects(Moment moment) {
     }
 
     private boolean countsWith(Column column, Set<RelationName> sequences) {
-        return column.sequence().map(sequences::contains).orElse(false)
+        return column.identity() && column.sequence().map(sequences::contains).orElse(false)
                 || column.defaultValue().stream()
                         .flatMap(value -> Sequences.named(value, moment).stream())
                         .anyMatch(sequences::contains);

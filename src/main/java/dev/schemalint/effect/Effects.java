@@ -16,6 +16,11 @@ public interface Effects {
      */
     Effect of(Operation operation, Schema schema, Session session);
 
+    /** The operations of one statement in the order in which the server carries them out. */
+    default List<Operation> inOrder(List<Operation> operations) {
+        return operations;
+    }
+
     /** The facts that the effect is put together from. */
     List<Known> known(Operation operation, Schema schema, Session session);
 

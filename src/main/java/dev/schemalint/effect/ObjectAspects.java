@@ -7,6 +7,8 @@ import dev.schemalint.operation.ObjectOperation.AlterObject;
 import dev.schemalint.operation.ObjectOperation.ChangeOwner;
 import dev.schemalint.operation.ObjectOperation.Comment;
 import dev.schemalint.operation.ObjectOperation.CreateObject;
+import dev.schemalint.operation.ObjectOperation.CreateStatistics;
+import dev.schemalint.operation.ObjectOperation.DependOnExtension;
 import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.operation.ObjectOperation.Grant;
 import dev.schemalint.operation.ObjectOperation.MoveAllInTablespace;
@@ -15,7 +17,6 @@ import dev.schemalint.operation.ObjectOperation.Revoke;
 import dev.schemalint.operation.ObjectOperation.SecurityLabel;
 import dev.schemalint.operation.ObjectOperation.SetObjectSchema;
 import dev.schemalint.operation.ObjectOperation.SetObjectSetting;
-import dev.schemalint.operation.Option;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.List;
@@ -37,8 +38,17 @@ record ObjectAspects(Moment moment) {
         if (operation instanceof DropObject drop) {
             return new DropObjectAspects(moment).of(drop);
         }
+        if (operation instanceof CreateStatistics create) {
+            return new StatisticsAspects(moment).of(create);
+        }
+        if (operation instanceof DependOnExtension depend) {
+            return List.of(depends(depend));
+        }
         if (operation instanceof CreateObject create) {
-            return List.of(create(create));
+            Aspect made = create(create);
+            return create.extent().clause("function").isPresent()
+                    ? List.of(made, Aspect.of("execute-function"))
+                    : List.of(made);
         }
         if (operation instanceof AlterObject alter) {
             return List.of(alter(alter));
@@ -62,6 +72,16 @@ record ObjectAspects(Moment moment) {
             return List.of(moveAll(move));
         }
         return List.of(Aspect.of("object"));
+    }
+
+    private Aspect depends(DependOnExtension depend) {
+        Aspect aspect = depend.what() == ObjectKind.TRIGGER
+                ? Aspect.of("depend-on-extension/trigger")
+                        .with(
+                                Role.TABLE,
+                                depend.table().stream().map(moment::name).toList())
+                : onRelation("depend-on-extension", depend.what(), Optional.of(depend.name()));
+        return depend.depends() ? aspect : aspect.as(aspect.shape() + "/no-more");
     }
 
     private static boolean isRelation(ObjectKind what) {
@@ -103,26 +123,10 @@ record ObjectAspects(Moment moment) {
         return switch (create.what()) {
             case DATABASE -> Aspect.of("create-database");
             case TABLESPACE -> Aspect.of("create-tablespace");
-            case PUBLICATION -> publication(create.options());
-            case STATISTICS ->
-                Aspect.of(hasOption(create.options(), "mcv") ? "create-statistics/mcv" : "create-statistics")
-                        .with(Role.TABLE, tables(create.options()));
             case SUBSCRIPTION -> Aspect.of(makesSlot(create) ? "create-subscription/slot" : "create-subscription");
             case PROCEDURE -> Aspect.of("procedure");
             default -> Aspect.of("object");
         };
-    }
-
-    private Aspect publication(List<Option> options) {
-        List<RelationName> tables = tables(options);
-        boolean schemas = options.stream().anyMatch(option -> option.name().endsWith(" schema"));
-        boolean divided = tables.stream().anyMatch(moment::partitioned);
-        String shape = schemas ? "publication/schema" : divided ? "publication/partitioned" : "publication";
-        return Aspect.of(shape).with(Role.TABLE, tables);
-    }
-
-    private static boolean hasOption(List<Option> options, String name) {
-        return options.stream().anyMatch(option -> option.name().equals(name));
     }
 
     private static boolean makesSlot(CreateObject create) {
@@ -140,7 +144,6 @@ record ObjectAspects(Moment moment) {
         boolean moves =
                 alter.options().stream().anyMatch(option -> option.name().contains("tablespace"));
         return switch (alter.what()) {
-            case PUBLICATION -> publication(alter.options());
             case STATISTICS -> Aspect.of("alter-statistics");
             case DATABASE -> Aspect.of(moves ? "alter-database/tablespace" : "object");
             case SYSTEM -> Aspect.of("alter-system");
@@ -149,16 +152,6 @@ record ObjectAspects(Moment moment) {
                 onRelation("alter-object", alter.what(), alter.name());
             default -> Aspect.of("object");
         };
-    }
-
-    /** Options that name tables: {@code for table}, {@code add table}, {@code from}. */
-    private List<RelationName> tables(List<Option> options) {
-        return options.stream()
-                .filter(option ->
-                        option.name().endsWith(" table") || option.name().equals("from"))
-                .flatMap(option -> option.value().stream())
-                .map(value -> Sequences.relation(value, moment))
-                .toList();
     }
 
     private Aspect moveAll(MoveAllInTablespace move) {

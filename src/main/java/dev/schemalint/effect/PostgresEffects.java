@@ -4,6 +4,7 @@ import dev.schemalint.dialect.Version;
 import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ConstraintOperation;
+import dev.schemalint.operation.Name;
 import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.NotUnderstood.SyntaxError;
 import dev.schemalint.operation.NotUnderstood.Unread;
@@ -39,6 +40,9 @@ public final class PostgresEffects implements Effects {
                     ? Effect.NONE
                     : Effect.refused(absent.get().name() + " does not exist");
         }
+        if (moment.schema().complete() && Mentioned.by(operation).stream().anyMatch(name -> isMissing(name, moment))) {
+            return Effect.refused("a relation that it names does not exist");
+        }
         Facts facts = catalogs.facts();
         List<Aspect> aspects = new Aspects(moment).of(operation);
         return aspects.stream()
@@ -46,7 +50,17 @@ public final class PostgresEffects implements Effects {
                 .filter(facts::lacks)
                 .findFirst()
                 .map(shape -> Effect.refused(facts.unknownHere(shape)))
-                .orElseGet(() -> together(aspects, schema));
+                .orElseGet(() -> {
+                    Effect effect = together(aspects, schema);
+                    return new RowTypeUse(moment).forbids(operation, effect)
+                            ? Effect.refused(RowTypeUse.REFUSAL)
+                            : effect;
+                });
+    }
+
+    @Override
+    public List<Operation> inOrder(List<Operation> actions) {
+        return actions.stream().allMatch(action -> altered(action).isPresent()) ? Passes.inOrder(actions) : actions;
     }
 
     @Override
@@ -69,6 +83,14 @@ public final class PostgresEffects implements Effects {
             whole = whole.and(Weighing.of(aspect, catalogs.facts(), schema));
         }
         return whole;
+    }
+
+    /** What the server brings along is not in the schema. */
+    private static boolean isMissing(Name name, Moment moment) {
+        boolean own = name.schema()
+                .map(schema -> !schema.equals("pg_catalog") && !schema.equals("information_schema"))
+                .orElse(!name.text().startsWith("pg_"));
+        return own && moment.table(name).isEmpty();
     }
 
     private static boolean absent(Altered on, Moment moment) {

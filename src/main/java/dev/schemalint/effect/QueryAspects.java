@@ -20,7 +20,8 @@ record QueryAspects(Moment moment) {
         List<RelationName> named =
                 query.reads().stream().map(moment::name).distinct().toList();
         List<Aspect> found = new ArrayList<>();
-        found.add(Aspect.of(shape).with(Role.READ, opened(named)).unless(missing(query)));
+        found.add(Aspect.of(shape).with(Role.READ, opened(named, only(query))).unless(missing(query)));
+        found.addAll(new LockedRows(moment).by(query));
         List<RelationName> sequences = query.values().stream()
                 .flatMap(value -> Sequences.named(value, moment).stream())
                 .toList();
@@ -38,7 +39,14 @@ record QueryAspects(Moment moment) {
                 .distinct()
                 .filter(name -> !name.equals(view))
                 .toList();
-        return List.of(Aspect.of("query").with(Role.READ, named).unless(missing(query)));
+        List<RelationName> locked = query.locked().stream().map(moment::name).toList();
+        return List.of(
+                Aspect.of("query").with(Role.READ, named).unless(missing(query)),
+                Aspect.of("query/locked").with(Role.READ, locked));
+    }
+
+    private List<RelationName> only(Query query) {
+        return query.only().stream().map(moment::name).toList();
     }
 
     private Optional<String> missing(Query query) {
@@ -50,12 +58,18 @@ record QueryAspects(Moment moment) {
 
     /** Views, what they read, and all partitions and children of tables. */
     Set<RelationName> opened(List<RelationName> named) {
+        return opened(named, List.of());
+    }
+
+    private Set<RelationName> opened(List<RelationName> named, List<RelationName> only) {
         Set<RelationName> all = new LinkedHashSet<>();
         List<RelationName> open = new ArrayList<>(named);
         while (!open.isEmpty()) {
             RelationName next = open.remove(open.size() - 1);
             if (all.add(next)) {
-                open.addAll(moment.children(next));
+                if (!only.contains(next)) {
+                    open.addAll(moment.children(next));
+                }
                 moment.table(next)
                         .filter(table -> table.kind() == ObjectKind.VIEW)
                         .flatMap(Table::defined)

@@ -6,6 +6,7 @@ import dev.schemalint.operation.Expression.Cast;
 import dev.schemalint.operation.Expression.StringValue;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
@@ -37,6 +38,16 @@ final class Sequences {
     static Optional<RelationName> ownerIn(String column, Moment moment) {
         int end = column.lastIndexOf('.');
         return end < 0 ? Optional.empty() : Optional.of(moment.name(name(column.substring(0, end), new Span(0, 0))));
+    }
+
+    /** The name of the type that a column really has, which a serial only abbreviates. */
+    static String counted(TypeName type) {
+        return switch (type.name()) {
+            case "smallserial" -> "int2";
+            case "serial" -> "int4";
+            case "bigserial" -> "int8";
+            default -> type.name();
+        };
     }
 
     /** The relation that a text names. */

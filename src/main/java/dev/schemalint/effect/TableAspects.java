@@ -22,6 +22,7 @@ import dev.schemalint.operation.TableOperation.SetTableOptions;
 import dev.schemalint.operation.TableOperation.SetTableSchema;
 import dev.schemalint.operation.TableOperation.SetUnlogged;
 import dev.schemalint.operation.TableOperation.Truncate;
+import dev.schemalint.schema.Attachment;
 import dev.schemalint.schema.Index;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What statements and ALTER TABLE actions about whole tables do. */
 record TableAspects(Moment moment) {
@@ -101,7 +104,10 @@ record TableAspects(Moment moment) {
     private List<Aspect> lock(LockTable lock) {
         List<Aspect> found = new ArrayList<>();
         for (Name name : lock.tables()) {
-            Aspect aspect = moment.on("lock-table/" + words(lock.mode()), moment.name(name), false);
+            Aspect aspect = moment.on(
+                    "lock-table/" + words(lock.mode()),
+                    moment.name(name),
+                    lock.only().contains(name));
             if (moment.table(name).map(Table::isView).orElse(false)) {
                 found.add(Aspect.of("lock-table/view"));
                 aspect = aspect.with(Role.CHILD, new QueryAspects(moment).opened(List.of(moment.name(name))));
@@ -138,6 +144,9 @@ record TableAspects(Moment moment) {
             return plain;
         }
         Table table = known.get();
+        if (toUnlogged && table.attachments().values().stream().anyMatch(TableAspects::publishes)) {
+            return plain.as("set-unlogged/published");
+        }
         boolean already = (table.persistence() == Persistence.UNLOGGED) == toUnlogged && table.complete();
         if (already) {
             return plain.as(plain.shape() + "/already");
@@ -156,6 +165,10 @@ record TableAspects(Moment moment) {
                 : plain.with(Role.SEQUENCE, table.sequences().toList());
     }
 
+    private static boolean publishes(Attachment attachment) {
+        return attachment.kind() == ObjectKind.PUBLICATION;
+    }
+
     private List<Aspect> createAs(CreateTableAs create) {
         if (moment.table(create.table()).isPresent()) {
             return List.of(Aspect.of(create.ifNotExists() ? "create-relation/exists" : "create-relation/taken"));
@@ -171,8 +184,14 @@ record TableAspects(Moment moment) {
                 .anyMatch(Table::isView)) {
             return List.of(Aspect.of("wrong-kind"));
         }
-        Set<RelationName> emptied = new LinkedHashSet<>(
-                moment.families(truncate.tables().stream().map(moment::name).toList()));
+        if (truncate.only().stream().map(moment::name).anyMatch(moment::partitioned)) {
+            return List.of(Aspect.of("truncate/only-partitioned"));
+        }
+        Set<RelationName> emptied = truncate.tables().stream()
+                .flatMap(name -> truncate.only().contains(name)
+                        ? Stream.of(moment.name(name))
+                        : moment.family(moment.name(name)).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean needed = false;
         List<RelationName> open = new ArrayList<>(emptied);
         Set<RelationName> more = new LinkedHashSet<>();

@@ -31,6 +31,7 @@ record TriggerAspects(Moment moment) {
             List<Aspect> found = new ArrayList<>();
             found.add(plain.with(
                     Role.READ, create.referenced().stream().map(moment::name).toList()));
+            create.extent().clause("function").ifPresent(keyword -> found.add(plain.as("execute-function")));
             if (create.orReplace()) {
                 found.add(plain.as("create-trigger/or-replace"));
             }

@@ -50,7 +50,7 @@ record TypeAspects(Moment moment) {
             return List.of(typed(plain, rename.type(), rename.cascade()));
         }
         if (operation instanceof AlterAttribute alter) {
-            boolean used = !tablesWith(name -> name.equals(alter.type().text())).isEmpty();
+            boolean used = !tablesWith(name -> holds(name, alter.type().text())).isEmpty();
             return List.of(used ? Aspect.of("alter-attribute/used") : plain);
         }
         if (operation instanceof CreateSequence create) {
@@ -107,6 +107,12 @@ record TypeAspects(Moment moment) {
                         || moment.schema().complete()
                 ? aspect
                 : aspect.unsettled(List.of("which tables use the domain " + domain.text()));
+    }
+
+    /** Whether it is that type, or a composite type with an attribute of it. */
+    private boolean holds(String type, String composite) {
+        return type.equals(composite)
+                || moment.schema().attributeTypes(type).stream().anyMatch(inner -> holds(inner, composite));
     }
 
     private List<RelationName> tablesUsing(String domain) {

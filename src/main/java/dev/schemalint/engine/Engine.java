@@ -18,6 +18,7 @@ import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Habits;
 import dev.schemalint.story.Story;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Engine {
             Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
             Map<FileRun, Chapter> chapters = new LinkedHashMap<>();
             for (FileRun file : files) {
-                guarded(file.path(), problems, () -> chapters.put(file, story.run(file.migration())));
+                guarded(file.path(), problems, () -> chapters.put(file, story.run(file.migration(target.dialect()))));
             }
             Schema last = story.schema();
             chapters.forEach(
@@ -77,15 +78,19 @@ public final class Engine {
     }
 
     private static List<FileRun> read(Job job, List<Problem> problems) {
-        Dialect dialect = job.targets().get(0).dialect();
+        List<Dialect> dialects =
+                job.targets().stream().map(Target::dialect).distinct().toList();
         List<FileRun> files = new ArrayList<>();
         for (Reading reading : job.files()) {
             if (reading instanceof Reading.Unreadable unreadable) {
                 problems.add(new Problem(unreadable.shown(), unreadable.why(), false));
             } else if (reading instanceof Reading.Text text) {
                 guarded(text.source().path(), problems, () -> {
-                    Migration migration = PlainLayout.of(ScriptReader.read(text.source(), dialect));
-                    files.add(new FileRun(migration));
+                    Map<Dialect, Migration> migrations = new EnumMap<>(Dialect.class);
+                    for (Dialect dialect : dialects) {
+                        migrations.put(dialect, PlainLayout.of(ScriptReader.read(text.source(), dialect)));
+                    }
+                    files.add(new FileRun(dialects.get(0), migrations));
                 });
             }
         }

@@ -1,5 +1,6 @@
 package dev.schemalint.engine;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.layout.Migration;
@@ -11,9 +12,14 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Chapter.Unit;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,17 +28,25 @@ import java.util.TreeMap;
 final class FileRun {
 
     private final Migration migration;
+    private final Map<Dialect, Migration> migrations;
+    private final Map<Span, Integer> numbers = new HashMap<>();
     private final Findings findings = new Findings();
     private final List<SortedMap<String, Effect>> effects = new ArrayList<>();
     private final List<Set<RelationName>> ours = new ArrayList<>();
     private List<Unit> units = List.of();
 
-    FileRun(Migration migration) {
-        this.migration = migration;
-        migration.script().statements().forEach(statement -> {
+    /**
+     * @param shown the dialect whose reading of the file is reported
+     * @param migrations the file as each dialect reads it
+     */
+    FileRun(Dialect shown, Map<Dialect, Migration> migrations) {
+        this.migration = Objects.requireNonNull(migrations.get(shown));
+        this.migrations = Map.copyOf(migrations);
+        for (Statement statement : migration.script().statements()) {
+            numbers.put(statement.span(), effects.size());
             effects.add(new TreeMap<>());
             ours.add(new HashSet<>());
-        });
+        }
     }
 
     Migration migration() {
@@ -43,17 +57,31 @@ final class FileRun {
         return migration.script().source().path();
     }
 
+    Migration migration(Dialect dialect) {
+        return migrations.getOrDefault(dialect, migration);
+    }
+
     void add(Chapter chapter, Judge judge) {
-        units = chapter.units();
+        boolean shown = chapter.migration() == migration;
+        units = shown ? chapter.units() : units;
+        List<Statement> statements = chapter.migration().script().statements();
         for (int i = 0; i < chapter.effects().size(); i++) {
-            effects.get(i).put(chapter.target().text(), chapter.effects().get(i));
+            Integer number = numbers.get(statements.get(i).span());
+            if (number != null) {
+                effects.get(number)
+                        .put(chapter.target().text(), chapter.effects().get(i));
+            }
         }
         for (Situation moment : chapter.moments()) {
             moment.effect().locks().keySet().stream()
                     .filter(relation -> !moment.inUse(relation))
-                    .forEach(ours.get(moment.number())::add);
+                    .forEach(relation -> ours(statements.get(moment.number())).add(relation));
         }
         judge.findings(chapter).forEach(findings::add);
+    }
+
+    private Set<RelationName> ours(Statement statement) {
+        return Optional.ofNullable(numbers.get(statement.span())).map(ours::get).orElseGet(HashSet::new);
     }
 
     List<Finding> findings() {

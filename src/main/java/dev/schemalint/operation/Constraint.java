@@ -19,6 +19,17 @@ public sealed interface Constraint {
     /** The columns it is written on; none for a table's CHECK. */
     List<Identifier> columns();
 
+    /** The columns that the index behind it holds besides its own. */
+    default List<Identifier> included() {
+        if (this instanceof Unique unique) {
+            return unique.include();
+        }
+        if (this instanceof PrimaryKey key) {
+            return key.include();
+        }
+        return this instanceof Exclusion exclusion ? exclusion.include() : List.of();
+    }
+
     /** What may follow any constraint. */
     record Traits(
             boolean notValid, boolean notEnforced, boolean deferrable, boolean initiallyDeferred, boolean noInherit) {
@@ -44,6 +55,7 @@ public sealed interface Constraint {
      * A UNIQUE.
      *
      * @param index the index behind it, where the text says how it is made: MySQL has no other kind of UNIQUE
+     * @param include the columns that its index holds besides
      */
     record Unique(
             Extent extent,
@@ -52,10 +64,23 @@ public sealed interface Constraint {
             List<Identifier> columns,
             boolean nullsNotDistinct,
             Optional<Identifier> usingIndex,
-            Optional<CreateIndex> index)
+            Optional<CreateIndex> index,
+            List<Identifier> include)
             implements Constraint {
         public Unique {
             columns = List.copyOf(columns);
+            include = List.copyOf(include);
+        }
+
+        public Unique(
+                Extent extent,
+                Optional<Identifier> name,
+                Traits traits,
+                List<Identifier> columns,
+                boolean nullsNotDistinct,
+                Optional<Identifier> usingIndex,
+                Optional<CreateIndex> index) {
+            this(extent, name, traits, columns, nullsNotDistinct, usingIndex, index, List.of());
         }
 
         public Unique(
@@ -65,21 +90,33 @@ public sealed interface Constraint {
                 List<Identifier> columns,
                 boolean nullsNotDistinct,
                 Optional<Identifier> usingIndex) {
-            this(extent, name, traits, columns, nullsNotDistinct, usingIndex, Optional.empty());
+            this(extent, name, traits, columns, nullsNotDistinct, usingIndex, Optional.empty(), List.of());
         }
     }
 
-    /** A PRIMARY KEY; the index is said as for {@link Unique}. */
+    /** A PRIMARY KEY; its index is told of as that of {@link Unique}. */
     record PrimaryKey(
             Extent extent,
             Optional<Identifier> name,
             Traits traits,
             List<Identifier> columns,
             Optional<Identifier> usingIndex,
-            Optional<CreateIndex> index)
+            Optional<CreateIndex> index,
+            List<Identifier> include)
             implements Constraint {
         public PrimaryKey {
             columns = List.copyOf(columns);
+            include = List.copyOf(include);
+        }
+
+        public PrimaryKey(
+                Extent extent,
+                Optional<Identifier> name,
+                Traits traits,
+                List<Identifier> columns,
+                Optional<Identifier> usingIndex,
+                Optional<CreateIndex> index) {
+            this(extent, name, traits, columns, usingIndex, index, List.of());
         }
 
         public PrimaryKey(
@@ -88,7 +125,7 @@ public sealed interface Constraint {
                 Traits traits,
                 List<Identifier> columns,
                 Optional<Identifier> usingIndex) {
-            this(extent, name, traits, columns, usingIndex, Optional.empty());
+            this(extent, name, traits, columns, usingIndex, Optional.empty(), List.of());
         }
     }
 
@@ -108,15 +145,18 @@ public sealed interface Constraint {
         }
     }
 
+    /** An EXCLUDE; {@code include} are the columns that its index holds besides. */
     record Exclusion(
             Extent extent,
             Optional<Identifier> name,
             Traits traits,
             List<Identifier> columns,
+            List<Identifier> include,
             Optional<Expression> where)
             implements Constraint {
         public Exclusion {
             columns = List.copyOf(columns);
+            include = List.copyOf(include);
         }
     }
 }

@@ -12,22 +12,41 @@ public sealed interface DataOperation extends Operation {
      * An INSERT.
      *
      * @param rows how many rows its VALUES list, nothing when they come from a query
+     * @param values those rows, where they are few
      * @param calls whether any value calls a function
      * @param reads the relations that are read on the way, by its query or its values
+     * @param locked those of them whose rows are locked
      */
     record Insert(
             Extent extent,
             Name table,
             List<Identifier> columns,
             Optional<Integer> rows,
+            List<List<Expression>> values,
             boolean calls,
             Optional<Query> query,
             List<Name> reads,
+            List<Name> locked,
             boolean onConflict)
             implements DataOperation {
         public Insert {
             columns = List.copyOf(columns);
+            values = values.stream().map(List::copyOf).toList();
             reads = List.copyOf(reads);
+            locked = List.copyOf(locked);
+        }
+
+        /** Rows that are many, or come from elsewhere. */
+        public Insert(
+                Extent extent,
+                Name table,
+                List<Identifier> columns,
+                Optional<Integer> rows,
+                boolean calls,
+                Optional<Query> query,
+                List<Name> reads,
+                boolean onConflict) {
+            this(extent, table, columns, rows, List.of(), calls, query, reads, List.of(), onConflict);
         }
 
         @Override
@@ -36,17 +55,21 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
+    /** An UPDATE; with {@code only}, children of the table are left alone. It locks the rows it reads of {@code locked}. */
     record Update(
             Extent extent,
             Name table,
+            boolean only,
             List<Identifier> columns,
             Optional<Expression> where,
             List<Name> reads,
+            List<Name> locked,
             boolean limited)
             implements DataOperation {
         public Update {
             columns = List.copyOf(columns);
             reads = List.copyOf(reads);
+            locked = List.copyOf(locked);
         }
 
         @Override
@@ -55,10 +78,19 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
-    record Delete(Extent extent, Name table, Optional<Expression> where, List<Name> reads, boolean limited)
+    /** A DELETE; with {@code only}, children of the table are left alone. It locks the rows it reads of {@code locked}. */
+    record Delete(
+            Extent extent,
+            Name table,
+            boolean only,
+            Optional<Expression> where,
+            List<Name> reads,
+            List<Name> locked,
+            boolean limited)
             implements DataOperation {
         public Delete {
             reads = List.copyOf(reads);
+            locked = List.copyOf(locked);
         }
 
         @Override

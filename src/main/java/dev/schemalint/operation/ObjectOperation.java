@@ -90,9 +90,40 @@ public sealed interface ObjectOperation extends Operation {
         }
     }
 
-    /** {@code DEPENDS ON EXTENSION}. */
-    record DependOnExtension(Extent extent, ObjectKind what, Name name, Identifier extension, boolean depends)
-            implements ObjectOperation {}
+    /** {@code DEPENDS ON EXTENSION}; of a trigger, {@code table} is what it stands on. */
+    record DependOnExtension(
+            Extent extent, ObjectKind what, Name name, Optional<Name> table, Identifier extension, boolean depends)
+            implements ObjectOperation {
+        @Override
+        public Optional<Name> relation() {
+            return table;
+        }
+    }
+
+    /** {@code CREATE STATISTICS}; the kinds are those written, such as {@code mcv}. Clauses: {@code table}. */
+    record CreateStatistics(
+            Extent extent,
+            Optional<Name> name,
+            boolean ifNotExists,
+            List<String> kinds,
+            List<Expression> values,
+            Name table)
+            implements ObjectOperation {
+        public CreateStatistics {
+            kinds = List.copyOf(kinds);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public ObjectKind what() {
+            return ObjectKind.STATISTICS;
+        }
+
+        @Override
+        public Optional<Name> relation() {
+            return Optional.of(table);
+        }
+    }
 
     /** {@code COMMENT ON}; on a column the name ends with the column, and no text means NULL. */
     record Comment(Extent extent, ObjectKind what, Name name, Optional<Name> table, Optional<String> text)

@@ -16,6 +16,7 @@ public sealed interface Operation
                 TypeOperation,
                 RoutineOperation,
                 ObjectOperation,
+                PublicationOperation,
                 DataOperation,
                 SessionOperation,
                 TransactionOperation,

@@ -124,10 +124,21 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
-    record Truncate(Extent extent, List<Name> tables, boolean restartIdentity, boolean cascade)
+    /**
+     * A TRUNCATE.
+     *
+     * @param only those of the tables that are meant without their children
+     */
+    record Truncate(Extent extent, List<Name> tables, List<Name> only, boolean restartIdentity, boolean cascade)
             implements TableOperation {
         public Truncate {
             tables = List.copyOf(tables);
+            only = List.copyOf(only);
+        }
+
+        /** Of tables that are all meant with their children, or cannot have any. */
+        public Truncate(Extent extent, List<Name> tables, boolean restartIdentity, boolean cascade) {
+            this(extent, tables, List.of(), restartIdentity, cascade);
         }
 
         @Override
@@ -136,10 +147,21 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
-    /** {@code LOCK TABLE}, with the mode in the server's own words, such as {@code AccessExclusive}. */
-    record LockTable(Extent extent, List<Name> tables, String mode, boolean noWait) implements TableOperation {
+    /**
+     * A LOCK TABLE, with the mode in the server's own words, such as {@code AccessExclusive}.
+     *
+     * @param only those of the tables that are meant without their children
+     */
+    record LockTable(Extent extent, List<Name> tables, List<Name> only, String mode, boolean noWait)
+            implements TableOperation {
         public LockTable {
             tables = List.copyOf(tables);
+            only = List.copyOf(only);
+        }
+
+        /** Of tables that are all meant with their children, or cannot have any. */
+        public LockTable(Extent extent, List<Name> tables, String mode, boolean noWait) {
+            this(extent, tables, List.of(), mode, noWait);
         }
 
         @Override

@@ -15,7 +15,7 @@ public sealed interface TriggerOperation extends Operation {
 
     /**
      * A trigger, which runs a function that exists or has a body of its own.
-     * Clauses: {@code name}; {@code table}.
+     * Clauses: {@code name}; {@code table}; {@code function}, the keyword, where its function is not called a procedure.
      *
      * @param body what it does, where the statement says so itself
      */

@@ -3,6 +3,7 @@ package dev.schemalint.rule;
 import dev.schemalint.finding.Location;
 import dev.schemalint.finding.Related;
 import dev.schemalint.finding.Severity;
+import dev.schemalint.operation.Added.Typed;
 import dev.schemalint.story.Situation;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * That something is dangerous, and what the page's words need to say so.
@@ -40,6 +42,16 @@ public record Verdict(
     /** Dangerous as the page says, the whole operation. */
     public static Verdict on(Situation at) {
         return new Verdict(at, at.operation().span(), Optional.empty(), USUAL, Map.of(), List.of(), true);
+    }
+
+    /** Dangerous for what these columns are of, all said at once at the first; nothing where there are none. */
+    public static Optional<Verdict> onTypes(Situation at, List<Typed> columns) {
+        String names = columns.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
+        return columns.stream()
+                .findFirst()
+                .map(first -> on(at).at(first.type().span())
+                        .word("columns", names)
+                        .word("type", first.type().written()));
     }
 
     public Verdict at(Span narrower) {

@@ -16,7 +16,7 @@ public final class ConstraintBuildsIndex implements OperationRule<AddConstraint>
     @Override
     public Optional<Verdict> judge(AddConstraint add, Situation at) {
         if (!at.effect().indexed().contains(at.resolve(add.on().name()))
-                || !at.inUse(add.on().name())) {
+                || !at.stopsReaders(at.resolve(add.on().name()))) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at)

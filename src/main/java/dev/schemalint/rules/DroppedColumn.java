@@ -1,11 +1,16 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
+import dev.schemalint.operation.DataOperation.Insert;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.TableOperation.CreateTableAs;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Column;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
@@ -14,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A column and all its values gone for good. */
 public final class DroppedColumn implements FileRule {
@@ -45,6 +52,9 @@ public final class DroppedColumn implements FileRule {
         if (end.column(column).isPresent()) {
             return Verdict.on(at).saying("again");
         }
+        if (isRead(drop, at, chapter)) {
+            return Verdict.on(at).saying("moved").lowered(Severity.WARNING);
+        }
         Optional<Table> now = at.table(drop.on().name());
         Optional<Column> other = now.flatMap(table -> table.column(column))
                 .flatMap(gone -> end.columns().values().stream()
@@ -57,6 +67,43 @@ public final class DroppedColumn implements FileRule {
         return along.isEmpty()
                 ? Verdict.on(at)
                 : Verdict.on(at).saying("along").word("along", String.join(", ", along));
+    }
+
+    /** Whether an earlier statement of the file, which writes rows, names the column of this table. */
+    private static boolean isRead(DropColumn drop, Situation at, Chapter chapter) {
+        Pattern named =
+                Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(drop.column().text()) + "(?![\\w$])");
+        RelationName table = at.resolve(drop.on().name());
+        return chapter.moments().stream()
+                .takeWhile(before -> before.number() != at.number())
+                .filter(before ->
+                        concerned(before).anyMatch(name -> before.resolve(name).equals(table)))
+                .anyMatch(before ->
+                        named.matcher(before.source().text(before.operation().span()))
+                                        .results()
+                                        .count()
+                                > (sets(before, drop) ? 1 : 0));
+    }
+
+    /** Whether it names the column once already as the one it writes. */
+    private static boolean sets(Situation at, DropColumn drop) {
+        return at.operation() instanceof Update update
+                && update.columns().stream()
+                        .map(Identifier::text)
+                        .anyMatch(drop.column().text()::equals);
+    }
+
+    /** The tables from which an operation takes what it writes. */
+    private static Stream<Name> concerned(Situation at) {
+        if (at.operation() instanceof Update update) {
+            return Stream.concat(Stream.of(update.table()), update.reads().stream());
+        }
+        if (at.operation() instanceof Insert insert) {
+            return insert.query().isPresent() ? insert.reads().stream() : Stream.empty();
+        }
+        return at.operation() instanceof CreateTableAs copy
+                ? copy.query().stream().flatMap(query -> query.reads().stream())
+                : Stream.empty();
     }
 
     private static boolean isNew(Column column, Situation at) {

@@ -10,10 +10,12 @@ import dev.schemalint.operation.Identifier;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.KnownConstraint;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Situation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A constraint gone with nothing in its place, so that what it forbade may come in. */
 public final class DroppedConstraint implements OperationRule<DropConstraint> {
@@ -36,7 +38,7 @@ public final class DroppedConstraint implements OperationRule<DropConstraint> {
         }
         return replaced(known.get(), end.get(), at) || gone(known.get(), now.get(), end.get(), at)
                 ? Optional.empty()
-                : Optional.of(worded(known.get(), verdict(drop, at)));
+                : Optional.of(worded(known.get(), verdict(drop, at), along(known.get(), drop, at)));
     }
 
     private static boolean has(Optional<Table> table, String constraint) {
@@ -78,11 +80,39 @@ public final class DroppedConstraint implements OperationRule<DropConstraint> {
                         .isPresent();
     }
 
+    /** The foreign keys that lean on a key, which CASCADE drops with it. */
+    private static String along(KnownConstraint key, DropConstraint drop, Situation at) {
+        RelationName table = at.resolve(drop.on().name());
+        boolean isKey = key.definition() instanceof PrimaryKey || key.definition() instanceof Unique;
+        if (!drop.cascade() || !isKey) {
+            return "";
+        }
+        return at.schema().leaningOn(table).stream()
+                .flatMap(other -> other.constraints().values().stream()
+                        .filter(constraint ->
+                                constraint.referenced().equals(Optional.of(table)) && leansOn(constraint, key))
+                        .map(constraint ->
+                                constraint.name() + " of " + other.name().name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean leansOn(KnownConstraint constraint, KnownConstraint key) {
+        if (!(constraint.definition() instanceof ForeignKey foreign)) {
+            return false;
+        }
+        List<String> wanted =
+                foreign.referencedColumns().stream().map(Identifier::text).toList();
+        return wanted.isEmpty() ? key.definition() instanceof PrimaryKey : wanted.equals(columns(key));
+    }
+
     private static Verdict verdict(DropConstraint drop, Situation at) {
         return Verdict.on(at).word("constraint", drop.name().text());
     }
 
-    private static Verdict worded(KnownConstraint known, Verdict verdict) {
+    private static Verdict worded(KnownConstraint known, Verdict verdict, String along) {
+        if (!along.isEmpty()) {
+            return verdict.saying("cascade").word("along", along);
+        }
         if (known.definition() instanceof PrimaryKey) {
             return verdict.saying("primary-key");
         }

@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.DropObject;
@@ -15,8 +16,14 @@ public final class DroppedDatabase implements OperationRule<DropObject> {
     @Override
     public Optional<Verdict> judge(DropObject drop, Situation at) {
         String names = drop.names().stream().map(Name::text).collect(Collectors.joining(", "));
-        return drop.what() == ObjectKind.DATABASE
-                ? Optional.of(Verdict.on(at).word("databases", names))
-                : Optional.empty();
+        boolean database = drop.what() == ObjectKind.DATABASE
+                || drop.what() == ObjectKind.SCHEMA
+                        && isAnotherWordForSchema(at.target().dialect());
+        return database ? Optional.of(Verdict.on(at).word("databases", names)) : Optional.empty();
+    }
+
+    /** Where DROP SCHEMA and DROP DATABASE do the same. */
+    static boolean isAnotherWordForSchema(Dialect dialect) {
+        return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
     }
 }

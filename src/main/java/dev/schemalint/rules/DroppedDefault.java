@@ -1,40 +1,58 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.operation.ColumnOperation.DropDefault;
-import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
-import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Table;
+import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A required column that inserts of running code no longer get a value for. */
-public final class DroppedDefault implements OperationRule<DropDefault> {
+/** Required columns that inserts of running code no longer get a value for; one finding for each statement. */
+public final class DroppedDefault implements FileRule {
 
     @Override
-    public Optional<Verdict> judge(DropDefault drop, Situation at) {
+    public List<Verdict> judge(Chapter chapter) {
+        Map<Integer, Verdict> byStatement = new LinkedHashMap<>();
+        for (Situation at : chapter.of(DropDefault.class)) {
+            if (at.operation() instanceof DropDefault drop && leavesNothing(drop, at)) {
+                String column = drop.column().text();
+                Verdict verdict = Verdict.on(at).word("columns", column);
+                byStatement.merge(
+                        at.number(),
+                        at.isNewColumn(drop.on().name(), column) ? verdict.saying("at-once") : verdict,
+                        (one, two) -> one.word("columns", one.words().get("columns") + ", " + column));
+            }
+        }
+        return List.copyOf(byStatement.values());
+    }
+
+    private static boolean leavesNothing(DropDefault drop, Situation at) {
         Name table = drop.on().name();
-        Identifier column = drop.column();
-        Optional<Column> end = at.tableAtEnd(table).flatMap(known -> known.column(column.text()));
-        boolean nobodyFills = end.filter(known -> known.notNull().orElse(false)
+        String column = drop.column().text();
+        boolean nobodyFills = at.tableAtEnd(table)
+                .flatMap(known -> known.column(column))
+                .filter(known -> known.notNull().orElse(false)
                         && known.defaultValue().isEmpty()
                         && !known.identity()
                         && !known.generated())
                 .isPresent();
-        if (!nobodyFills || !at.inUse(table) || hadNone(at.table(table), column.text())) {
-            return Optional.empty();
-        }
-        Verdict verdict = Verdict.on(at);
-        return Optional.of(at.isNewColumn(table, column.text()) ? verdict.saying("at-once") : verdict);
+        return nobodyFills && at.inUse(table) && !hadNone(at.table(table), column);
     }
 
     private static boolean hadNone(Optional<Table> table, String column) {
         return table.filter(Table::complete)
                 .flatMap(known -> known.column(column))
-                .filter(known ->
-                        known.defaultValue().isEmpty() && known.sequence().isEmpty())
+                .filter(DroppedDefault::hasNone)
                 .isPresent();
+    }
+
+    private static boolean hasNone(Column column) {
+        return column.defaultValue().isEmpty() && column.sequence().isEmpty();
     }
 }

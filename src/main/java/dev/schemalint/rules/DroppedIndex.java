@@ -1,6 +1,7 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.finding.Severity;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.DropIndex;
 import dev.schemalint.operation.Name;
 import dev.schemalint.rule.OperationRule;
@@ -10,6 +11,7 @@ import dev.schemalint.schema.Table;
 import dev.schemalint.story.Situation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An index gone whose uniqueness or way to the rows no other index gives. */
 public final class DroppedIndex implements OperationRule<DropIndex> {
@@ -38,13 +40,18 @@ public final class DroppedIndex implements OperationRule<DropIndex> {
         if (end.isEmpty() || !at.inUse(now.get().name()) || settled(index.get(), end.get(), now.get())) {
             return Optional.empty();
         }
-        Verdict worded = verdict.word("table", now.get().name().name())
-                .word("columns", String.join(", ", index.get().leadingColumns()));
+        Verdict worded = verdict.word("table", now.get().name().name()).word("columns", columns(index.get()));
         if (index.get().unique()) {
             return Optional.of(worded.saying("unique"));
         }
         boolean named = !index.get().leadingColumns().isEmpty();
         return Optional.of(worded.saying(named ? "known" : Verdict.USUAL).lowered(Severity.NOTE));
+    }
+
+    private static String columns(Index index) {
+        return index.keys().stream()
+                .map(key -> key.column().map(Identifier::text).orElse("an expression"))
+                .collect(Collectors.joining(", "));
     }
 
     /** Another index does the same, or a column of this one goes as well. */

@@ -17,6 +17,9 @@ public final class DroppedSchema implements FileRule {
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
+        if (DroppedDatabase.isAnotherWordForSchema(chapter.target().dialect())) {
+            return List.of();
+        }
         List<Verdict> verdicts = new ArrayList<>();
         for (Situation at : chapter.of(DropObject.class)) {
             if (at.operation() instanceof DropObject drop && drop.what() == ObjectKind.SCHEMA) {

@@ -1,6 +1,8 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.DataOperation.Insert;
+import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.TableOperation.CreateTableAs;
 import dev.schemalint.operation.TableOperation.DropTable;
@@ -27,7 +29,10 @@ public final class DroppedTable implements FileRule {
                         .filter(table -> at.inUse(table) && !replaced(at.resolve(table), at, chapter))
                         .toList();
                 if (!lost.isEmpty()) {
-                    verdicts.add(verdict(drop, lost, at));
+                    boolean moved = lost.stream().allMatch(table -> isRead(at.resolve(table), at, chapter));
+                    Verdict verdict = verdict(drop, lost, at);
+                    verdicts.add(
+                            moved && !drop.cascade() ? verdict.saying("moved").lowered(Severity.WARNING) : verdict);
                 }
             }
         }
@@ -65,16 +70,23 @@ public final class DroppedTable implements FileRule {
 
     /** Its rows were copied in this file, and what they were copied to ends up with its name. */
     private static boolean replaced(RelationName table, Situation at, Chapter chapter) {
-        return at.end().table(table).isPresent()
-                && chapter.moments().stream()
-                        .takeWhile(before -> before.number() != at.number())
-                        .anyMatch(before -> copies(before, table));
+        return at.end().table(table).isPresent() && isRead(table, at, chapter);
+    }
+
+    private static boolean isRead(RelationName table, Situation at, Chapter chapter) {
+        return chapter.moments().stream()
+                .takeWhile(before -> before.number() != at.number())
+                .anyMatch(before -> copies(before, table));
     }
 
     private static boolean copies(Situation at, RelationName from) {
         return at.operation() instanceof Insert insert
                         && insert.query().isPresent()
                         && insert.reads().stream()
+                                .anyMatch(read -> at.resolve(read).equals(from))
+                || at.operation() instanceof Update update
+                        && !at.resolve(update.table()).equals(from)
+                        && update.reads().stream()
                                 .anyMatch(read -> at.resolve(read).equals(from))
                 || at.operation() instanceof CreateTableAs copy
                         && copy.query().stream()

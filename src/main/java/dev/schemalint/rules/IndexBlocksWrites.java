@@ -6,12 +6,12 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
 import java.util.Optional;
 
-/** An index built while writers wait. */
+/** An index built while writers wait, on an engine that could build it beside them. */
 public final class IndexBlocksWrites implements OperationRule<CreateIndex> {
 
     @Override
     public Optional<Verdict> judge(CreateIndex index, Situation at) {
-        if (!at.stopsWriters(at.resolve(index.table()))) {
+        if (!at.stopsWriters(at.resolve(index.table())) || at.effect().course().commits()) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at);

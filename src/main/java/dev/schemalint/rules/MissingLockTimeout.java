@@ -30,7 +30,8 @@ public final class MissingLockTimeout implements FileRule {
                     .filter(at::stopsWriters)
                     .filter(relation ->
                             at.effect().lock(relation).map(Lock::awaited).orElse(false));
-            if (locked.isPresent()) {
+            // Where statements commit by themselves, the setting has another name and other rules.
+            if (locked.isPresent() && !at.effect().course().commits()) {
                 Optional<Verdict> verdict = judge(at, moments.subList(i + 1, moments.size()), chapter);
                 if (verdict.isPresent()) {
                     return List.of(verdict.get().word("table", locked.get().name()));

@@ -18,8 +18,8 @@ public final class NotNullNeverFilled implements OperationRule<SetNotNull> {
     public Optional<Verdict> judge(SetNotNull set, Situation at) {
         String name = set.column().text();
         Optional<Table> table = at.table(set.on().name());
-        boolean empty = table.flatMap(known -> known.column(name))
-                .filter(NotNullNeverFilled::lacksValues)
+        boolean empty = table.flatMap(
+                        known -> known.column(name).filter(column -> lacksValues(column) && wasAdded(column, known)))
                 .isPresent();
         return empty && at.inUse(set.on().name()) && table.stream().noneMatch(known -> proved(known, name))
                 ? Optional.of(Verdict.on(at))
@@ -34,6 +34,11 @@ public final class NotNullNeverFilled implements OperationRule<SetNotNull> {
                 && !column.identity()
                 && !column.generated()
                 && !column.filled();
+    }
+
+    /** Rows older than a column have no value in it; a column as old as its table is filled by inserts. */
+    private static boolean wasAdded(Column column, Table table) {
+        return table.origin().isEmpty() || !table.origin().equals(column.origin());
     }
 
     private static boolean proved(Table table, String column) {

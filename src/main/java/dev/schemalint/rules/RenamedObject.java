@@ -11,6 +11,7 @@ import dev.schemalint.story.Situation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Something other than a table that running code still asks for by its old name. */
@@ -44,7 +45,9 @@ public final class RenamedObject implements FileRule {
                         rename.on().name(),
                         rename.to().text());
             }
-            if (at.operation() instanceof RenameObject rename && OTHERS.contains(rename.what())) {
+            if (at.operation() instanceof RenameObject rename
+                    && OTHERS.contains(rename.what())
+                    && !isTriggerFunction(rename.name(), at)) {
                 add(
                         verdicts,
                         chapter,
@@ -66,6 +69,13 @@ public final class RenamedObject implements FileRule {
                     .word("name", name.text())
                     .word("to", to));
         }
+    }
+
+    /** Triggers know their function whatever it is called, and nobody else can call it. */
+    private static boolean isTriggerFunction(Name name, Situation at) {
+        return at.schema().tables().stream()
+                .flatMap(table -> table.attachments().values().stream())
+                .anyMatch(attachment -> attachment.function().equals(Optional.of(name.text())));
     }
 
     /** A sequence that is renamed because its table is. */

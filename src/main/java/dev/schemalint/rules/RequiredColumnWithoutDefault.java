@@ -1,5 +1,7 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.effect.Accepted;
+import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
@@ -14,8 +16,17 @@ public final class RequiredColumnWithoutDefault implements OperationRule<AddColu
         boolean filledByServer = add.definition().defaultValue().isPresent()
                 || add.definition().generated().isPresent()
                 || add.definition().identity().isPresent()
+                || add.definition().is("auto_increment")
                 || add.definition().type().map(type -> type.isSerial()).orElse(false);
         boolean lacksValue = add.definition().notNull() && !filledByServer;
-        return lacksValue && at.inUse(add.on().name()) ? Optional.of(Verdict.on(at)) : Optional.empty();
+        if (!lacksValue || !at.inUse(add.on().name())) {
+            return Optional.empty();
+        }
+        boolean passes =
+                at.effect().accepted() == Accepted.YES && at.effect().course().commits();
+        return Optional.of(
+                passes
+                        ? Verdict.on(at).saying("passes").lowered(Severity.WARNING)
+                        : Verdict.on(at).saying("usual"));
     }
 }

@@ -19,13 +19,12 @@ public final class RewrittenTable implements OperationRule<Operation> {
 
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
-        if (operation instanceof AddColumn || operation instanceof AlterColumnType) {
-            return Optional.empty();
-        }
         List<RelationName> rewritten = at.effect().rewrites().stream()
                 .filter(relation -> !at.effect().emptied().contains(relation) && at.stopsWriters(relation))
                 .toList();
-        if (rewritten.isEmpty()) {
+        boolean toldElsewhere = (operation instanceof AddColumn || operation instanceof AlterColumnType)
+                && rewritten.stream().allMatch(at::stopsReaders);
+        if (rewritten.isEmpty() || toldElsewhere) {
             return Optional.empty();
         }
         String tables = rewritten.stream().map(RelationName::name).collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ import dev.schemalint.operation.ObjectKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What hangs on a table without being part of it: a trigger, a policy, a rule, a publication or extended statistics.
@@ -33,6 +34,14 @@ public record Attachment(
     /** Different kinds may bear the same name on one table. */
     String key() {
         return kind.id() + " " + name;
+    }
+
+    Attachment withColumnRenamed(String from, String to) {
+        Set<String> changed = new TreeSet<>(columns);
+        if (changed.remove(from)) {
+            changed.add(to);
+        }
+        return new Attachment(kind, name, changed, function, forEachRow);
     }
 
     Attachment named(String changed) {

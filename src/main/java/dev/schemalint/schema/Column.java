@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param identity whether it is an identity column
  * @param filled whether a script gave it values in rows that were there before
  * @param sequence the sequence that belongs to it, of a serial or identity column
+ * @param rowOf the relation whose rows it holds, where its type is named like one
  * @param attributes what MySQL says of it besides: {@code auto_increment}, {@code on update} and others
  */
 public record Column(
@@ -32,7 +33,8 @@ public record Column(
         Optional<String> collation,
         boolean filled,
         Optional<Origin> origin,
-        List<Option> attributes) {
+        List<Option> attributes,
+        Optional<RelationName> rowOf) {
 
     public Column {
         attributes = List.copyOf(attributes);
@@ -50,7 +52,8 @@ public record Column(
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static Column of(ColumnDefinition definition, Origin origin) {
@@ -67,7 +70,8 @@ public record Column(
                 definition.collation().map(Name::text),
                 false,
                 Optional.of(origin),
-                definition.attributes());
+                definition.attributes(),
+                Optional.empty());
     }
 
     /** Whether it has an attribute of this name. */
@@ -91,7 +95,8 @@ public record Column(
                 collation,
                 filled,
                 origin,
-                attributes);
+                attributes,
+                rowOf);
     }
 
     Column typed(TypeName changed, Optional<String> collated) {
@@ -106,7 +111,8 @@ public record Column(
                 collated,
                 filled,
                 origin,
-                attributes);
+                attributes,
+                Optional.empty());
     }
 
     Column notNull(boolean changed) {
@@ -121,17 +127,40 @@ public record Column(
                 collation,
                 filled,
                 origin,
-                attributes);
+                attributes,
+                rowOf);
     }
 
     Column withDefault(Optional<Expression> changed) {
         return new Column(
-                name, type, notNull, changed, generation, identity, sequence, collation, filled, origin, attributes);
+                name,
+                type,
+                notNull,
+                changed,
+                generation,
+                identity,
+                sequence,
+                collation,
+                filled,
+                origin,
+                attributes,
+                rowOf);
     }
 
     Column generatedAs(Optional<Generated> changed) {
         return new Column(
-                name, type, notNull, defaultValue, changed, identity, sequence, collation, filled, origin, attributes);
+                name,
+                type,
+                notNull,
+                defaultValue,
+                changed,
+                identity,
+                sequence,
+                collation,
+                filled,
+                origin,
+                attributes,
+                rowOf);
     }
 
     /** Text in this character set and collation, where they are said. */
@@ -142,7 +171,18 @@ public record Column(
         charset.ifPresent(said -> others.add(Option.of("charset", said)));
         Optional<TypeName> bare = type.map(known -> known.without("charset"));
         return new Column(
-                name, bare, notNull, defaultValue, generation, identity, sequence, collated, filled, origin, others);
+                name,
+                bare,
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collated,
+                filled,
+                origin,
+                others,
+                rowOf);
     }
 
     /** The character set that was said of it. */
@@ -162,11 +202,57 @@ public record Column(
                 collation,
                 filled,
                 origin,
-                attributes);
+                attributes,
+                rowOf);
     }
 
     Column filledByScript() {
         return new Column(
-                name, type, notNull, defaultValue, generation, identity, sequence, collation, true, origin, attributes);
+                name,
+                type,
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                true,
+                origin,
+                attributes,
+                rowOf);
+    }
+
+    /** A result of a query, which may be null for all that is known. */
+    static Column computed(String name, Optional<TypeName> type, Origin origin) {
+        Column bare = neverSeen(name);
+        return new Column(
+                name,
+                type,
+                bare.notNull,
+                bare.defaultValue,
+                bare.generation,
+                false,
+                bare.sequence,
+                bare.collation,
+                false,
+                Optional.of(origin),
+                bare.attributes,
+                bare.rowOf);
+    }
+
+    Column holdingRowsOf(Optional<RelationName> relation) {
+        return new Column(
+                name,
+                type,
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                filled,
+                origin,
+                attributes,
+                relation);
     }
 }

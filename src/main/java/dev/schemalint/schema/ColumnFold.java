@@ -32,7 +32,7 @@ final class ColumnFold {
         if (operation instanceof AddColumn add) {
             return add.ifNotExists() && table.column(name).isPresent()
                     ? table
-                    : added(table, add.definition(), origin, resolve);
+                    : filledByDefault(added(table, add.definition(), origin, resolve), add.definition());
         }
         if (operation instanceof DropColumn) {
             return IndexFold.withoutColumn(table.without(name), name);
@@ -71,6 +71,13 @@ final class ColumnFold {
         return table;
     }
 
+    /** The default of a column that is added goes into the rows that are there. */
+    private static Table filledByDefault(Table table, ColumnDefinition definition) {
+        return definition.defaultValue().isPresent()
+                ? table.change(definition.name().text(), Column::filledByScript)
+                : table;
+    }
+
     static Table added(Table table, ColumnDefinition definition, Origin origin, Function<Name, RelationName> resolve) {
         Table wider = table.with(Column.of(definition, origin));
         for (Constraint constraint : definition.constraints()) {
@@ -83,10 +90,23 @@ final class ColumnFold {
     private static Table renamed(Table table, String from, String to) {
         PMap<String, Column> columns = OrderedPMap.empty();
         for (Column column : table.columns().values()) {
-            Column kept = column.name().equals(from) ? column.named(to) : column;
+            Column named = column.name().equals(from) ? column.named(to) : column;
+            Column kept = named.generatedAs(named.generation()
+                    .map(old -> new Generated(new ColumnRename(from, to).in(old.expression()), old.kind())));
             columns = columns.plus(kept.name(), kept);
         }
+        ColumnRename rename = new ColumnRename(from, to);
         Table renamed = table.withColumns(columns);
+        for (Index index : table.indexes().values()) {
+            renamed = renamed.withIndexes(renamed.indexes().plus(index.name(), rename.in(index)));
+        }
+        for (KnownConstraint constraint : table.constraints().values()) {
+            KnownConstraint kept = constraint.defined(rename.in(constraint.definition()));
+            renamed = renamed.withConstraints(renamed.constraints().plus(kept.name(), kept));
+        }
+        for (Attachment attachment : table.attachments().values()) {
+            renamed = renamed.with(attachment.withColumnRenamed(from, to));
+        }
         return renamed.column(to).isPresent() ? renamed : renamed.with(Column.neverSeen(to));
     }
 }

@@ -62,7 +62,11 @@ final class ConstraintFold {
 
     static Table added(
             Table table, Constraint constraint, Origin origin, boolean valid, Function<Name, RelationName> resolve) {
-        String name = constraint.name().map(Identifier::text).orElseGet(() -> ConstraintNames.given(table, constraint));
+        String name = constraint
+                .name()
+                .or(() -> prepared(constraint))
+                .map(Identifier::text)
+                .orElseGet(() -> ConstraintNames.given(table, constraint));
         Optional<RelationName> referenced =
                 constraint instanceof ForeignKey key ? Optional.of(resolve.apply(key.referenced())) : Optional.empty();
         KnownConstraint known = new KnownConstraint(
@@ -72,19 +76,30 @@ final class ConstraintFold {
             return notNull(changed, known);
         }
         if (constraint instanceof PrimaryKey key) {
-            Table keyed = IndexFold.forConstraint(changed, name, key.columns(), key.usingIndex(), origin);
+            Table keyed = IndexFold.forConstraint(
+                    changed, name, key.columns(), key.include(), key.usingIndex(), true, origin);
             return Optional.ofNullable(keyed.indexes().get(name)).stream()
                     .flatMap(index -> index.keys().stream())
                     .flatMap(part -> part.column().stream())
                     .reduce(keyed, (t, column) -> t.change(column.text(), c -> c.notNull(true)), (one, two) -> two);
         }
         if (constraint instanceof Unique unique) {
-            return IndexFold.forConstraint(changed, name, unique.columns(), unique.usingIndex(), origin);
+            return IndexFold.forConstraint(
+                    changed, name, unique.columns(), unique.include(), unique.usingIndex(), true, origin);
         }
         if (constraint instanceof Exclusion exclusion) {
-            return IndexFold.forConstraint(changed, name, exclusion.columns(), Optional.empty(), origin);
+            return IndexFold.forConstraint(
+                    changed, name, exclusion.columns(), exclusion.include(), Optional.empty(), false, origin);
         }
         return changed;
+    }
+
+    /** The index that becomes the constraint's own gives it its name. */
+    private static Optional<Identifier> prepared(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return key.usingIndex();
+        }
+        return constraint instanceof Unique unique ? unique.usingIndex() : Optional.empty();
     }
 
     private static Table notNull(Table table, KnownConstraint constraint) {

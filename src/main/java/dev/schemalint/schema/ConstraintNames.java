@@ -6,11 +6,17 @@ import dev.schemalint.operation.Constraint.Exclusion;
 import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.NotNull;
 import dev.schemalint.operation.Constraint.PrimaryKey;
+import dev.schemalint.operation.Constraint.Unique;
+import dev.schemalint.operation.ConstraintOperation;
+import dev.schemalint.operation.ConstraintOperation.AddConstraint;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Identifier;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names PostgreSQL gives to constraints that were written without one. */
 final class ConstraintNames {
@@ -29,10 +35,13 @@ final class ConstraintNames {
     static String stem(Table table, Constraint constraint) {
         String relation = table.name().name();
         if (constraint instanceof PrimaryKey) {
-            return relation + "_pkey";
+            return GivenName.of(relation, "", "pkey");
         }
-        String columns = String.join("_", columns(constraint));
-        return relation + (columns.isEmpty() ? "" : "_" + columns) + "_" + suffix(constraint);
+        String columns = Stream.concat(
+                        columns(constraint).stream(),
+                        constraint.included().stream().map(Identifier::text))
+                .collect(Collectors.joining("_"));
+        return GivenName.of(relation, columns, suffix(constraint));
     }
 
     private static List<String> columns(Constraint constraint) {
@@ -59,5 +68,49 @@ final class ConstraintNames {
             return "not_null";
         }
         return constraint instanceof Exclusion ? "excl" : "key";
+    }
+
+    /** A partition's check and foreign key bear its parent's name, a key of its own a name of its own. */
+    static ConstraintOperation forMember(ConstraintOperation operation, RelationName parent, Table member) {
+        if (!(operation instanceof AddConstraint add) || member.name().equals(parent)) {
+            return operation;
+        }
+        Constraint constraint = add.constraint();
+        return constraint instanceof Unique || constraint instanceof PrimaryKey || constraint instanceof Exclusion
+                ? new AddConstraint(add.extent(), add.on(), nameless(constraint), add.ifNotExists())
+                : operation;
+    }
+
+    private static Constraint nameless(Constraint constraint) {
+        if (constraint instanceof Unique unique) {
+            return new Unique(
+                    unique.extent(),
+                    Optional.empty(),
+                    unique.traits(),
+                    unique.columns(),
+                    unique.nullsNotDistinct(),
+                    unique.usingIndex(),
+                    unique.index(),
+                    unique.include());
+        }
+        if (constraint instanceof PrimaryKey key) {
+            return new PrimaryKey(
+                    key.extent(),
+                    Optional.empty(),
+                    key.traits(),
+                    key.columns(),
+                    key.usingIndex(),
+                    key.index(),
+                    key.include());
+        }
+        return constraint instanceof Exclusion exclusion
+                ? new Exclusion(
+                        exclusion.extent(),
+                        Optional.empty(),
+                        exclusion.traits(),
+                        exclusion.columns(),
+                        exclusion.include(),
+                        exclusion.where())
+                : constraint;
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ConstraintOperation;
 import dev.schemalint.operation.DataOperation.Update;
@@ -9,14 +10,21 @@ import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.ObjectOperation;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PartitionOperation;
+import dev.schemalint.operation.PublicationOperation;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
+import dev.schemalint.operation.RoutineOperation.DropRoutine;
+import dev.schemalint.operation.RoutineOperation.Signature;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.operation.TableOperation;
 import dev.schemalint.operation.TriggerOperation;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation;
 import dev.schemalint.operation.ViewOperation;
 import dev.schemalint.session.Session;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Leads a schema over one operation; what changes nothing that is kept leaves it as it is. */
 record Fold(Schema schema, Session session, Origin origin) {
@@ -30,6 +38,12 @@ record Fold(Schema schema, Session session, Origin origin) {
         }
         if (operation instanceof TableOperation table) {
             return new TableFold(schema, session, origin).after(table);
+        }
+        if (operation instanceof ColumnOperation column && isMissing(column.on())) {
+            return schema;
+        }
+        if (operation instanceof ConstraintOperation constraint && isMissing(constraint.on())) {
+            return schema;
         }
         if (operation instanceof ColumnOperation column) {
             return new FamilyFold(schema, session, origin).after(column);
@@ -58,6 +72,9 @@ record Fold(Schema schema, Session session, Origin origin) {
         if (operation instanceof ObjectOperation object) {
             return new ObjectFold(schema, session, origin).after(object);
         }
+        if (operation instanceof PublicationOperation publication) {
+            return new PublicationFold(schema, session).after(publication);
+        }
         if (operation instanceof Cluster cluster
                 && cluster.table().isPresent()
                 && cluster.index().isPresent()) {
@@ -70,9 +87,32 @@ record Fold(Schema schema, Session session, Origin origin) {
                 && schema.table(update.table(), session).isPresent()) {
             return schema.change(update.table(), session, table -> filled(table, update));
         }
+        if (operation instanceof DropRoutine drop) {
+            Others left = schema.others();
+            for (Signature routine : drop.routines()) {
+                String name = routine.name().text();
+                left = routine.argumentTypes().isPresent()
+                        ? left.withoutFunction(
+                                name, arguments(routine.argumentTypes().get()))
+                        : left.withoutFunction(name);
+                left = left.withoutRowUser(name);
+            }
+            return schema.with(left);
+        }
         if (operation instanceof CreateRoutine routine) {
-            return schema.with(schema.others()
-                    .withFunction(routine.name().text(), routine.volatility().orElse(Volatility.VOLATILE)));
+            Others others = schema.others()
+                    .withFunction(
+                            routine.name().text(),
+                            arguments(routine.argumentTypes()),
+                            routine.volatility().orElse(Volatility.VOLATILE));
+            for (TypeName type : Stream.concat(routine.argumentTypes().stream(), routine.returns().stream())
+                    .toList()) {
+                Optional<RelationName> row = RowTypes.of(type, schema, session);
+                if (row.isPresent()) {
+                    others = others.withRowUser(row.get(), routine.name().text());
+                }
+            }
+            return schema.with(others);
         }
         return schema;
     }
@@ -85,5 +125,16 @@ record Fold(Schema schema, Session session, Origin origin) {
             }
         }
         return changed;
+    }
+
+    private static String arguments(List<TypeName> types) {
+        return types.stream().map(TypeName::name).collect(Collectors.joining(","));
+    }
+
+    /** Where all relations are known, IF EXISTS says nothing of one that is not. */
+    private boolean isMissing(Altered on) {
+        return on.ifExists()
+                && schema.complete()
+                && schema.table(on.name(), session).isEmpty();
     }
 }

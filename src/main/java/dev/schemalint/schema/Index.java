@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param constraint whether it belongs to a constraint of the same name
  * @param attached whether it is a partition's part of its parent's index
+ * @param valid whether queries may use it; the index of a partitioned table alone waits for those of its partitions
  * @param method what kind of index it is, where the text says so, such as {@code fulltext}
  */
 public record Index(
@@ -23,6 +24,7 @@ public record Index(
         Optional<Expression> where,
         boolean constraint,
         boolean attached,
+        boolean valid,
         Origin origin,
         Optional<String> method) {
 
@@ -40,7 +42,7 @@ public record Index(
             boolean constraint,
             boolean attached,
             Origin origin) {
-        this(name, unique, keys, include, where, constraint, attached, origin, Optional.empty());
+        this(name, unique, keys, include, where, constraint, attached, true, origin, Optional.empty());
     }
 
     /** Whether its method is this one. */
@@ -71,10 +73,15 @@ public record Index(
                 .toList();
     }
 
+    /** Whether it keeps rows in order, as an index does of which the text says nothing else. */
+    public boolean ordered() {
+        return method.map("btree"::equalsIgnoreCase).orElse(true);
+    }
+
     /** Whether these columns come first in it, in whatever order, and every row that has them all is in it. */
     public boolean finds(Collection<String> columns) {
         List<String> leading = leadingColumns();
-        return method.map("btree"::equalsIgnoreCase).orElse(true)
+        return (ordered() || is("hash"))
                 && leading.size() >= columns.size()
                 && leading.subList(0, columns.size()).containsAll(columns)
                 && where.map(condition -> saysNoMoreThanPresent(condition, columns))
@@ -88,10 +95,10 @@ public record Index(
     }
 
     Index named(String changed) {
-        return new Index(changed, unique, keys, include, where, constraint, attached, origin, method);
+        return new Index(changed, unique, keys, include, where, constraint, attached, valid, origin, method);
     }
 
     Index over(List<Key> changed) {
-        return new Index(name, unique, changed, include, where, constraint, attached, origin, method);
+        return new Index(name, unique, changed, include, where, constraint, attached, valid, origin, method);
     }
 }

@@ -1,11 +1,14 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pcollections.PMap;
 
 /** What operations on an index leave of its table. */
@@ -29,6 +32,7 @@ final class IndexFold {
                         create.where(),
                         false,
                         false,
+                        !(create.only() && table.partitioned()),
                         origin,
                         create.method().map(Identifier::text)));
     }
@@ -46,6 +50,7 @@ final class IndexFold {
                         include,
                         create.where(),
                         false,
+                        true,
                         true,
                         origin,
                         create.method().map(Identifier::text)));
@@ -68,6 +73,7 @@ final class IndexFold {
                             index.where(),
                             index.constraint(),
                             true,
+                            true,
                             origin,
                             index.method()));
         }
@@ -76,7 +82,13 @@ final class IndexFold {
 
     /** A prepared index becomes the constraint's own and takes its name. */
     static Table forConstraint(
-            Table table, String name, List<Identifier> columns, Optional<Identifier> prepared, Origin origin) {
+            Table table,
+            String name,
+            List<Identifier> columns,
+            List<Identifier> included,
+            Optional<Identifier> prepared,
+            boolean unique,
+            Origin origin) {
         Optional<Index> ready =
                 prepared.flatMap(index -> Optional.ofNullable(table.indexes().get(index.text())));
         if (ready.isPresent()) {
@@ -92,11 +104,13 @@ final class IndexFold {
                             index.where(),
                             true,
                             false,
+                            true,
                             index.origin(),
                             index.method()));
         }
         List<Key> keys = columns.stream().map(IndexFold::key).toList();
-        return with(table, new Index(name, true, keys, List.of(), Optional.empty(), true, false, origin));
+        List<String> include = included.stream().map(Identifier::text).toList();
+        return with(table, new Index(name, unique, keys, include, Optional.empty(), true, false, origin));
     }
 
     static Table renamed(Table table, String from, String to) {
@@ -104,7 +118,11 @@ final class IndexFold {
         if (index == null) {
             return table;
         }
-        return with(table.withIndexes(table.indexes().minus(from)), index.named(to));
+        Table renamed = with(table.withIndexes(table.indexes().minus(from)), index.named(to));
+        return renamed.constraint(from)
+                .map(known -> renamed.withConstraints(
+                        renamed.constraints().minus(from).plus(to, known.named(to))))
+                .orElse(renamed);
     }
 
     /** Indexes go with any column they hold, and so do constraints of the same name. */
@@ -121,9 +139,32 @@ final class IndexFold {
         for (Index index : left.values()) {
             if (index.holds(column) || index.computesWith(column)) {
                 left = left.minus(index.name());
+                constraints = constraints.minus(index.name());
             }
         }
         return table.withIndexes(left).withConstraints(constraints);
+    }
+
+    /** Whether two indexes have the same columns, in the same order. */
+    static boolean sameKeys(Index one, Index two) {
+        return columns(one).equals(columns(two));
+    }
+
+    private static List<Optional<String>> columns(Index index) {
+        return index.keys().stream()
+                .map(key -> key.column().map(Identifier::text))
+                .toList();
+    }
+
+    private static String keyName(Key key) {
+        return key.column()
+                .map(Identifier::text)
+                .or(() -> key.expression().flatMap(IndexFold::called))
+                .orElse("expr");
+    }
+
+    private static Optional<String> called(Expression value) {
+        return value instanceof Call call ? Optional.of(call.function().text()) : Optional.empty();
     }
 
     private static Table with(Table table, Index index) {
@@ -136,14 +177,11 @@ final class IndexFold {
     }
 
     private static String given(Table table, List<Key> keys) {
-        StringBuilder stem = new StringBuilder(table.name().name());
-        for (Key key : keys) {
-            stem.append('_').append(key.column().map(Identifier::text).orElse("expr"));
-        }
-        stem.append("_idx");
-        String name = stem.toString();
+        String columns = keys.stream().map(IndexFold::keyName).collect(Collectors.joining("_"));
+        String stem = GivenName.of(table.name().name(), columns, "idx");
+        String name = stem;
         for (int number = 1; table.indexes().containsKey(name); number++) {
-            name = stem.toString() + number;
+            name = GivenName.of(table.name().name(), columns, "idx" + number);
         }
         return name;
     }

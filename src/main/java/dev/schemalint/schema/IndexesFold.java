@@ -6,6 +6,7 @@ import dev.schemalint.operation.IndexOperation.DropIndex;
 import dev.schemalint.operation.IndexOperation.RenameIndex;
 import dev.schemalint.operation.Name;
 import dev.schemalint.session.Session;
+import java.util.List;
 import java.util.Optional;
 
 /** What operations on indexes leave of a schema. */
@@ -49,8 +50,23 @@ record IndexesFold(Schema schema, Session session, Origin origin) {
 
     private Schema dropped(Schema left, Name index) {
         Optional<Table> table = left.tableOfIndex(index, session);
-        return table.isEmpty()
-                ? left
-                : left.with(table.get().withIndexes(table.get().indexes().minus(index.text())));
+        if (table.isEmpty()) {
+            return left;
+        }
+        Index gone = table.get().indexes().get(index.text());
+        Schema without = Pointing.without(left, table.get(), List.of(index.text()), List.of());
+        without = without.change(
+                table.get().name(), known -> known.withIndexes(known.indexes().minus(index.text())));
+        for (Table child :
+                table.get().partitioned() ? left.descendants(table.get().name()) : List.<Table>of()) {
+            for (Index part : child.indexes().values()) {
+                if (part.attached() && !part.constraint() && IndexFold.sameKeys(part, gone)) {
+                    without = without.change(
+                            child.name(),
+                            known -> known.withIndexes(known.indexes().minus(part.name())));
+                }
+            }
+        }
+        return without;
     }
 }

@@ -47,6 +47,10 @@ public record KnownConstraint(
         return new KnownConstraint(changed, definition, valid, enforced, referenced, origin);
     }
 
+    KnownConstraint defined(Constraint changed) {
+        return new KnownConstraint(name, changed, valid, enforced, referenced, origin);
+    }
+
     KnownConstraint referencing(RelationName changed) {
         return new KnownConstraint(name, definition, valid, enforced, Optional.of(changed), origin);
     }

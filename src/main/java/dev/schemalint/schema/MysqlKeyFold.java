@@ -132,6 +132,7 @@ record MysqlKeyFold(Origin origin, Function<Name, RelationName> resolve) {
                 Optional.empty(),
                 constraint,
                 false,
+                true,
                 origin,
                 method.map(Identifier::text));
     }

@@ -3,14 +3,19 @@ package dev.schemalint.schema;
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Constraint.PrimaryKey;
+import dev.schemalint.operation.Constraint.Unique;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.PartitionOperation.PartitionOf;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.Like;
 import dev.schemalint.session.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pcollections.OrderedPMap;
 
 /** Adds a relation that a statement makes. */
@@ -19,10 +24,6 @@ final class NewTable {
     private NewTable() {}
 
     static Schema of(Schema schema, Session session, Origin origin, CreateTable create) {
-        boolean copies = !create.likes().isEmpty()
-                || !create.inherits().isEmpty()
-                || create.partitionOf().isPresent()
-                || create.ofType().isPresent();
         RelationName name = schema.resolve(create.table(), session);
         Lineage lineage = new Lineage(
                 create.partitionBy(),
@@ -36,7 +37,7 @@ final class NewTable {
                 name,
                 create.what(),
                 create.persistence(),
-                !copies && create.what() != ObjectKind.VIRTUAL_TABLE,
+                knowsAll(schema, session, create, lineage) && create.what() != ObjectKind.VIRTUAL_TABLE,
                 Optional.of(origin),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
@@ -58,8 +59,15 @@ final class NewTable {
                 other.schema().isEmpty() && other.text().equals(name.name()) ? name : schema.resolve(other, session);
         for (ColumnDefinition column : create.columns()) {
             table = ColumnFold.added(table, column, origin, resolve);
+            if (column.type().isPresent()) {
+                table = RowTypes.typed(
+                        table, column.name().text(), column.type().get(), schema, session);
+            }
         }
         for (Constraint constraint : create.constraints()) {
+            if (repeatsPrimaryKey(constraint, create)) {
+                continue;
+            }
             table = ConstraintFold.added(table, constraint, origin, true, resolve);
         }
         Schema made = schema.with(table);
@@ -69,6 +77,34 @@ final class NewTable {
             }
         }
         return made;
+    }
+
+    /** A UNIQUE on the columns of the primary key is not made. */
+    private static boolean repeatsPrimaryKey(Constraint constraint, CreateTable create) {
+        List<String> columns = columns(constraint);
+        return constraint instanceof Unique unique
+                && unique.include().isEmpty()
+                && Stream.concat(
+                                create.constraints().stream(),
+                                create.columns().stream().flatMap(column -> column.constraints().stream()))
+                        .anyMatch(other ->
+                                other instanceof PrimaryKey && columns(other).equals(columns));
+    }
+
+    private static List<String> columns(Constraint constraint) {
+        return constraint.columns().stream().map(Identifier::text).toList();
+    }
+
+    /** What is copied is known if all of that is known which it is copied from. */
+    private static boolean knowsAll(Schema schema, Session session, CreateTable create, Lineage lineage) {
+        return create.ofType().isEmpty()
+                && create.likes().stream()
+                        .allMatch(like -> schema.table(like.table(), session)
+                                .map(Table::complete)
+                                .orElse(false))
+                && lineage.parents().stream()
+                        .allMatch(parent ->
+                                schema.table(parent).map(Table::complete).orElse(false));
     }
 
     /** A child has its parent's columns and checks; a partition has the keys and indexes, too. */

@@ -1,17 +1,14 @@
 package dev.schemalint.schema;
 
-import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation;
 import dev.schemalint.operation.ObjectOperation.CreateObject;
+import dev.schemalint.operation.ObjectOperation.CreateStatistics;
 import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.operation.ObjectOperation.RenameObject;
 import dev.schemalint.operation.ObjectOperation.SetObjectSchema;
-import dev.schemalint.operation.Option;
 import dev.schemalint.session.Session;
-import dev.schemalint.text.Span;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +21,9 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
                     .map(name -> schema.with(schema.others().withExtension(name.text())))
                     .orElse(schema);
         }
-        if (operation instanceof CreateObject create && create.what() == ObjectKind.STATISTICS) {
-            return statistics(create);
+        if (operation instanceof CreateStatistics create) {
+            RelationName table = schema.resolve(create.table(), session);
+            return schema.with(schema.others().withStatistics(StatisticsName.of(create, table), table));
         }
         if (operation instanceof DropObject drop) {
             Schema left = schema;
@@ -40,6 +38,10 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
                     schema.resolve(rename.name(), session),
                     old -> new RelationName(old.schema(), rename.to().text()));
         }
+        if (operation instanceof RenameObject rename && rename.what() == ObjectKind.PUBLICATION) {
+            return new PublicationFold(schema, session)
+                    .renamed(rename.name().text(), rename.to().text());
+        }
         if (operation instanceof SetObjectSchema set && isRelation(set.what())) {
             return Renaming.of(
                     schema,
@@ -49,22 +51,6 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
         return schema;
     }
 
-    private Schema statistics(CreateObject create) {
-        Optional<Span> table = create.extent().clause("table");
-        Optional<String> written = create.options().stream()
-                .filter(option -> option.name().equals("from"))
-                .findFirst()
-                .flatMap(Option::value);
-        if (create.name().isEmpty() || table.isEmpty() || written.isEmpty()) {
-            return schema;
-        }
-        List<Identifier> parts = Arrays.stream(written.get().split("\\."))
-                .map(part -> new Identifier(part, false, table.get()))
-                .toList();
-        return schema.with(
-                schema.others().withStatistics(create.name().get().text(), schema.resolve(new Name(parts), session)));
-    }
-
     private Schema without(Schema left, ObjectKind what, Name name) {
         if (isRelation(what)) {
             return Removal.of(left, left.resolve(name, session));
@@ -72,9 +58,13 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
         return switch (what) {
             case SCHEMA -> withoutSchema(left, name.text());
             case TRIGGER -> withoutTrigger(left, name.text());
-            case TYPE, DOMAIN -> left.with(left.others().withoutType(name.text()));
+            case TYPE, DOMAIN ->
+                left.with(left.others().withoutType(name.text()).withoutRowUser(name.text()));
+            case STATISTICS -> left.with(left.others().withoutStatistics(name.text()));
+            case PUBLICATION -> new PublicationFold(left, session).dropped(name.text());
             case EXTENSION -> left.with(left.others().withoutExtension(name.text()));
-            case FUNCTION, PROCEDURE, ROUTINE -> left.with(left.others().withoutFunction(name.text()));
+            case FUNCTION, PROCEDURE, ROUTINE ->
+                left.with(left.others().withoutFunction(name.text()).withoutRowUser(name.text()));
             default -> left;
         };
     }

@@ -52,6 +52,11 @@ final class Removal {
                 freed = freed.withConstraints(freed.constraints().minus(constraint.name()));
             }
         }
+        for (Column column : other.columns().values()) {
+            if (column.rowOf().equals(Optional.of(gone))) {
+                freed = IndexFold.withoutColumn(freed.without(column.name()), column.name());
+            }
+        }
         return schema.with(freed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.ObjectKind;
 import java.util.function.UnaryOperator;
 
 /** Gives a relation another name; whoever leans on it follows. */
@@ -17,6 +18,16 @@ final class Renaming {
         for (Table other : schema.leaningOn(from)) {
             moved = moved.with(other.afterRename(from, renamed));
         }
-        return moved;
+        return table.kind() == ObjectKind.SEQUENCE ? owned(moved, from, renamed) : moved;
+    }
+
+    private static Schema owned(Schema schema, RelationName from, RelationName to) {
+        Schema changed = schema;
+        for (Table table : schema.tables()) {
+            if (table.sequences().anyMatch(from::equals)) {
+                changed = changed.with(table.countingWith(from, to));
+            }
+        }
+        return changed;
     }
 }

@@ -2,16 +2,22 @@ package dev.schemalint.schema;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.PublicationOperation.Published.PublishedTable;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.session.Session;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePSet;
 
 /**
  * The database as the operations read so far leave it; immutable, so that a rollback is an older value.
@@ -102,7 +108,8 @@ public final class Schema {
 
     /** What a function of a script's own promised of its result; by name, the worst of its overloads. */
     public Optional<Volatility> function(String name) {
-        return Optional.ofNullable(others.functions().get(name));
+        return Optional.ofNullable(others.functions().get(name))
+                .flatMap(overloads -> overloads.values().stream().max(Comparator.naturalOrder()));
     }
 
     public Optional<Domain> domain(String name) {
@@ -116,7 +123,7 @@ public final class Schema {
 
     /** Whether a script made a composite type of this name. */
     public boolean isComposite(String name) {
-        return others.composites().contains(name);
+        return others.composites().containsKey(name);
     }
 
     public boolean hasExtension(String name) {
@@ -126,6 +133,34 @@ public final class Schema {
     /** The table that extended statistics of this name are kept of. */
     public Optional<RelationName> statisticsOf(String name) {
         return Optional.ofNullable(others.statistics().get(name));
+    }
+
+    /** The tables that a publication names. */
+    public Stream<RelationName> published(String publication) {
+        return tables().stream()
+                .filter(table ->
+                        table.attachment(ObjectKind.PUBLICATION, publication).isPresent())
+                .map(Table::name);
+    }
+
+    /** The tables that are meant where one is published: partitions go with theirs, and are not named. */
+    public List<RelationName> publishedBy(PublishedTable published, Session session) {
+        RelationName table = resolve(published.table(), session);
+        boolean alone = published.only() || table(table).map(Table::partitioned).orElse(false);
+        return alone
+                ? List.of(table)
+                : Stream.concat(Stream.of(table), descendants(table).stream().map(Table::name))
+                        .toList();
+    }
+
+    /** The functions and composite types that use the relation's row as a type. */
+    public Set<String> rowUsers(RelationName relation) {
+        return others.rowUsers().getOrDefault(relation, HashTreePSet.empty());
+    }
+
+    /** The types that a composite type's attributes have. */
+    public Set<String> attributeTypes(String composite) {
+        return others.composites().getOrDefault(composite, HashTreePSet.empty());
     }
 
     /** The table an index stands on, when the script that made the index was read. */
@@ -172,7 +207,7 @@ public final class Schema {
 
     /** Whether statements mean what they mean to MySQL and MariaDB. */
     boolean isMysql() {
-        return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+        return dialect.isMysqlOrMariaDb();
     }
 
     Others others() {

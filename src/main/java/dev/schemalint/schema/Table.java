@@ -118,6 +118,7 @@ public record Table(
         Set<RelationName> others = new TreeSet<>(lineage.parents());
         constraints.values().forEach(constraint -> constraint.referenced().ifPresent(others::add));
         defined.ifPresent(query -> others.addAll(query.reads()));
+        columns.values().forEach(column -> column.rowOf().ifPresent(others::add));
         others.remove(name);
         return others;
     }
@@ -305,6 +306,19 @@ public record Table(
                 storage);
     }
 
+    /** The same after a sequence of its own was renamed. */
+    Table countingWith(RelationName from, RelationName to) {
+        Table changed = this;
+        for (Column column : columns.values()) {
+            if (column.sequence().equals(Optional.of(from))) {
+                Column owning = column.filledBy(Optional.of(to), column.identity());
+                boolean counts = column.defaultValue().equals(Optional.of(SerialDefault.of(from)));
+                changed = changed.with(counts ? owning.withDefault(Optional.of(SerialDefault.of(to))) : owning);
+            }
+        }
+        return changed;
+    }
+
     /** The same after another relation was renamed: whoever named it names it by its new name. */
     Table afterRename(RelationName from, RelationName to) {
         PMap<String, KnownConstraint> changed = constraints;
@@ -313,7 +327,13 @@ public record Table(
                 changed = changed.plus(constraint.name(), constraint.referencing(to));
             }
         }
-        Table renamed = withConstraints(changed).withLineage(lineage.renamed(from, to));
+        PMap<String, Column> typed = columns;
+        for (Column column : columns.values()) {
+            if (column.rowOf().equals(Optional.of(from))) {
+                typed = typed.plus(column.name(), column.holdingRowsOf(Optional.of(to)));
+            }
+        }
+        Table renamed = withConstraints(changed).withColumns(typed).withLineage(lineage.renamed(from, to));
         return defined.map(query -> renamed.definedAs(query.renamed(from, to))).orElse(renamed);
     }
 }

@@ -16,6 +16,7 @@ import dev.schemalint.operation.TableOperation.SetTableSchema;
 import dev.schemalint.operation.TableOperation.SetUnlogged;
 import dev.schemalint.operation.TableOperation.SetWithoutCluster;
 import dev.schemalint.session.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,13 +31,7 @@ record TableFold(Schema schema, Session session, Origin origin) {
                     : NewTable.of(schema, session, origin, create);
         }
         if (operation instanceof CreateTableAs create) {
-            return create.ifNotExists() && known(create.table())
-                    ? schema
-                    : schema.with(Table.bare(
-                            schema.resolve(create.table(), session),
-                            ObjectKind.TABLE,
-                            create.persistence(),
-                            Optional.of(origin)));
+            return create.ifNotExists() && known(create.table()) ? schema : schema.with(made(create));
         }
         if (operation instanceof DropTable drop) {
             Schema left = schema;
@@ -56,10 +51,14 @@ record TableFold(Schema schema, Session session, Origin origin) {
                             old -> new RelationName(old.schema(), rename.to().text()));
         }
         if (operation instanceof SetTableSchema set) {
-            return Renaming.of(
-                    schema,
-                    schema.resolve(set.on().name(), session),
-                    old -> new RelationName(set.schema().text(), old.name()));
+            RelationName moved = schema.resolve(set.on().name(), session);
+            Schema left = schema;
+            for (RelationName owned :
+                    schema.table(moved).stream().flatMap(Table::sequences).toList()) {
+                RelationName there = new RelationName(set.schema().text(), owned.name());
+                left = Renaming.of(left, owned, old -> there);
+            }
+            return Renaming.of(left, moved, old -> new RelationName(set.schema().text(), old.name()));
         }
         if (operation instanceof Inherit inherit) {
             RelationName parent = schema.resolve(inherit.parent(), session);
@@ -88,6 +87,22 @@ record TableFold(Schema schema, Session session, Origin origin) {
             return change(unlogged.on().name(), table -> table.persisting(Persistence.UNLOGGED));
         }
         return schema;
+    }
+
+    /** A table made of a query has its columns, without what else was said of them. */
+    private Table made(CreateTableAs create) {
+        Table table = Table.bare(
+                schema.resolve(create.table(), session), ObjectKind.TABLE, create.persistence(), Optional.of(origin));
+        Optional<List<ResultColumn>> results =
+                create.query().flatMap(query -> new ResultColumns(query, schema, session).columns(create.columns()));
+        for (ResultColumn result : results.orElse(List.of())) {
+            if (result.name().isEmpty()) {
+                return table;
+            }
+            Column column = Column.computed(result.name().get(), result.type(), origin);
+            table = table.with(column.notNull(false));
+        }
+        return table;
     }
 
     /** ALTER TABLE may name an index, and renames it then. */

@@ -1,11 +1,13 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.NotNull;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.TableOperation.Persistence;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation;
 import dev.schemalint.operation.TypeOperation.AddDomainConstraint;
 import dev.schemalint.operation.TypeOperation.CreateCompositeType;
@@ -21,6 +23,8 @@ import dev.schemalint.operation.TypeOperation.ValidateDomainConstraint;
 import dev.schemalint.session.Session;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /** What operations on types, domains and sequences leave of a schema. */
@@ -31,7 +35,18 @@ record TypeFold(Schema schema, Session session, Origin origin) {
             return schema.with(schema.others().withEnum(create.type().text()));
         }
         if (operation instanceof CreateCompositeType create) {
-            return schema.with(schema.others().withComposite(create.type().text()));
+            PSet<String> attributeTypes = HashTreePSet.from(create.attributes().stream()
+                    .flatMap(attribute -> attribute.type().stream())
+                    .map(TypeName::name)
+                    .toList());
+            Others others = schema.others().withComposite(create.type().text(), attributeTypes);
+            for (ColumnDefinition attribute : create.attributes()) {
+                Optional<RelationName> row = attribute.type().flatMap(type -> RowTypes.of(type, schema, session));
+                if (row.isPresent()) {
+                    others = others.withRowUser(row.get(), create.type().text());
+                }
+            }
+            return schema.with(others);
         }
         if (operation instanceof CreateDomain create) {
             return schema.with(schema.others().with(domain(create)));

@@ -1,5 +1,6 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Query;
@@ -9,6 +10,7 @@ import dev.schemalint.operation.ViewOperation.CreateMaterializedView;
 import dev.schemalint.operation.ViewOperation.CreateView;
 import dev.schemalint.operation.ViewOperation.DropView;
 import dev.schemalint.session.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +22,12 @@ record ViewFold(Schema schema, Session session, Origin origin) {
         if (operation instanceof CreateView create) {
             return create.ifNotExists() && schema.table(create.view(), session).isPresent()
                     ? schema
-                    : with(create.view(), ObjectKind.VIEW, create.query());
+                    : with(create.view(), ObjectKind.VIEW, create.query(), create.columns());
         }
         if (operation instanceof CreateMaterializedView create) {
             return create.ifNotExists() && schema.table(create.view(), session).isPresent()
                     ? schema
-                    : with(create.view(), ObjectKind.MATERIALIZED_VIEW, create.query());
+                    : with(create.view(), ObjectKind.MATERIALIZED_VIEW, create.query(), create.columns());
         }
         if (operation instanceof DropView drop) {
             Schema left = schema;
@@ -38,7 +40,7 @@ record ViewFold(Schema schema, Session session, Origin origin) {
         return schema;
     }
 
-    private Schema with(Name view, ObjectKind kind, Query query) {
+    private Schema with(Name view, ObjectKind kind, Query query, List<Identifier> given) {
         Set<String> columns = query.columns().stream().map(Name::text).collect(Collectors.toSet());
         boolean everything = columns.remove("*");
         Defined defined = new Defined(
@@ -47,7 +49,11 @@ record ViewFold(Schema schema, Session session, Origin origin) {
                         .distinct()
                         .toList(),
                 columns,
-                everything);
+                everything,
+                new ResultColumns(query, schema, session).columns(given),
+                query.locked().stream()
+                        .map(name -> schema.resolve(name, session))
+                        .toList());
         return schema.with(Table.bare(schema.resolve(view, session), kind, Persistence.PERMANENT, Optional.of(origin))
                 .definedAs(defined));
     }

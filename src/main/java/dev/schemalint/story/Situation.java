@@ -1,10 +1,13 @@
 package dev.schemalint.story;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
+import dev.schemalint.operation.Added;
+import dev.schemalint.operation.Added.Typed;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Runs;
@@ -111,6 +114,11 @@ public record Situation(
                 .equals(Optional.of(change));
     }
 
+    /** The columns to which the operation gives a type, where the server speaks this dialect. */
+    public Stream<Typed> types(Dialect dialect) {
+        return target.dialect() == dialect ? Added.types(operation) : Stream.empty();
+    }
+
     /** Whether others may be using a relation: it was there before this change, and is not this session's own. */
     public boolean inUse(RelationName relation) {
         return schema.table(relation)
@@ -128,6 +136,11 @@ public record Situation(
     /** Who waits for a relation because of the operation; nobody does where nobody else uses it. */
     public Blocks waits(RelationName relation) {
         return inUse(relation) ? effect.lock(relation).map(Lock::blocks).orElse(Blocks.NOTHING) : Blocks.NOTHING;
+    }
+
+    /** Whether everybody waits for the operation who wants the relation, readers too. */
+    public boolean stopsReaders(RelationName relation) {
+        return waits(relation) == Blocks.READS_AND_WRITES;
     }
 
     /** Whether writers of a relation, or everybody, wait for the operation. */

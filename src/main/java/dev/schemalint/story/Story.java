@@ -188,10 +188,10 @@ public final class Story {
         }
 
         /** What a statement does, and what a block of code in it does at once. */
-        private static List<Step> steps(Statement statement, Runs outer) {
+        private List<Step> steps(Statement statement, Runs outer) {
             Runs runs = statement.runs().inside(outer);
             List<Step> all = new ArrayList<>();
-            for (Operation operation : statement.operations()) {
+            for (Operation operation : effects.inOrder(statement.operations())) {
                 all.add(new Step(operation, runs));
                 if (operation instanceof RunBlock block) {
                     block.inside().forEach(inner -> all.addAll(steps(inner, runs)));

@@ -54,7 +54,7 @@ record Database(Effects effects, Schema schema, Session session) {
     Database after(String sql) {
         Database database = this;
         for (Statement statement : read(sql)) {
-            for (Operation operation : statement.operations()) {
+            for (Operation operation : effects.inOrder(statement.operations())) {
                 database = database.after(operation);
             }
         }
@@ -66,7 +66,7 @@ record Database(Effects effects, Schema schema, Session session) {
         Effect whole = Effect.NONE;
         Database database = this;
         for (Statement statement : read(sql)) {
-            for (Operation operation : statement.operations()) {
+            for (Operation operation : effects.inOrder(statement.operations())) {
                 whole = whole.and(effects.of(operation, database.schema, database.session));
                 database = database.after(operation);
             }

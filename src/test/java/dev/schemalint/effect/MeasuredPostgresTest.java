@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class MeasuredPostgresTest {
 
     /** What share of the rows must agree in each column, known differences not forgiven; raised as it gets better. */
-    private static final double FLOOR = 0.98;
+    private static final double FLOOR = 0.995;
 
     private static final Map<String, String> DIFFERENCES = new LinkedHashMap<>();
     private static final Map<Column, Integer> COMPARED = new TreeMap<>();
@@ -59,11 +59,22 @@ class MeasuredPostgresTest {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /**
+         * Outside a transaction, locks were sampled beside the statement, which misses what is held for a moment: what
+         * was seen was there. Who waits for whom says more of these, see {@link MeasuredConflictsTest}.
+         */
+        boolean agrees(MeasuredCase row, Set<String> said, Set<String> thought) {
+            boolean sampled = this == LOCKS && row.transaction().equals("forbidden");
+            return sampled ? thought.containsAll(said) : thought.equals(said);
+        }
+
         /** What a refused statement would have done was not measured, nor what could not be counted. */
         boolean counts(MeasuredCase row) {
             return this == ACCEPTED
                     || this == TRANSACTION
-                    || row.accepted().equals("yes") && !measured.apply(row).contains("?");
+                    || !(this == SCANS && row.runsQuery())
+                            && row.accepted().equals("yes")
+                            && !measured.apply(row).contains("?");
         }
     }
 
@@ -87,8 +98,9 @@ class MeasuredPostgresTest {
                 Set<String> measured = new TreeSet<>(column.measured.apply(row));
                 Set<String> predicted = new TreeSet<>(column.predicted.apply(effect));
                 COMPARED.merge(column, 1, Integer::sum);
-                AGREED.merge(column, measured.equals(predicted) ? 1 : 0, Integer::sum);
-                if (!measured.equals(predicted)) {
+                boolean agrees = column.agrees(row, measured, predicted);
+                AGREED.merge(column, agrees ? 1 : 0, Integer::sum);
+                if (!agrees) {
                     String why = effect.why().map(reason -> " (" + reason + ")").orElse("");
                     DIFFERENCES.put(
                             row.name() + "\t" + column.id(),

@@ -107,7 +107,7 @@ class StoryTest {
 
     @Test
     void downScriptsAreNotRun() {
-        Story story = story();
+        Story story = story("postgresql:16");
         Chapter down = story.run(migration("1.down.sql", "drop table orders"));
         assertThat(down.moments()).isEmpty();
     }
@@ -116,8 +116,31 @@ class StoryTest {
         return chapter.moments().get(chapter.moments().size() - 1);
     }
 
+    @Test
+    void whatChangesDefinitionsEndsTheTransactionOnMysql() {
+        String script =
+                "start transaction; insert into t (a) values (1); alter table t add b int; delete from t; commit";
+        Chapter chapter = story("mysql:8.0").run(migration("0.sql", script, Dialect.MYSQL));
+        assertThat(chapter.units())
+                .containsExactly(new Unit(Holder.SCRIPT, List.of(0, 1)), new Unit(Holder.NONE, List.of(2, 3, 4)));
+        assertThat(chapter.moments().get(2).session().transaction()).isPresent();
+        assertThat(chapter.moments().get(3).session().transaction()).isEmpty();
+    }
+
+    @Test
+    void howOftenATableChangedInstantlyIsRemembered() {
+        Story story = story("mysql:8.0.29");
+        StringBuilder script = new StringBuilder();
+        for (int i = 0; i < 65; i++) {
+            script.append("alter table t add column a").append(i).append(" int;");
+        }
+        Chapter chapter = story.run(migration("0.sql", script.toString(), Dialect.MYSQL));
+        assertThat(chapter.effects().get(63).rewrites()).isEmpty();
+        assertThat(chapter.effects().get(64).rewrites()).isNotEmpty();
+    }
+
     private static List<Chapter> tell(String... files) {
-        Story story = story();
+        Story story = story("postgresql:16");
         List<Chapter> chapters = new ArrayList<>();
         for (String file : files) {
             chapters.add(story.run(migration(chapters.size() + ".sql", file)));
@@ -125,9 +148,9 @@ class StoryTest {
         return chapters;
     }
 
-    private static Story story() {
+    private static Story story(String engine) {
         try {
-            Target target = Target.parse("postgresql:16").get(0);
+            Target target = Target.parse(engine).get(0);
             return new Story(target, EffectsCatalog.of(target), Map.of(), Habits.of(List.of()));
         } catch (BadTarget impossible) {
             throw new AssertionError(impossible);
@@ -135,6 +158,10 @@ class StoryTest {
     }
 
     private static Migration migration(String name, String sql) {
-        return PlainLayout.of(ScriptReader.read(SourceText.of(name, sql), Dialect.POSTGRESQL));
+        return migration(name, sql, Dialect.POSTGRESQL);
+    }
+
+    private static Migration migration(String name, String sql, Dialect dialect) {
+        return PlainLayout.of(ScriptReader.read(SourceText.of(name, sql), dialect));
     }
 }

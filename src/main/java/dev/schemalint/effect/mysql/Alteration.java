@@ -11,6 +11,7 @@ import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.Constraint.Unique;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
+import dev.schemalint.operation.ConstraintOperation.DropConstraint;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
@@ -124,6 +125,24 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
                                 .anyMatch(column -> !dropsColumn(column.text())));
     }
 
+    boolean hasIndexedVirtual() {
+        return indexes()
+                .flatMap(index -> index.keys().stream())
+                .flatMap(key -> key.column().stream())
+                .anyMatch(column ->
+                        column(column.text()).map(known -> isVirtual(known)).orElse(false));
+    }
+
+    /** Whether an index of a virtual column is left when the statement is done. */
+    boolean keepsIndexedVirtual() {
+        return indexes()
+                .filter(index -> !drops(index.name()))
+                .flatMap(index -> index.keys().stream())
+                .flatMap(key -> key.column().stream())
+                .anyMatch(column -> !dropsColumn(column.text())
+                        && column(column.text()).map(known -> isVirtual(known)).orElse(false));
+    }
+
     private boolean drops(String index) {
         return all(DropIndex.class)
                 .flatMap(drop -> drop.indexes().stream())
@@ -201,7 +220,13 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
     boolean inForeignKey(String column) {
         return table().stream()
                 .flatMap(known -> known.constraints().values().stream())
-                .anyMatch(constraint -> constraint.referenced().isPresent() && constraint.on(column));
+                .anyMatch(constraint -> constraint.referenced().isPresent()
+                        && constraint.on(column)
+                        && !dropsConstraint(constraint.name()));
+    }
+
+    private boolean dropsConstraint(String constraint) {
+        return all(DropConstraint.class).anyMatch(drop -> drop.name().text().equals(constraint));
     }
 
     /** Whether a foreign key of any table points to the column. */
@@ -224,6 +249,14 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
                 .filter(other -> !dropsColumn(other.name()))
                 .flatMap(other -> other.generation().stream())
                 .anyMatch(generated -> mentions(generated.expression(), column));
+    }
+
+    /** Whether a column that is computed from this one is kept in the row. */
+    boolean generatesStored(String column) {
+        return table().stream()
+                .flatMap(known -> known.columns().values().stream())
+                .flatMap(other -> other.generation().stream())
+                .anyMatch(generated -> generated.kind() == Kind.STORED && mentions(generated.expression(), column));
     }
 
     private static boolean mentions(Expression expression, String column) {

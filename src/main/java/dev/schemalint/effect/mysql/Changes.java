@@ -97,8 +97,7 @@ record Changes(Alteration alteration) {
             return List.of(Change.refused(
                     (alteration.onMariaDb() ? "1054" : "3108") + ": a generated column is computed from it"));
         }
-        boolean freed = alteration.all(DropConstraint.class).findAny().isPresent();
-        if (alteration.inForeignKey(name) && !freed) {
+        if (alteration.inForeignKey(name)) {
             return List.of(Change.refused(
                     (alteration.onMariaDb() ? "1553" : "1828") + ": the column is part of a foreign key"));
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param lockedInstant whether a LOCK clause may stand beside INSTANT even where the server takes none as a rule
  * @param inplace the lock it needs inside the engine; nothing when it cannot be done there
  * @param writes whether all rows are written again when it is done inside the engine
- * @param copy the lock that copying needs because of it
+ * @param copy the lock that copying needs because of it; nothing when it cannot be done so
  * @param refusal why these versions refuse it
  */
 record Fact(
@@ -24,7 +24,7 @@ record Fact(
         boolean lockedInstant,
         Optional<TableLock> inplace,
         Writes writes,
-        TableLock copy,
+        Optional<TableLock> copy,
         Optional<String> refusal,
         String source) {
 
@@ -52,7 +52,9 @@ record Fact(
                 !row.get(4).equals("-") && !row.get(4).equals("yes"),
                 lock(row.get(5)),
                 writes(row.get(6)),
-                lock(row.get(7)).orElse(TableLock.NONE),
+                row.get(7).equals("never")
+                        ? Optional.empty()
+                        : Optional.of(lock(row.get(7)).orElse(TableLock.NONE)),
                 accepted.startsWith(REFUSED) ? Optional.of(accepted.substring(REFUSED.length())) : Optional.empty(),
                 row.get(9));
     }

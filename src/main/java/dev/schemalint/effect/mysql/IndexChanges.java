@@ -33,6 +33,9 @@ record IndexChanges(Alteration alteration) {
         if (create.ifNotExists()) {
             changes.add(Change.of("word/if-not-exists"));
         }
+        if (name.flatMap(this::madeAgain).isPresent()) {
+            return List.of(Change.of("nothing"));
+        }
         if (there) {
             changes.add(
                     create.ifNotExists()
@@ -139,6 +142,10 @@ record IndexChanges(Alteration alteration) {
                     .indexes()
                     .filter(known -> known.name().equalsIgnoreCase(name.text()))
                     .findFirst();
+            if (madeAgain(name.text()).isPresent()) {
+                changes.add(Change.of("nothing"));
+                continue;
+            }
             boolean absent =
                     index.isEmpty() && alteration.table().map(Table::complete).orElse(false);
             if (absent) {
@@ -151,6 +158,30 @@ record IndexChanges(Alteration alteration) {
             }
         }
         return changes;
+    }
+
+    /** The index of this name, if the statement drops it and makes it again as it was. */
+    private Optional<Index> madeAgain(String name) {
+        boolean dropped = alteration
+                .all(DropIndex.class)
+                .flatMap(drop -> drop.indexes().stream())
+                .anyMatch(index -> index.text().equals(name));
+        return alteration
+                .indexes()
+                .filter(index -> dropped && index.name().equals(name))
+                .filter(index -> alteration
+                        .all(CreateIndex.class)
+                        .filter(create -> create.name().map(Identifier::text).equals(Optional.of(name)))
+                        .anyMatch(create -> create.unique() == index.unique()
+                                && create.method().map(Identifier::text).equals(index.method())
+                                && columns(create.keys()).equals(columns(index.keys()))))
+                .findFirst();
+    }
+
+    private static List<String> columns(List<Key> keys) {
+        return keys.stream()
+                .map(key -> key.column().map(Identifier::text).orElse("") + key.length() + key.descending())
+                .toList();
     }
 
     /** Whether a foreign key stands on this index and on no other one that is left. */

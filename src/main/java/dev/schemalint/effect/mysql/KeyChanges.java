@@ -10,6 +10,8 @@ import dev.schemalint.operation.ConstraintOperation.DropConstraint;
 import dev.schemalint.operation.ConstraintOperation.DropPrimaryKey;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
+import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +115,9 @@ record KeyChanges(Alteration alteration) {
         if (known && alteration.indexes().noneMatch(index -> index.name().equals(PRIMARY))) {
             return List.of(Change.refused("1091: the table has no primary key"));
         }
+        if (keylessCounter()) {
+            return List.of(Change.refused("1075: the AUTO_INCREMENT column would be no key any more"));
+        }
         if (alteration.addsPrimaryKey()) {
             return List.of(Change.of("replace-primary-key"));
         }
@@ -125,6 +130,28 @@ record KeyChanges(Alteration alteration) {
                                         .orElse(false)
                                 && key.length().isEmpty()));
         return List.of(Change.of(another ? "drop-primary-key/another-takes-over" : "drop-primary-key"));
+    }
+
+    /** Whether a column that stays and counts is first in no key that is left or made. */
+    private boolean keylessCounter() {
+        return alteration.table().stream()
+                .flatMap(table -> table.columns().values().stream())
+                .filter(column -> column.is("auto_increment") && !alteration.says(column.name()))
+                .map(Column::name)
+                .anyMatch(column -> alteration
+                                .indexes()
+                                .filter(index -> !index.name().equals(PRIMARY))
+                                .noneMatch(index -> begins(index.keys(), column))
+                        && alteration.keysAdded().noneMatch(keys -> keys.indexOf(column) == 0)
+                        && !alteration.addsPrimaryKey());
+    }
+
+    private static boolean begins(List<Key> keys, String column) {
+        return keys.stream()
+                .findFirst()
+                .flatMap(Key::column)
+                .map(Identifier::text)
+                .equals(Optional.of(column));
     }
 
     List<Change> of(DropConstraint drop) {

@@ -14,7 +14,7 @@ record Mixture(Alteration alteration, List<Change> parts) {
 
     List<Change> changes() {
         List<Change> more = new ArrayList<>();
-        if (!alteration.inInnoDb()) {
+        if (!alteration.inInnoDb() && !has(change -> change.is("another-engine"))) {
             boolean metadata =
                     parts.stream().allMatch(change -> METADATA.contains(change.shape()) || change.isKindOf("word"));
             more.add(Change.of(metadata ? "of-another-engine/metadata" : "of-another-engine"));
@@ -36,6 +36,16 @@ record Mixture(Alteration alteration, List<Change> parts) {
         if (1 < count(change -> change.isKindOf("add-index/fulltext"))) {
             more.add(Change.of("add-index/fulltext/several"));
         }
+        if (has(this::setsOptions) && has(this::countsBesideOptions)) {
+            more.add(Change.of("options-with-others"));
+        }
+        if (columns && alteration.hasIndexedVirtual()) {
+            more.add(Change.of("columns-of/indexed-virtual"));
+        }
+        if (alteration.keepsIndexedVirtual() && has(change -> change.isKindOf("null-to-not-null"))) {
+            more.add(Change.of("null-to-not-null-with-indexed-virtual"));
+        }
+        more.addAll(new ColumnOrder(alteration).changes());
         virtual(more);
         return more;
     }
@@ -46,6 +56,22 @@ record Mixture(Alteration alteration, List<Change> parts) {
                 || change.is("add-column/placed")
                 || change.is("drop-column")
                 || change.is("move-column");
+    }
+
+    /** To MySQL, the character set of a table is one of its options. */
+    private boolean setsOptions(Change change) {
+        return change.isKindOf("table-options") || change.is("convert-charset") && !alteration.onMariaDb();
+    }
+
+    /** Beside these, a new option means that all rows are written, though neither does so alone. */
+    private boolean countsBesideOptions(Change change) {
+        return makesIndex(change)
+                || change.is("drop-index")
+                || change.isKindOf("type") && !change.is("type/more-members")
+                || change.isKindOf("rename-column")
+                || change.is("rename-index")
+                || change.is("add-foreign-key/unchecked")
+                || change.is("drop-foreign-key");
     }
 
     private boolean makesIndex(Change change) {
@@ -72,8 +98,14 @@ record Mixture(Alteration alteration, List<Change> parts) {
                         || change.is("add-index/on-new-virtual")
                         || change.is("drop-index")
                         || change.isKindOf("word"));
-        if (!alone && (adds || !alteration.onMariaDb())) {
-            more.add(Change.of("virtual-with-others"));
+        if (!alone) {
+            boolean metadata = parts.stream()
+                    .allMatch(change -> change.isKindOf("add-column/virtual")
+                            || change.is("drop-column/virtual")
+                            || METADATA.contains(change.shape()) && !change.is("rename-column")
+                            || change.isKindOf("word"));
+            String with = metadata ? "virtual-with-metadata" : "virtual-with-others";
+            more.add(Change.of(adds ? with : "drop-virtual-with-others"));
         }
         if (alteration.partitioned() && adds) {
             more.add(Change.of("virtual-of-partitioned"));

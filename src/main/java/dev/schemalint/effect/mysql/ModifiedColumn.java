@@ -80,7 +80,14 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
             return List.of(Change.refused(tooLarge.get()));
         }
         changes.addAll(types);
-        nullability(before).ifPresent(changes::add);
+        if (inPrimary() && definition.extent().clause("null").isPresent()) {
+            changes.add(Change.of("word/null-in-primary-key"));
+        }
+        Optional<Change> nulls = nullability(before);
+        nulls.ifPresent(changes::add);
+        if (nulls.isPresent() && nulls.get().isKindOf("null-to-not-null") && alteration.inForeignKey(name)) {
+            changes.add(Change.of("not-null-in-foreign-key"));
+        }
         boolean counts = definition.is("auto_increment");
         if (counts != before.is("auto_increment")) {
             changes.add(Change.of(counts ? "auto-increment/begins" : "auto-increment/ends"));
@@ -111,10 +118,12 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
                 : definition.type().flatMap(type -> new IndexChanges(alteration).tooLarge(type));
     }
 
+    private boolean inPrimary() {
+        return alteration.indexes().anyMatch(index -> index.name().equals(KeyChanges.PRIMARY) && index.holds(name));
+    }
+
     private Optional<Change> nullability(Column before) {
-        boolean inPrimary =
-                alteration.indexes().anyMatch(index -> index.name().equals(KeyChanges.PRIMARY) && index.holds(name));
-        boolean after = definition.notNull() || inPrimary;
+        boolean after = definition.notNull() || inPrimary();
         if (before.notNull().isEmpty() || before.notNull().get() == after) {
             return Optional.empty();
         }
@@ -123,7 +132,9 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
         }
         String how = !alteration.strict()
                 ? "/not-strict"
-                : definition.defaultValue().map(ModifiedColumn::changes).orElse(false) ? "/changing-default" : "";
+                : definition.defaultValue().map(ModifiedColumn::changes).orElse(false)
+                        ? "/changing-default"
+                        : alteration.generatesStored(name) ? "/stored-from-it" : "";
         return Optional.of(Change.of("null-to-not-null" + how).failingOn("nulls"));
     }
 
@@ -144,7 +155,7 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
         }
         boolean same = now.isPresent()
                 && then.isPresent()
-                && now.get().expression().equals(then.get().expression());
+                && Likeness.of(now.get().expression(), then.get().expression());
         if (virtualNow) {
             return same ? List.of() : List.of(Change.of("generated/virtual-changed"));
         }

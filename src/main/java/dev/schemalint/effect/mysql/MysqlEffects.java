@@ -93,9 +93,7 @@ public final class MysqlEffects implements Effects {
             return target.ifExists() ? Effect.NONE : Effect.refused("1146: there is no table " + name.name());
         }
         Alteration alteration = new Alteration(knowledge, name, operations, schema, session);
-        boolean statement = operations.stream()
-                .anyMatch(operation -> operation instanceof CreateIndex || operation instanceof DropIndex);
-        return new Weighing(alteration, new Changes(alteration).all()).effect(target.manner(), statement);
+        return new Weighing(alteration, new Changes(alteration).all()).effect(target.manner());
     }
 
     private Effect alone(Operation operation, Schema schema, Session session) {

@@ -42,9 +42,11 @@ record PartitionChanges(Alteration alteration) {
             return "exchange-partition";
         }
         if (operation instanceof MaintainPartitions maintain) {
-            return maintain.verb().toLowerCase(Locale.ROOT).equals("rebuild")
-                    ? "redistribute-partitions"
-                    : "look-after-partition";
+            return switch (maintain.verb().toLowerCase(Locale.ROOT)) {
+                case "rebuild" -> "redistribute-partitions";
+                case "optimize" -> "optimize-partition";
+                default -> "look-after-partition";
+            };
         }
         return "partition-by";
     }

@@ -75,7 +75,7 @@ record TableChanges(Alteration alteration) {
                     .failingOn("values")
                     .unsettled(List.of("the character set that the columns have")));
         }
-        List<Change> changes = new ArrayList<>(List.of(Change.of("table-options")));
+        List<Change> changes = new ArrayList<>(List.of(Change.of("convert-charset")));
         for (Column column : table.get().columns().values()) {
             changes.addAll(new TypeChange(
                             alteration,

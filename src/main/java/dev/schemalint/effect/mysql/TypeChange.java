@@ -5,10 +5,12 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.schema.Column;
+import dev.schemalint.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What becomes of the values of a column when its type is said again: they stay, grow in place, or are written anew. */
 record TypeChange(
@@ -141,7 +143,8 @@ record TypeChange(
         }
         boolean oneByteMore = oldBytes <= ONE_LENGTH_BYTE && newBytes > ONE_LENGTH_BYTE;
         if (!oneByteMore) {
-            return newLength == oldLength ? letters : both(List.of(Change.of("type/longer")), letters);
+            String where = inFulltext().findAny().isPresent() ? "/of-fulltext" : "";
+            return newLength == oldLength ? letters : both(List.of(Change.of("type/longer" + where)), letters);
         }
         boolean inPlace = oldBytes <= SPARE_BIT || alteration.redundant();
         return inPlace && newLength > oldLength
@@ -177,7 +180,13 @@ record TypeChange(
             return List.of(Change.of("type/charset-of-members"));
         }
         String where = alteration.indexed(before.name()) ? "/indexed" : "";
+        if (inFulltext().anyMatch(index -> index.keys().size() > 1)) {
+            return List.of(Change.refused("1283: the columns of a full-text index have one collation"));
+        }
         List<Change> changes = new ArrayList<>();
+        if (inFulltext().findAny().isPresent()) {
+            changes.add(Change.of("type/letters-of-fulltext"));
+        }
         if (superset) {
             changes.add(Change.of("type/charset" + where));
         }
@@ -185,6 +194,10 @@ record TypeChange(
             changes.add(Change.of("type/collation" + where));
         }
         return changes;
+    }
+
+    private Stream<Index> inFulltext() {
+        return alteration.indexes().filter(index -> index.is("fulltext") && index.holds(before.name()));
     }
 
     private Letters lettersBefore() {

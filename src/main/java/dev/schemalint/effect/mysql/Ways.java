@@ -27,14 +27,14 @@ record Ways(Map<Algorithm, Way> all) {
         Map<Algorithm, Way> ways = new EnumMap<>(Algorithm.class);
         Optional<TableLock> instant = Optional.of(TableLock.NONE);
         Optional<TableLock> inplace = Optional.of(TableLock.NONE);
-        TableLock copy = features.have("online-copy") ? TableLock.NONE : TableLock.SHARED;
+        Optional<TableLock> copy = Optional.of(features.have("online-copy") ? TableLock.NONE : TableLock.SHARED);
         boolean writes = false;
         boolean always = false;
         boolean locked = features.have("lock-beside-instant");
         for (Fact fact : facts) {
             instant = worse(instant, fact.instant());
             inplace = worse(inplace, fact.inplace());
-            copy = copy.or(fact.copy());
+            copy = worse(copy, fact.copy());
             writes |= fact.writes() != Writes.NEVER;
             always |= fact.writes() == Writes.ALWAYS;
             locked |= fact.lockedInstant();
@@ -52,10 +52,9 @@ record Ways(Map<Algorithm, Way> all) {
         if (features.have("nocopy")) {
             cheap.or(() -> within.filter(way -> !way.writes())).ifPresent(way -> ways.put(Algorithm.NOCOPY, way));
         }
-        if (!always) {
-            cheap.or(() -> within).ifPresent(way -> ways.put(Algorithm.INPLACE, way));
-        }
-        ways.put(Algorithm.COPY, new Way(copy, true, true));
+        Optional<Way> inside = always ? within : cheap.or(() -> within);
+        inside.ifPresent(way -> ways.put(Algorithm.INPLACE, way));
+        copy.ifPresent(lock -> ways.put(Algorithm.COPY, new Way(lock, true, true)));
         return new Ways(ways);
     }
 

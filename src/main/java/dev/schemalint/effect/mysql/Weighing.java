@@ -33,16 +33,16 @@ import java.util.TreeSet;
 /** Puts the facts of all changes of one statement together: the best way that serves them all, and what it costs. */
 record Weighing(Alteration alteration, List<Change> changes) {
 
-    /**
-     * @param statement whether it is a statement of its own, such as DROP INDEX, rather than an ALTER TABLE
-     */
-    Effect effect(Manner manner, boolean statement) {
+    Effect effect(Manner manner) {
         Optional<Effect> refusal = refusal();
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Ways ways = Ways.of(alteration.features(), facts());
-        Outcome outcome = new Request(alteration.features(), manner, heard(statement)).of(ways);
+        if (ways.all().isEmpty()) {
+            return Effect.refused("1846: no ALGORITHM can do all of this in one statement");
+        }
+        Outcome outcome = new Request(alteration.features(), manner, heard()).of(ways);
         return outcome.refusal().map(Effect::refused).orElseGet(() -> by(outcome));
     }
 
@@ -62,8 +62,20 @@ record Weighing(Alteration alteration, List<Change> changes) {
         return because;
     }
 
-    /** Renaming the table costs nothing beside anything else, and then needs no lock of its own. */
+    /**
+     * Renaming the table costs nothing beside anything else, and then needs no lock of its own; engines other than InnoDB
+     * know two ways only.
+     */
     private List<Fact> facts() {
+        Optional<Change> ofAnotherEngine = changes.stream()
+                .filter(change -> change.isKindOf("of-another-engine"))
+                .findFirst();
+        if (ofAnotherEngine.isPresent()) {
+            return ofAnotherEngine
+                    .flatMap(change -> alteration.knowledge().facts().of(change.shape()))
+                    .stream()
+                    .toList();
+        }
         boolean onlyRenamed = changes.stream().allMatch(change -> change.is("rename-table"));
         List<Fact> facts = new ArrayList<>();
         for (Change change : changes) {
@@ -80,13 +92,19 @@ record Weighing(Alteration alteration, List<Change> changes) {
                     .of(another ? "written-with-fulltext/and-another" : "written-with-fulltext")
                     .ifPresent(facts::add);
         }
+        if (writes && alteration.keepsIndexedVirtual()) {
+            alteration.knowledge().facts().of("written-with-indexed-virtual").ifPresent(facts::add);
+        }
         return facts;
     }
 
-    /** Whether the statement takes ALGORITHM and LOCK. */
-    private boolean heard(boolean statement) {
+    /** Whether the statement takes ALGORITHM and LOCK; a DROP INDEX that is one has its keyword as a clause. */
+    private boolean heard() {
         Features features = alteration.features();
-        if (statement && alteration.all(DropIndex.class).findAny().isPresent()) {
+        boolean dropsAlone = alteration.operations().stream()
+                .allMatch(operation -> operation instanceof DropIndex
+                        && operation.extent().clause("index").isPresent());
+        if (dropsAlone) {
             return features.have("clauses-of-drop-index");
         }
         boolean never = alteration.operations().stream()

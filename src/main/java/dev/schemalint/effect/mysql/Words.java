@@ -39,7 +39,17 @@ final class Words {
             needed.add(Change.of("word/virtual-not-null"));
         }
         definition.defaultValue().ifPresent(value -> defaults(definition, value, needed));
+        if (saysMoreBehindCheck(definition)) {
+            needed.add(Change.of("word/more-behind-check"));
+        }
         return needed;
+    }
+
+    /** A check once was the last thing that could be said of a column. */
+    private static boolean saysMoreBehindCheck(ColumnDefinition definition) {
+        return definition.extent().clause("check").stream()
+                .anyMatch(check -> definition.extent().clauses().stream()
+                        .anyMatch(clause -> clause.span().start() >= check.end()));
     }
 
     private static void types(TypeName type, List<Change> needed) {

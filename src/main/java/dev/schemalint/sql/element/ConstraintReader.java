@@ -143,11 +143,11 @@ public final class ConstraintReader {
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
         Optional<Span> clustered = clustered(cursor);
         List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
-        storage(cursor);
+        List<Identifier> include = storage(cursor);
         Optional<Span> conflict = onConflict(cursor);
         Traits traits = ConstraintTraits.read(cursor);
         Extent extent = with(extent(cursor, mark, name, conflict), clustered);
-        return new Unique(extent, name, traits, columns, nullsNotDistinct, index);
+        return new Unique(extent, name, traits, columns, nullsNotDistinct, index, Optional.empty(), include);
     }
 
     private Constraint primaryKey(Cursor cursor, int mark, Optional<Identifier> name, List<Identifier> column)
@@ -159,11 +159,11 @@ public final class ConstraintReader {
         boolean listed = column.isEmpty() || rules.clusteredKeys() && cursor.at(TokenKind.OPEN);
         List<Identifier> columns = listed && index.isEmpty() ? periodColumns(cursor) : column;
         passOrder(cursor);
-        storage(cursor);
+        List<Identifier> include = storage(cursor);
         Optional<Span> conflict = onConflict(cursor);
         Traits traits = ConstraintTraits.read(cursor);
         Extent extent = with(extent(cursor, mark, name, conflict), clustered);
-        return new PrimaryKey(extent, name, traits, columns, index);
+        return new PrimaryKey(extent, name, traits, columns, index, Optional.empty(), include);
     }
 
     private Optional<Identifier> existingIndex(Cursor cursor) throws Unexpected {
@@ -197,7 +197,7 @@ public final class ConstraintReader {
         return clustered.isPresent() ? extent.with("clustered", clustered.get()) : extent;
     }
 
-    /** How a key is sorted and compared. */
+    /** How a key is sorted and compared, and that a sequence fills it. */
     private void passOrder(Cursor cursor) throws Unexpected {
         if (!rules.conflictClauses() && !rules.clusteredKeys()) {
             return;
@@ -220,16 +220,18 @@ public final class ConstraintReader {
         return Optional.of(cursor.since(mark));
     }
 
-    /** What says how the index behind a constraint is made. */
-    private void storage(Cursor cursor) throws Unexpected {
-        if (cursor.accept("INCLUDE")) {
-            names.parenthesised(cursor);
-        }
+    /** What says how the index behind a constraint is made; the columns that it holds besides. */
+    private List<Identifier> storage(Cursor cursor) throws Unexpected {
+        List<Identifier> include = cursor.accept("INCLUDE") ? names.parenthesised(cursor) : List.of();
         options.with(cursor);
         boolean placed = cursor.accept("USING", "INDEX", "TABLESPACE") || rules.clusteredKeys() && cursor.accept("ON");
         if (placed) {
             names.identifier(cursor);
         }
+        if (placed && rules.clusteredKeys() && cursor.at(TokenKind.OPEN)) {
+            names.parenthesised(cursor);
+        }
+        return include;
     }
 
     private Constraint exclusion(Cursor cursor, int mark, Optional<Identifier> name) throws Unexpected {
@@ -242,13 +244,13 @@ public final class ConstraintReader {
             operator(at);
             return key;
         });
-        storage(cursor);
+        List<Identifier> include = storage(cursor);
         Optional<Expression> where =
                 cursor.accept("WHERE") ? Optional.of(expressions.parenthesised(cursor)) : Optional.empty();
         Traits traits = ConstraintTraits.read(cursor);
         List<Identifier> columns =
                 excluded.stream().flatMap(key -> key.column().stream()).toList();
-        return new Exclusion(extent(cursor, mark, name), name, traits, columns, where);
+        return new Exclusion(extent(cursor, mark, name), name, traits, columns, include, where);
     }
 
     private void operator(Cursor cursor) throws Unexpected {

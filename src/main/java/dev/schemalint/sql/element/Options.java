@@ -63,9 +63,8 @@ public final class Options {
 
     private String name(Cursor cursor) throws Unexpected {
         Identifier name = names.label(cursor);
-        return cursor.accept(TokenKind.DOT)
-                ? name.text() + "." + names.label(cursor).text()
-                : name.text();
+        String text = name.quoted() ? name.text() : name.text().toLowerCase(Locale.ROOT);
+        return cursor.accept(TokenKind.DOT) ? text + "." + names.label(cursor).text() : text;
     }
 
     /** A value without its quotes: a number, a string, a word, a type or an operator. */

@@ -231,7 +231,7 @@ final class Operands {
 
     private Expression field(Cursor cursor, Expression value) throws Unexpected {
         if (cursor.accept("*")) {
-            return new Composite("*", List.of(value));
+            return new Composite(".*", List.of(value));
         }
         Identifier field = names.label(cursor);
         return new Composite("." + field.text(), List.of(value));

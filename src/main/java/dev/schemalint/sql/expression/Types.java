@@ -186,7 +186,7 @@ public final class Types {
                 if (names.keywords().isReserved(token.word())) {
                     throw new Unexpected(token, "a length or precision");
                 }
-                return cursor.text(token);
+                return rules.clusteredKeys() ? cursor.text(token).toLowerCase(Locale.ROOT) : cursor.text(token);
             }
             default -> throw new Unexpected(token, "a length or precision");
         }

@@ -161,6 +161,7 @@ final class MysqlColumns {
             return true;
         }
         if (cursor.accept("NULL")) {
+            parts.constraints.removeIf(NotNull.class::isInstance);
             parts.clauses.add("null", cursor.since(mark));
             return true;
         }
@@ -207,7 +208,12 @@ final class MysqlColumns {
     }
 
     private static void add(Cursor cursor, int mark, Parts parts, String clause, Constraint constraint) {
-        parts.constraints.add(constraint);
+        boolean repeated = (clause.equals("unique") || clause.equals("not-null") || clause.equals("primary-key"))
+                && parts.constraints.stream().anyMatch(constraint.getClass()::isInstance);
+        // The server counts them once: SERIAL is unique whether that is said again or not.
+        if (!repeated) {
+            parts.constraints.add(constraint);
+        }
         parts.clauses.add(clause, cursor.since(mark));
     }
 

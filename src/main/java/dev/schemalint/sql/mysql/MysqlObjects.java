@@ -44,6 +44,10 @@ final class MysqlObjects {
                     ? List.of(new DropObject(extent, what, List.of(name), true, false), made)
                     : List.of(made);
         }
+        boolean packaged = what == ObjectKind.PACKAGE || what == ObjectKind.PACKAGE_BODY;
+        if (packaged && !cursor.atEnd()) {
+            throw Unexpected.uncovered(cursor.peek(), "what a package holds is not read here");
+        }
         List<Option> options = what == ObjectKind.SCHEMA ? database(cursor) : LooseText.options(cursor);
         return List.of(new CreateObject(
                 cursor.extentSince(creation.mark()),

@@ -225,7 +225,7 @@ final class MysqlOperands {
         if (cursor.at(TokenKind.DOT)) {
             cursor.next();
             cursor.expect("*");
-            return new Composite("*", List.of(new ColumnReference(name)));
+            return new Composite("*", List.of());
         }
         return new ColumnReference(name);
     }

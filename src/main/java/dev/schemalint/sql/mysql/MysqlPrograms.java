@@ -107,6 +107,7 @@ final class MysqlPrograms {
 
     private List<Operation> routine(Cursor cursor, MysqlCreation creation, Clauses clauses, ObjectKind what, Name name)
             throws Unexpected {
+        refuseOracle(cursor.at("AS") || cursor.at("IS"), cursor);
         boolean loadable = cursor.at("RETURNS") || cursor.at("SONAME");
         MysqlVariables parameters = new MysqlVariables();
         List<TypeName> argumentTypes =
@@ -119,6 +120,7 @@ final class MysqlPrograms {
             }
         }
         List<Option> settings = traits.list(cursor);
+        refuseOracle(cursor.at("AS") || cursor.at("IS"), cursor);
         Optional<MysqlBodies.Code> code = Optional.empty();
         if (cursor.accept("SONAME")) {
             settings.add(Option.of("soname", Literals.string(cursor)));
@@ -148,6 +150,7 @@ final class MysqlPrograms {
             cursor.next();
         }
         parameters.add(elements.names().identifier(cursor));
+        refuseOracle(cursor.atAny("IN", "OUT", "INOUT"), cursor);
         TypeName type = elements.types().read(cursor);
         if (cursor.accept("COLLATE")) {
             elements.columns().collation(cursor);
@@ -156,6 +159,12 @@ final class MysqlPrograms {
             elements.expressions().read(cursor);
         }
         return type;
+    }
+
+    private static void refuseOracle(boolean comes, Cursor cursor) throws Unexpected {
+        if (comes) {
+            throw Unexpected.uncovered(cursor.peek(), "programs of the mode ORACLE are not read here");
+        }
     }
 
     /** From the kind. */

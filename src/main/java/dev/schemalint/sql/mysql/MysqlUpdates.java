@@ -43,8 +43,8 @@ final class MysqlUpdates {
         Extent extent = clauses.extent(cursor.since(start));
         List<Operation> operations = new ArrayList<>();
         byTable(assigned.targets(), uses)
-                .forEach((table, columns) -> operations.add(
-                        new Update(extent, table, columns, tail.where(), others(parts, table), tail.limited())));
+                .forEach((table, columns) -> operations.add(new Update(
+                        extent, table, false, columns, tail.where(), others(parts, table), List.of(), tail.limited())));
         return operations;
     }
 
@@ -115,7 +115,8 @@ final class MysqlUpdates {
                 ? List.of(uses.get(0).table())
                 : targets.stream().map(target -> deleted(target, uses)).toList();
         return tables.stream()
-                .<Operation>map(table -> new Delete(extent, table, where, others(parts, table), tail.limited()))
+                .<Operation>map(table ->
+                        new Delete(extent, table, false, where, others(parts, table), List.of(), tail.limited()))
                 .toList();
     }
 

@@ -6,11 +6,13 @@ import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Query;
+import dev.schemalint.operation.Query.Result;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a query names, gathered while it is read. */
@@ -19,7 +21,7 @@ final class QueryParts {
     private final List<Name> reads = new ArrayList<>();
     private final List<Name> columns = new ArrayList<>();
     private final List<Name> calls = new ArrayList<>();
-    private final List<Expression> values = new ArrayList<>();
+    private final List<Result> results = new ArrayList<>();
     private final Set<String> commonTables = new HashSet<>();
 
     List<Name> reads() {
@@ -39,7 +41,7 @@ final class QueryParts {
 
     /** A value of the query's own SELECT list. */
     void addValue(Expression value) {
-        values.add(value);
+        results.add(new Result.Value(Optional.empty(), value));
         add(value);
     }
 
@@ -66,7 +68,7 @@ final class QueryParts {
     }
 
     Query query(Span span) {
-        return new Query(span, reads(), columns, calls, List.of(), values);
+        return new Query(span, reads(), columns, calls, List.of(), results);
     }
 
     private boolean isOutside(Name relation) {

@@ -80,8 +80,8 @@ final class CommonActionReader {
             boolean depends = !cursor.accept("NO");
             cursor.expect("DEPENDS", "ON", "EXTENSION");
             Identifier extension = elements.names().identifier(cursor);
-            return Optional.of(
-                    new DependOnExtension(cursor.extentSince(mark), object.kind(), object.name(), extension, depends));
+            return Optional.of(new DependOnExtension(
+                    cursor.extentSince(mark), object.kind(), object.name(), object.table(), extension, depends));
         }
         return Optional.empty();
     }

@@ -7,6 +7,7 @@ import dev.schemalint.operation.ObjectOperation.AlterObject;
 import dev.schemalint.operation.ObjectOperation.CreateObject;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
+import dev.schemalint.sql.element.Clauses;
 import dev.schemalint.sql.element.Creation;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.expression.Literals;
@@ -44,11 +45,12 @@ final class EventTriggerReader {
                 options.add(new Option(variable, Optional.of(String.join(", ", values))));
             } while (cursor.accept("AND"));
         }
-        Name function = new TriggerReader(elements).function(cursor);
+        Clauses clauses = new Clauses();
+        Name function = new TriggerReader(elements).function(cursor, clauses);
         options.add(new Option("function", Optional.of(function.toString())));
         Reading.parenthesisedOrEmpty(cursor, Literals::string);
         return new CreateObject(
-                cursor.extentSince(creation.mark()),
+                clauses.extent(cursor.since(creation.mark())),
                 ObjectKind.EVENT_TRIGGER,
                 Optional.of(Name.of(name)),
                 false,

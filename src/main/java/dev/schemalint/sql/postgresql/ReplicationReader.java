@@ -1,5 +1,6 @@
 package dev.schemalint.sql.postgresql;
 
+import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
@@ -7,8 +8,16 @@ import dev.schemalint.operation.ObjectOperation.AlterObject;
 import dev.schemalint.operation.ObjectOperation.CreateObject;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
+import dev.schemalint.operation.PublicationOperation.AlterPublication;
+import dev.schemalint.operation.PublicationOperation.Change;
+import dev.schemalint.operation.PublicationOperation.CreatePublication;
+import dev.schemalint.operation.PublicationOperation.Published;
+import dev.schemalint.operation.PublicationOperation.Published.Everything;
+import dev.schemalint.operation.PublicationOperation.Published.PublishedSchema;
+import dev.schemalint.operation.PublicationOperation.Published.PublishedTable;
 import dev.schemalint.sql.element.Creation;
 import dev.schemalint.sql.element.Elements;
+import dev.schemalint.sql.element.Relations;
 import dev.schemalint.sql.expression.Literals;
 import dev.schemalint.sql.expression.Words;
 import dev.schemalint.sql.token.Cursor;
@@ -34,68 +43,63 @@ final class ReplicationReader {
     Operation createPublication(Cursor cursor, Creation creation) throws Unexpected {
         cursor.expect("PUBLICATION");
         Identifier name = elements.names().identifier(cursor);
-        List<Option> options = new ArrayList<>();
-        if (cursor.accept("FOR")) {
-            options.addAll(published(cursor, "for"));
-        }
-        options.addAll(elements.options().with(cursor));
-        return new CreateObject(
-                cursor.extentSince(creation.mark()),
-                ObjectKind.PUBLICATION,
-                Optional.of(Name.of(name)),
-                false,
-                false,
-                options);
+        List<Published> published = cursor.accept("FOR") ? published(cursor) : List.of();
+        List<Option> options = elements.options().with(cursor);
+        return new CreatePublication(cursor.extentSince(creation.mark()), name, published, options);
     }
 
     /** From behind the name. */
     Operation alterPublication(Cursor cursor, int mark, Name name) throws Unexpected {
-        String verb = Words.oneOf(cursor, "ADD", "SET", "DROP").toLowerCase(Locale.ROOT);
-        List<Option> options =
-                cursor.at(TokenKind.OPEN) ? elements.options().parenthesised(cursor) : published(cursor, verb);
-        return new AlterObject(cursor.extentSince(mark), ObjectKind.PUBLICATION, Optional.of(name), options);
+        Change change = Change.valueOf(Words.oneOf(cursor, "ADD", "SET", "DROP"));
+        boolean onlyOptions = cursor.at(TokenKind.OPEN);
+        List<Published> published = onlyOptions ? List.of() : published(cursor);
+        List<Option> options = onlyOptions ? elements.options().parenthesised(cursor) : List.of();
+        return new AlterPublication(cursor.extentSince(mark), name.last(), change, published, options);
     }
 
-    /** Tables and schemas, each an option named by what is done with it. */
-    private List<Option> published(Cursor cursor, String verb) throws Unexpected {
-        if (cursor.accept("ALL")) {
-            String what = Words.oneOf(cursor, "TABLES", "SEQUENCES").toLowerCase(Locale.ROOT);
-            List<Option> everything = new ArrayList<>();
-            everything.add(new Option(verb + " all " + what, Optional.empty()));
-            while (cursor.accept(TokenKind.COMMA)) {
-                cursor.expect("ALL");
-                Words.oneOf(cursor, "TABLES", "SEQUENCES");
-            }
-            return everything;
+    private List<Published> published(Cursor cursor) throws Unexpected {
+        if (cursor.at("ALL")) {
+            return Reading.list(cursor, ReplicationReader::everything);
         }
         if (!cursor.at("TABLE") && !cursor.at("TABLES", "IN")) {
             throw cursor.unexpected("TABLE or TABLES IN SCHEMA");
         }
-        return Reading.list(cursor, at -> publishedObject(at, verb));
+        List<Published> published = new ArrayList<>();
+        do {
+            boolean schemas = !published.isEmpty()
+                    && published.get(published.size() - 1) instanceof PublishedSchema
+                    && !cursor.at("TABLE")
+                    && !cursor.at("TABLES", "IN");
+            published.add(schemas ? schema(cursor) : publishedObject(cursor));
+        } while (cursor.accept(TokenKind.COMMA));
+        return published;
     }
 
-    private Option publishedObject(Cursor cursor, String verb) throws Unexpected {
+    private static Published everything(Cursor cursor) throws Unexpected {
+        cursor.expect("ALL");
+        return new Everything(Words.oneOf(cursor, "TABLES", "SEQUENCES").toLowerCase(Locale.ROOT));
+    }
+
+    private Published publishedObject(Cursor cursor) throws Unexpected {
         if (cursor.accept("TABLES", "IN", "SCHEMA")) {
-            return new Option(verb + " schema", Optional.of(schema(cursor)));
+            return schema(cursor);
         }
         if (cursor.at("CURRENT_SCHEMA")) {
-            return new Option(verb + " schema", Optional.of(schema(cursor)));
+            return schema(cursor);
         }
         cursor.accept("TABLE");
-        Name table = elements.relations().read(cursor).name();
-        if (cursor.at(TokenKind.OPEN)) {
-            elements.names().parenthesised(cursor);
-        }
-        if (cursor.accept("WHERE")) {
-            elements.expressions().parenthesised(cursor);
-        }
-        return new Option(verb + " table", Optional.of(table.toString()));
+        Relations.Relation table = elements.relations().read(cursor);
+        List<Identifier> columns = cursor.at(TokenKind.OPEN) ? elements.names().parenthesised(cursor) : List.of();
+        Optional<Expression> where =
+                cursor.accept("WHERE") ? Optional.of(elements.expressions().parenthesised(cursor)) : Optional.empty();
+        return new PublishedTable(table.name(), table.only(), columns, where);
     }
 
-    private String schema(Cursor cursor) throws Unexpected {
-        return cursor.at("CURRENT_SCHEMA")
-                ? elements.names().label(cursor).text()
-                : elements.names().identifier(cursor).text();
+    private Published schema(Cursor cursor) throws Unexpected {
+        return new PublishedSchema(
+                cursor.accept("CURRENT_SCHEMA")
+                        ? Optional.empty()
+                        : Optional.of(elements.names().identifier(cursor)));
     }
 
     /** From the word SUBSCRIPTION. */

@@ -1,9 +1,11 @@
 package dev.schemalint.sql.postgresql;
 
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.AlterObject;
-import dev.schemalint.operation.ObjectOperation.CreateObject;
+import dev.schemalint.operation.ObjectOperation.CreateStatistics;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
 import dev.schemalint.sql.element.Creation;
@@ -13,7 +15,6 @@ import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Reading;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,14 +34,13 @@ final class StatisticsReader {
         boolean nameless = cursor.at("ON") || cursor.at(TokenKind.OPEN);
         Optional<Name> name =
                 nameless ? Optional.empty() : Optional.of(elements.names().name(cursor));
-        List<Option> options = new ArrayList<>();
-        if (cursor.at(TokenKind.OPEN)) {
-            elements.names()
-                    .parenthesised(cursor)
-                    .forEach(kind -> options.add(new Option(kind.text(), Optional.empty())));
-        }
+        List<String> kinds = cursor.at(TokenKind.OPEN)
+                ? elements.names().parenthesised(cursor).stream()
+                        .map(Identifier::text)
+                        .toList()
+                : List.of();
         cursor.expect("ON");
-        Reading.list(cursor, elements.keys()::value);
+        List<Expression> values = Reading.list(cursor, elements.keys()::value);
         cursor.expect("FROM");
         Name table = elements.relations().read(cursor).name();
         if (!cursor.atEnd()) {
@@ -48,14 +48,13 @@ final class StatisticsReader {
             cursor.accept("AS");
             elements.names().identifier(cursor);
         }
-        options.add(new Option("from", Optional.of(table.toString())));
-        return new CreateObject(
+        return new CreateStatistics(
                 cursor.extentSince(creation.mark()).with("table", table.span()),
-                ObjectKind.STATISTICS,
                 name,
                 ifNotExists,
-                creation.orReplace(),
-                options);
+                kinds,
+                values,
+                table);
     }
 
     /** From SET STATISTICS. */

@@ -5,6 +5,7 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.TableOperation.LockTable;
 import dev.schemalint.operation.TableOperation.Truncate;
 import dev.schemalint.sql.element.Relations;
+import dev.schemalint.sql.element.Relations.Relation;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Reading;
 import dev.schemalint.sql.token.StatementReader;
@@ -37,18 +38,18 @@ final class WholeTableReader implements StatementReader {
         int start = cursor.mark();
         boolean lock = cursor.next().is("LOCK");
         cursor.accept("TABLE");
-        List<Name> tables = Reading.list(cursor, at -> relations.read(at).name());
+        List<Relation> tables = Reading.list(cursor, relations::read);
         return List.of(lock ? lock(cursor, start, tables) : truncate(cursor, start, tables));
     }
 
-    private static Operation lock(Cursor cursor, int start, List<Name> tables) throws Unexpected {
+    private static Operation lock(Cursor cursor, int start, List<Relation> tables) throws Unexpected {
         String mode = "AccessExclusive";
         if (cursor.accept("IN")) {
             mode = mode(cursor);
             cursor.expect("MODE");
         }
         boolean noWait = cursor.accept("NOWAIT");
-        return new LockTable(cursor.extentSince(start), tables, mode, noWait);
+        return new LockTable(cursor.extentSince(start), names(tables), only(tables), mode, noWait);
     }
 
     private static String mode(Cursor cursor) throws Unexpected {
@@ -62,7 +63,7 @@ final class WholeTableReader implements StatementReader {
         throw cursor.unexpected("a lock mode");
     }
 
-    private static Operation truncate(Cursor cursor, int start, List<Name> tables) {
+    private static Operation truncate(Cursor cursor, int start, List<Relation> tables) {
         boolean restart = cursor.accept("RESTART", "IDENTITY");
         if (!restart) {
             cursor.accept("CONTINUE", "IDENTITY");
@@ -75,8 +76,17 @@ final class WholeTableReader implements StatementReader {
         }
         return new Truncate(
                 cascade ? cursor.extentSince(start).with("cascade", cascadeSpan) : cursor.extentSince(start),
-                tables,
+                names(tables),
+                only(tables),
                 restart,
                 cascade);
+    }
+
+    private static List<Name> names(List<Relation> tables) {
+        return tables.stream().map(Relation::name).toList();
+    }
+
+    private static List<Name> only(List<Relation> tables) {
+        return tables.stream().filter(Relation::only).map(Relation::name).toList();
     }
 }

@@ -26,7 +26,7 @@ final class CommonTables {
     private final Names names;
     private final List<CommonTable> tables = new ArrayList<>();
 
-    private CommonTables(Names names) {
+    CommonTables(Names names) {
         this.names = names;
     }
 

@@ -39,12 +39,20 @@ public final class DataReader implements StatementReader {
         if (!cursor.at("WITH")) {
             return select(cursor, cursor.mark());
         }
-        int start = cursor.mark();
         int verb = Ahead.first(cursor, DataReader::isVerb);
-        cursor.backTo(verb);
-        boolean change = ChangeReader.begins(cursor);
+        return isChange(cursor, cursor.endMark()) ? changeWith(cursor, verb) : select(cursor, verb);
+    }
+
+    /** Whether a WITH clause comes, and before the end what is no query. */
+    static boolean isChange(Cursor cursor, int end) {
+        if (!cursor.at("WITH")) {
+            return false;
+        }
+        int start = cursor.mark();
+        cursor.backTo(Ahead.first(cursor, DataReader::isVerb));
+        boolean change = cursor.mark() < end && ChangeReader.begins(cursor);
         cursor.backTo(start);
-        return change ? changeWith(cursor, verb) : select(cursor, verb);
+        return change;
     }
 
     /** The words that a statement behind its WITH clause begins with, all of which a WITH clause itself has no use for. */
@@ -63,7 +71,7 @@ public final class DataReader implements StatementReader {
         Query with = queries.with(cursor, verb);
         cursor.backTo(verb);
         List<Operation> operations = new ArrayList<>(with.writes());
-        operations.add(changes.read(cursor, new With(tables, with.reads())));
+        operations.add(changes.read(cursor, new With(tables, with.reads(), with.locked())));
         if (cursor.mark() <= start) {
             throw cursor.unexpected("a statement");
         }

@@ -3,8 +3,10 @@ package dev.schemalint.sql.query;
 import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query;
 import dev.schemalint.sql.element.Clauses;
 import dev.schemalint.sql.element.Elements;
+import dev.schemalint.sql.element.Relations;
 import dev.schemalint.sql.token.Ahead;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Unexpected;
@@ -29,7 +31,7 @@ final class DeleteReader {
         int start = cursor.mark();
         Clauses clauses = new Clauses();
         cursor.expect("DELETE", "FROM");
-        Name table = elements.relations().read(cursor).name();
+        Relations.Relation target = elements.relations().read(cursor);
         boolean alias = cursor.accept("AS")
                 || !cursor.atAny("USING", "WHERE", "RETURNING")
                         && !Conditions.atIndexed(cursor, elements)
@@ -39,9 +41,12 @@ final class DeleteReader {
         }
         Conditions.passIndexed(cursor, elements);
         List<Name> relations = new ArrayList<>();
+        List<Name> locked = new ArrayList<>();
         if (cursor.accept("USING")) {
             int end = Ahead.first(cursor, token -> token.is("WHERE") || token.is("RETURNING"));
-            relations.addAll(queries.from(cursor, end).reads());
+            Query from = queries.from(cursor, end);
+            relations.addAll(from.reads());
+            locked.addAll(from.locked());
         }
         List<Expression> values = new ArrayList<>();
         int whereStart = cursor.mark();
@@ -52,6 +57,13 @@ final class DeleteReader {
         }
         values.addAll(selectLists.returning(cursor));
         boolean limited = Conditions.limited(cursor, elements);
-        return new Delete(clauses.extent(cursor.since(start)), table, where, with.reads(relations, values), limited);
+        return new Delete(
+                clauses.extent(cursor.since(start)),
+                target.name(),
+                target.only(),
+                where,
+                with.reads(relations, values),
+                with.locked(locked, values),
+                limited);
     }
 }

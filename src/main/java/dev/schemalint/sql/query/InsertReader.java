@@ -75,9 +75,11 @@ final class InsertReader {
                 table,
                 columns,
                 query.isPresent() ? Optional.empty() : Optional.of(rows.count()),
+                query.isPresent() ? List.of() : rows.values(),
                 rows.calls(),
                 query,
                 with.reads(query.map(Query::reads).orElse(List.of()), values),
+                with.locked(List.of(), values),
                 onConflict);
     }
 

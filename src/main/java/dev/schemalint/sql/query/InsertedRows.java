@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Counts the rows that VALUES lists, and notes what is computed for them, without keeping the values. */
+/** Counts the rows that VALUES lists, and notes what is computed for them; the values are kept only of a few rows. */
 final class InsertedRows {
+
+    private static final int FEW = 20;
 
     private final Expressions expressions;
     private final List<Expression> subqueries = new ArrayList<>();
+    private final List<List<Expression>> values = new ArrayList<>();
     private boolean calls;
     private int count;
 
@@ -23,6 +26,11 @@ final class InsertedRows {
 
     int count() {
         return count;
+    }
+
+    /** All rows, or none where they are many. */
+    List<List<Expression>> values() {
+        return count == values.size() ? values : List.of();
     }
 
     boolean calls() {
@@ -55,10 +63,14 @@ final class InsertedRows {
         cursor.expect("VALUES");
         do {
             cursor.expect(TokenKind.OPEN, "(");
+            List<Expression> row = new ArrayList<>();
             do {
-                value(cursor);
+                row.add(value(cursor));
             } while (cursor.accept(TokenKind.COMMA));
             cursor.expect(TokenKind.CLOSE, ")");
+            if (count < FEW) {
+                values.add(row);
+            }
             count++;
         } while (cursor.accept(TokenKind.COMMA));
         boolean closed = true;
@@ -72,12 +84,14 @@ final class InsertedRows {
         return all;
     }
 
-    private void value(Cursor cursor) throws Unexpected {
-        expressions.read(cursor).each(part -> {
+    private Expression value(Cursor cursor) throws Unexpected {
+        Expression value = expressions.read(cursor);
+        value.each(part -> {
             if (part instanceof Expression.Subquery) {
                 subqueries.add(part);
             }
             calls |= part instanceof Expression.Call;
         });
+        return value;
     }
 }

@@ -4,6 +4,8 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Query;
+import dev.schemalint.operation.Query.Result;
+import dev.schemalint.operation.Query.Source;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.expression.QueryReader;
 import dev.schemalint.sql.token.Cursor;
@@ -23,13 +25,15 @@ public final class JSqlParserQueries implements QueryReader {
     private static final int MOST_DOTS = 50;
 
     private final Elements elements;
-    private final SelectLists selectLists;
     private final ChangeReader changes;
+    private final SelectReader selects;
+    private final SelectLists selectLists;
 
     public JSqlParserQueries(Dialect dialect) {
         this.elements = Elements.of(dialect, this);
-        this.selectLists = new SelectLists(elements);
         this.changes = new ChangeReader(elements, this);
+        this.selects = new SelectReader(elements);
+        this.selectLists = new SelectLists(elements);
     }
 
     public Elements elements() {
@@ -48,40 +52,45 @@ public final class JSqlParserQueries implements QueryReader {
 
     /** A query of which some text is left out, because it says what becomes of the result. */
     Query read(Cursor cursor, int end, List<Span> hidden) throws Unexpected {
-        Optional<Query> constant = selectLists.constant(cursor, end);
-        return constant.isPresent() ? constant.get() : read(cursor, end, hidden, "", "");
+        return read(cursor, end, hidden, "", "", selects::query);
     }
 
     @Override
     public Query afterSelect(Cursor cursor, int end) throws Unexpected {
-        Optional<Query> values = selectLists.constantValues(cursor, end);
-        if (values.isPresent()) {
-            return values.get();
-        }
-        return read(cursor, end, List.of(), cursor.at("FROM") ? "SELECT * " : "SELECT ", "");
+        return read(cursor, end, List.of(), cursor.at("FROM") ? "SELECT * " : "SELECT ", "", selects::afterSelect);
     }
 
     /** The tables of a FROM or USING clause, as if all of each were read. */
     public Query from(Cursor cursor, int end) throws Unexpected {
-        return read(cursor, end, List.of(), "SELECT * FROM ", "");
+        return read(cursor, end, List.of(), "SELECT * FROM ", "", selects::from);
     }
 
     /** The WITH clause before a statement that is no query. */
     Query with(Cursor cursor, int end) throws Unexpected {
-        return read(cursor, end, List.of(), "", " SELECT 1");
+        return read(cursor, end, List.of(), "", " SELECT 1", selects::with);
     }
 
-    private Query read(Cursor cursor, int end, List<Span> hidden, String before, String after) throws Unexpected {
+    private Query read(Cursor cursor, int end, List<Span> hidden, String before, String after, SelectReader.Part part)
+            throws Unexpected {
         int start = cursor.mark();
         if (start >= end) {
             throw cursor.unexpected("a query");
         }
         checkLimits(cursor, end);
+        if (DataReader.isChange(cursor, end)) {
+            throw Unexpected.uncovered(cursor.peek(), "it is a change where a query is looked for");
+        }
+        QueryNames found = new QueryNames();
+        if (isRead(cursor, end, hidden, part, found)) {
+            return query(cursor, start, end, found);
+        }
         CommonTables common = CommonTables.find(cursor, end, elements.names());
         List<Span> bodies = new ArrayList<>();
         List<Operation> writes = writes(cursor, common, bodies);
         cursor.backTo(start);
-        QueryText text = new QueryText(cursor, end, before, after, hidden, bodies, elements);
+        List<Span> left = new ArrayList<>(hidden);
+        left.addAll(LockingClause.several(cursor, start, end));
+        QueryText text = new QueryText(cursor, end, before, after, left, bodies, elements);
         Optional<QueryFacts> facts = QueryFacts.of(text.sql(false));
         if (facts.isEmpty()) {
             facts = QueryFacts.of(text.sql(true));
@@ -96,9 +105,82 @@ public final class JSqlParserQueries implements QueryReader {
         cursor.backTo(end);
         Span span = cursor.since(start);
         cursor.backTo(start);
-        Query query = new Query(span, common.outside(reads), columns, calls, writes, selectLists.values(cursor, end));
+        List<Result> results = found.hasList() ? found.results() : selectLists.results(cursor, end);
+        cursor.backTo(start);
+        List<Source> sources = sources(cursor, end, common);
+        ReadRelations relations =
+                new ReadRelations(cursor, start, end, text.marks(facts.get().relations()), reads);
+        Query query = new Query(
+                span,
+                common.outside(reads),
+                columns,
+                calls,
+                writes,
+                results,
+                sources,
+                common.outside(relations.only()),
+                common.outside(relations.locked()));
         cursor.backTo(end);
         return query;
+    }
+
+    /** Those of its own FROM, if all of them are relations that others see too. */
+    private List<Source> sources(Cursor cursor, int end, CommonTables common) {
+        List<Source> sources = new FromReader(elements).sources(cursor, end);
+        List<Name> names = sources.stream().map(Source::relation).toList();
+        return common.outside(names).size() == names.size() ? sources : List.of();
+    }
+
+    /** Whether our own grammar covers it; if not, what was found is right as far as it goes. */
+    private static boolean isRead(Cursor cursor, int end, List<Span> hidden, SelectReader.Part part, QueryNames found) {
+        List<Token> tokens = cursor.tokens(cursor.mark(), end);
+        Cursor inside = cursor.over(
+                hidden.isEmpty()
+                        ? tokens
+                        : tokens.stream()
+                                .filter(token -> hidden.stream().noneMatch(span -> span.contains(token.span())))
+                                .toList());
+        try {
+            part.read(inside, found);
+            return inside.atEnd();
+        } catch (Unexpected notCovered) {
+            return false;
+        }
+    }
+
+    private Query query(Cursor cursor, int start, int end, QueryNames found) {
+        CommonTables common = found.hasCommonTables()
+                ? CommonTables.find(cursor, end, elements.names())
+                : new CommonTables(elements.names());
+        List<Name> reads = found.reads();
+        List<Source> sources = sources(cursor, end, common);
+        ReadRelations relations = new ReadRelations(cursor, start, end, marks(cursor, start, end, reads), reads);
+        List<Name> only = common.outside(relations.only());
+        List<Name> locked = common.outside(relations.locked());
+        cursor.backTo(end);
+        return new Query(
+                cursor.since(start),
+                common.outside(reads),
+                found.columns(),
+                found.calls(),
+                found.writes(),
+                found.results(),
+                sources,
+                only,
+                locked);
+    }
+
+    /** Where each of the names, which stand in order, begins. */
+    private static List<Integer> marks(Cursor cursor, int start, int end, List<Name> names) {
+        List<Integer> marks = new ArrayList<>();
+        int mark = start;
+        for (Name name : names) {
+            while (mark < end && cursor.tokenAt(mark).start() < name.span().start()) {
+                mark++;
+            }
+            marks.add(mark);
+        }
+        return marks;
     }
 
     /** What the statements in WITH clauses do that are no queries, and where they stand. */
@@ -107,7 +189,7 @@ public final class JSqlParserQueries implements QueryReader {
         for (CommonTables.CommonTable table : common.tables()) {
             cursor.backTo(table.body());
             if (ChangeReader.begins(cursor)) {
-                writes.add(changes.read(cursor, new With(common, List.of())));
+                writes.add(changes.read(cursor, new With(common, List.of(), List.of())));
                 if (cursor.mark() != table.end()) {
                     throw cursor.unexpected(")");
                 }

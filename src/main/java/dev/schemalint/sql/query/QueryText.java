@@ -74,6 +74,11 @@ final class QueryText {
         return before + plain + after;
     }
 
+    /** The marks of the tokens at these offsets of the text. */
+    List<Integer> marks(List<Integer> offsets) {
+        return offsets.stream().map(this::markAt).toList();
+    }
+
     /** Adds the names in those calls that are not in the text for JSqlParser. */
     void addOthers(List<Name> reads, List<Name> columns, List<Name> calls) {
         for (Expression value : values) {

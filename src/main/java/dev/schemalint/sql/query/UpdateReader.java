@@ -3,8 +3,10 @@ package dev.schemalint.sql.query;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query;
 import dev.schemalint.sql.element.Clauses;
 import dev.schemalint.sql.element.Elements;
+import dev.schemalint.sql.element.Relations;
 import dev.schemalint.sql.token.Ahead;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Unexpected;
@@ -32,7 +34,7 @@ final class UpdateReader {
         Clauses clauses = new Clauses();
         cursor.expect("UPDATE");
         Conditions.otherwise(cursor, elements).ifPresent(span -> clauses.add("or", span));
-        Name table = elements.relations().read(cursor).name();
+        Relations.Relation target = elements.relations().read(cursor);
         if (cursor.accept("AS") || !cursor.at("SET") && !Conditions.atIndexed(cursor, elements)) {
             elements.names().identifier(cursor);
         }
@@ -42,9 +44,12 @@ final class UpdateReader {
         Assignments.Assigned assigned = assignments.read(cursor);
         clauses.add("set", cursor.since(setStart));
         List<Name> relations = new ArrayList<>();
+        List<Name> locked = new ArrayList<>();
         if (cursor.accept("FROM")) {
             int end = Ahead.first(cursor, token -> token.is("WHERE") || token.is("RETURNING"));
-            relations.addAll(queries.from(cursor, end).reads());
+            Query from = queries.from(cursor, end);
+            relations.addAll(from.reads());
+            locked.addAll(from.locked());
         }
         List<Expression> values = new ArrayList<>(assigned.values());
         int whereStart = cursor.mark();
@@ -57,10 +62,12 @@ final class UpdateReader {
         boolean limited = Conditions.limited(cursor, elements);
         return new Update(
                 clauses.extent(cursor.since(start)),
-                table,
+                target.name(),
+                target.only(),
                 assigned.columns(),
                 where,
                 with.reads(relations, values),
+                with.locked(locked, values),
                 limited);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class StoredPrograms implements InnerStatements {
 
-    private static final Set<String> PROGRAMS = Set.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT");
+    private static final Set<String> PROGRAMS = Set.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT", "PACKAGE");
 
     /** What CREATE can make besides programs. */
     private static final Set<String> OTHERS = Set.of(
@@ -47,6 +47,9 @@ final class StoredPrograms implements InnerStatements {
             "LOOP",
             "REPEAT");
 
+    /** What is declared between AS and BEGIN in the mode ORACLE. */
+    private static final String DECLARATIONS = "AS";
+
     private static final Token NOTHING = new Token(TokenKind.SEMICOLON, 0, 0, "");
 
     private final Deque<String> blocks = new ArrayDeque<>();
@@ -54,6 +57,10 @@ final class StoredPrograms implements InnerStatements {
     private Token previous = NOTHING;
     private boolean decided;
     private boolean program;
+    private Token kind = NOTHING;
+    private int parentheses;
+    private boolean listed;
+    private boolean declarationsMayCome;
     private boolean afterEnd;
 
     @Override
@@ -87,6 +94,7 @@ final class StoredPrograms implements InnerStatements {
         } else if (PROGRAMS.contains(token.word())) {
             decided = true;
             program = true;
+            kind = token;
         } else {
             decided = OTHERS.contains(token.word());
         }
@@ -109,6 +117,8 @@ final class StoredPrograms implements InnerStatements {
             afterEnd = !blocks.isEmpty() && (!"BEGIN".equals(blocks.peek()) || beginsStatement());
         } else if (opens(token)) {
             blocks.push(token.word());
+        } else if (blocks.isEmpty()) {
+            followHead(token);
         }
     }
 
@@ -118,6 +128,10 @@ final class StoredPrograms implements InnerStatements {
     }
 
     private boolean opens(Token token) {
+        if (token.is("BEGIN") && DECLARATIONS.equals(blocks.peek())) {
+            blocks.pop();
+            return true;
+        }
         if (token.is("BEGIN")) {
             return !previous.is("XA") && previous.kind() != TokenKind.COMMA;
         }
@@ -126,6 +140,24 @@ final class StoredPrograms implements InnerStatements {
         }
         boolean alone = blocks.isEmpty() || LOOPS.contains(blocks.peek());
         return alone && LOOPS.contains(token.word()) && beginsStatement() && !previous.is("FOR");
+    }
+
+    /** In the mode ORACLE, AS stands behind the parameters, or behind RETURN and a type; a package always has it. */
+    private void followHead(Token token) {
+        boolean as = token.is("AS") || token.is("IS");
+        if (as && kind.is("PACKAGE")) {
+            blocks.push("BEGIN");
+        } else if (as && declarationsMayCome) {
+            blocks.push(DECLARATIONS);
+        }
+        boolean closes = token.kind() == TokenKind.CLOSE;
+        parentheses += token.kind() == TokenKind.OPEN ? 1 : closes ? -1 : 0;
+        boolean routine = kind.is("PROCEDURE") || kind.is("FUNCTION");
+        boolean endsParameters = routine && closes && parentheses == 0 && !listed;
+        boolean returns = kind.is("FUNCTION") && token.is("RETURN") && (declarationsMayCome || !listed);
+        boolean ofType = declarationsMayCome && (previous.is("RETURN") || parentheses > 0 || closes);
+        declarationsMayCome = endsParameters || returns || ofType;
+        listed |= endsParameters;
     }
 
     private boolean beginsStatement() {

@@ -97,13 +97,22 @@ public final class TsqlBoundaries {
         return mark;
     }
 
+    /** {@code done:} is what GOTO goes to, and a statement of its own. */
+    private boolean isLabel(int mark) {
+        return at(mark).kind() == TokenKind.WORD && at(mark + 1).is(":");
+    }
+
     private int simple(int start) {
+        if (isLabel(start)) {
+            return start + 2;
+        }
         int depth = 0;
         boolean begun = false;
         for (int mark = start + 1; mark < cursor.endMark(); mark++) {
             Token token = at(mark);
             depth += depth(token);
-            if (depth < 0 || depth == 0 && (token.kind() == TokenKind.SEMICOLON || token.is("ELSE"))) {
+            boolean ends = token.kind() == TokenKind.SEMICOLON || token.is("ELSE") || isLabel(mark);
+            if (depth < 0 || depth == 0 && ends) {
                 return mark;
             }
             if (depth == 0 && VERBS.contains(token.word())) {
@@ -155,6 +164,7 @@ public final class TsqlBoundaries {
             case "ALTER" -> first.is("ALTER") && at(mark + 1).is("COLUMN") || privilege;
             case "DROP" -> first.is("ALTER") && !DROPPED.contains(at(mark + 1).word());
             case "CREATE" -> privilege;
+            case "GRANT" -> at(mark + 1).is("OPTION");
             case "IF" -> at(mark + 1).is("EXISTS") && (first.is("DROP") || first.is("ALTER"));
             case "MERGE" -> at(mark + 1).is("JOIN") || !begun && first.is("WITH");
             case "ENABLE", "DISABLE" ->

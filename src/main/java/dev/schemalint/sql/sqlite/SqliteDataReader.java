@@ -101,10 +101,24 @@ final class SqliteDataReader implements StatementReader {
         }
         if (operation instanceof Update update) {
             return new Update(
-                    extent, update.table(), update.columns(), update.where(), update.reads(), update.limited());
+                    extent,
+                    update.table(),
+                    update.only(),
+                    update.columns(),
+                    update.where(),
+                    update.reads(),
+                    update.locked(),
+                    update.limited());
         }
         if (operation instanceof Delete delete) {
-            return new Delete(extent, delete.table(), delete.where(), delete.reads(), delete.limited());
+            return new Delete(
+                    extent,
+                    delete.table(),
+                    delete.only(),
+                    delete.where(),
+                    delete.reads(),
+                    delete.locked(),
+                    delete.limited());
         }
         return operation;
     }

@@ -52,6 +52,9 @@ final class TsqlBlockReader implements StatementReader {
 
     /** One statement, or those of a block. */
     private void statement(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
+        if (cursor.atEnd()) {
+            throw cursor.unexpected("a statement");
+        }
         TsqlBoundaries boundaries = new TsqlBoundaries(cursor);
         int end = boundaries.end(cursor.mark());
         boolean block = cursor.at("BEGIN") && !TsqlBoundaries.isTransaction(cursor.peek(1));
@@ -63,7 +66,7 @@ final class TsqlBlockReader implements StatementReader {
         if (!cursor.accept("TRY")) {
             cursor.accept("CATCH");
         }
-        int close = cursor.tokenAt(end - 1).is("END") ? end - 1 : end - 2;
+        int close = Math.max(cursor.mark() - 1, cursor.tokenAt(end - 1).is("END") ? end - 1 : end - 2);
         found.addAll(statements.readAll(cursor, close, runs));
         if (!cursor.tokenAt(close).is("END")) {
             throw cursor.unexpected("END");

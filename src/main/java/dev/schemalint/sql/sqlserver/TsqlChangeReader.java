@@ -56,8 +56,22 @@ final class TsqlChangeReader implements StatementReader {
         return List.of(
                 update
                         ? new Update(
-                                clauses.extent(cursor.since(start)), source.table(), columns, where, reads, limited)
-                        : new Delete(clauses.extent(cursor.since(start)), source.table(), where, reads, limited));
+                                clauses.extent(cursor.since(start)),
+                                source.table(),
+                                false,
+                                columns,
+                                where,
+                                reads,
+                                List.of(),
+                                limited)
+                        : new Delete(
+                                clauses.extent(cursor.since(start)),
+                                source.table(),
+                                false,
+                                where,
+                                reads,
+                                List.of(),
+                                limited));
     }
 
     /** {@code TOP (1000)}: whether no more than some rows are changed. */

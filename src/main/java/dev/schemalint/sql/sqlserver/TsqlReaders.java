@@ -48,6 +48,7 @@ public final class TsqlReaders {
                 cursor -> TsqlBoundaries.isTransaction(cursor.peek(1)) ? commands.read(cursor) : blocks.read(cursor));
         add("DECLARE", cursor -> TsqlCursorReader.declared(cursor) ? cursors.read(cursor) : commands.read(cursor));
         add("BREAK CLOSE CONTINUE DEALLOCATE FETCH GOTO OPEN WAITFOR", cursors);
+        add("GRANT REVOKE", new TsqlPrivilegeReader(elements.names()));
         add("IF WHILE", blocks);
         add("ALTER CREATE DROP", new TsqlDefinitionReader(elements, inside));
         add("INSERT", cursor -> givenByProcedure(cursor) ? uncovered(cursor) : data.read(cursor));

@@ -25,6 +25,7 @@ import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Reading;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads ALTER of everything that the catalog calls a relation: tables, views, indexes, sequences, foreign tables. */
 public final class AlterRelationReader {
@@ -117,7 +118,8 @@ public final class AlterRelationReader {
         boolean depends = !cursor.accept("NO");
         cursor.expect("DEPENDS", "ON", "EXTENSION");
         Identifier extension = elements.names().identifier(cursor);
-        return new DependOnExtension(cursor.extentSince(from), on.kind(), on.name(), extension, depends);
+        return new DependOnExtension(
+                cursor.extentSince(from), on.kind(), on.name(), Optional.empty(), extension, depends);
     }
 
     private Operation partition(Cursor cursor, int from, Altered on) throws Unexpected {

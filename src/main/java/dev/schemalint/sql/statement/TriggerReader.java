@@ -50,7 +50,7 @@ public final class TriggerReader {
         boolean forEachRow = forEachRow(cursor);
         Optional<Expression> when =
                 cursor.accept("WHEN") ? Optional.of(elements.expressions().parenthesised(cursor)) : Optional.empty();
-        Name function = function(cursor);
+        Name function = function(cursor, clauses);
         Reading.parenthesisedOrEmpty(cursor, this::argument);
         return new CreateTrigger(
                 clauses.extent(cursor.since(creation.mark())),
@@ -109,9 +109,11 @@ public final class TriggerReader {
     }
 
     /** From {@code EXECUTE FUNCTION}, which older versions call PROCEDURE. */
-    public Name function(Cursor cursor) throws Unexpected {
+    public Name function(Cursor cursor, Clauses clauses) throws Unexpected {
         cursor.expect("EXECUTE");
-        Words.oneOf(cursor, "FUNCTION", "PROCEDURE");
+        if (Words.oneOf(cursor, "FUNCTION", "PROCEDURE").equals("FUNCTION")) {
+            clauses.add("function", cursor.previous().span());
+        }
         return elements.names().routine(cursor);
     }
 

@@ -103,9 +103,11 @@ public final class Cursor {
         return tokens.subList(from, to);
     }
 
-    /** Other tokens of the same text. */
+    /** Other tokens of the same text, as deep in what is nested. */
     public Cursor over(List<Token> others) {
-        return new Cursor(text, rules, others);
+        Cursor other = new Cursor(text, rules, others);
+        other.depth = depth;
+        return other;
     }
 
     /** The tokens between two marks as a statement of their own. */

@@ -2,11 +2,10 @@ package dev.schemalint.effect.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemalint.dialect.Dialect;
 import dev.schemalint.effect.Course.Algorithm;
 import dev.schemalint.effect.Effect;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +26,6 @@ class MeasuredMysqlTest {
 
     /** What share of the rows must agree in each column, known differences not forgiven. */
     private static final double FLOOR = 0.99;
-
-    private static final Map<Dialect, List<String>> SERVERS = Map.of(
-            Dialect.MYSQL, List.of("5.5.9", "5.6.24", "5.7.22", "8.0.12", "8.0.15", "9.7.4"),
-            Dialect.MARIADB, List.of("10.1.23", "10.2.11", "10.5.23", "10.11.5", "10.11.19", "11.4.5", "11.8.6"));
 
     private static final Map<String, String> DIFFERENCES = new LinkedHashMap<>();
     private static final Map<String, Map<Column, int[]>> AGREED = new TreeMap<>();
@@ -66,20 +61,13 @@ class MeasuredMysqlTest {
 
     @BeforeAll
     static void compare() throws IOException {
-        String base = Files.readString(MysqlCase.FOLDER.resolve("base.sql"));
         Map<String, MysqlDatabase> bases = new HashMap<>();
-        for (String file : List.of("cases.tsv", "held-out.tsv", "more-cases.tsv")) {
-            for (MysqlCase row : MysqlCase.all(file)) {
-                for (String version : row.speaks() ? row.of(SERVERS.get(row.dialect())) : List.<String>of()) {
-                    String server = row.dialect().id() + " " + version;
-                    MysqlDatabase prepared = bases.computeIfAbsent(
-                                    server,
-                                    any -> MysqlDatabase.empty(row.dialect(), version)
-                                            .after(base))
-                            .after(row.text("setup"))
-                            .after(row.text("pre"));
-                    compare(row, server, prepared.effect(row.text("sql")));
-                }
+        for (MysqlCase row : MysqlCase.all()) {
+            for (String version : row.speaks() ? row.servers() : List.<String>of()) {
+                compare(
+                        row,
+                        row.dialect().id() + " " + version,
+                        row.prepared(version, bases).effect(row.text("sql")));
             }
         }
     }
@@ -107,12 +95,8 @@ class MeasuredMysqlTest {
 
     @Test
     void agreesWithTheServersButForWhatIsKnown() throws IOException {
-        Set<String> known;
-        try (var lines = Files.lines(MysqlCase.FOLDER.resolve("known-differences.tsv"))) {
-            known = lines.filter(line -> !line.startsWith("#"))
-                    .map(line -> line.substring(0, line.lastIndexOf('\t')))
-                    .collect(Collectors.toSet());
-        }
+        Set<String> known = MysqlCase.knownDifferences(
+                Arrays.stream(Column.values()).map(Column::id).collect(Collectors.toSet()));
         Map<String, String> unknown = new TreeMap<>(DIFFERENCES);
         unknown.keySet().removeAll(known);
         assertThat(unknown).as("differences that are not known").isEmpty();

@@ -24,6 +24,12 @@ record MysqlDatabase(Dialect dialect, Effects effects, Schema schema, Session se
         return new MysqlDatabase(dialect, effects, Schema.ofNewDatabase(dialect), Session.begunWith(Map.of()));
     }
 
+    /** A database of which nothing is known. */
+    static MysqlDatabase unknown(Dialect dialect, String version) {
+        Effects effects = new MysqlEffects(dialect, Version.parse(version).orElseThrow());
+        return new MysqlDatabase(dialect, effects, Schema.empty(dialect), Session.begunWith(Map.of()));
+    }
+
     /** The database after statements that are no part of what is judged. */
     MysqlDatabase after(String sql) {
         MysqlDatabase database = this;

@@ -1,0 +1,22 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Situation;
+import java.util.Optional;
+
+/** A column of text whose type limits its length. */
+public final class LimitedText implements OperationRule<Operation> {
+
+    @Override
+    public Optional<Verdict> judge(Operation operation, Situation at) {
+        return Verdict.onTypes(
+                at,
+                at.types(Dialect.POSTGRESQL)
+                        .filter(typed -> typed.type().name().equals("varchar")
+                                && !typed.type().modifiers().isEmpty())
+                        .toList());
+    }
+}

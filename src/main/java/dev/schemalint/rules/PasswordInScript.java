@@ -1,0 +1,35 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectOperation;
+import dev.schemalint.operation.ObjectOperation.AlterObject;
+import dev.schemalint.operation.ObjectOperation.CreateObject;
+import dev.schemalint.operation.Option;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Situation;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A password that everybody knows who can read the script. */
+public final class PasswordInScript implements OperationRule<ObjectOperation> {
+
+    /** What a tool fills in before the server sees it, and what is no password at all. */
+    private static final Pattern FILLED_IN =
+            Pattern.compile("(?is).*(\\$\\{|\\{\\{|<%|%\\(|@@|\\$\\().*|:.*|\\$\\w+|null|");
+
+    @Override
+    public Optional<Verdict> judge(ObjectOperation operation, Situation at) {
+        if (operation instanceof CreateObject create) {
+            return judge(create.name(), create.options(), at);
+        }
+        return operation instanceof AlterObject alter ? judge(alter.name(), alter.options(), at) : Optional.empty();
+    }
+
+    private static Optional<Verdict> judge(Optional<Name> name, List<Option> options, Situation at) {
+        return Option.value(options, "password")
+                .filter(value -> !FILLED_IN.matcher(value).matches())
+                .map(value -> Verdict.on(at).word("name", name.map(Name::text).orElse("a role")));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.finding.Severity;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.IndexOperation.CreateIndex;
+import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.Index;
+import dev.schemalint.schema.Table;
+import dev.schemalint.story.Situation;
+import java.util.List;
+import java.util.Optional;
+
+/** An index that does nothing that another one, which stays, does not do. */
+public final class RedundantIndex implements OperationRule<CreateIndex> {
+
+    @Override
+    public Optional<Verdict> judge(CreateIndex create, Situation at) {
+        Optional<Table> before = at.table(create.table());
+        Optional<Table> last = at.last().table(at.resolve(create.table()));
+        boolean stays = last.flatMap(
+                        table -> create.name().map(name -> table.indexes().get(name.text())))
+                .isPresent();
+        if (before.isEmpty() || !stays || !isPlain(create)) {
+            return Optional.empty();
+        }
+        List<String> columns = create.keys().stream()
+                .flatMap(key -> key.column().stream())
+                .map(Identifier::text)
+                .toList();
+        for (Index other : before.get().indexes().values()) {
+            boolean otherStays = last.get().indexes().containsKey(other.name());
+            boolean itself = create.name()
+                    .filter(name -> name.text().equals(other.name()))
+                    .isPresent();
+            if (!otherStays || itself || !isPlain(other)) {
+                continue;
+            }
+            Verdict verdict = Verdict.on(at)
+                    .word("other", other.name())
+                    .word("columns", String.join(", ", other.leadingColumns()));
+            if (beginsWith(other.leadingColumns(), columns) && !create.unique()) {
+                return Optional.of(verdict);
+            }
+            if (beginsWith(columns, other.leadingColumns()) && !other.unique()) {
+                return Optional.of(verdict.saying("supersedes").lowered(Severity.NOTE));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean beginsWith(List<String> longer, List<String> shorter) {
+        return longer.size() >= shorter.size()
+                && longer.subList(0, shorter.size()).equals(shorter);
+    }
+
+    private static boolean isPlain(CreateIndex index) {
+        return index.method().map(Identifier::text).orElse("btree").equals("btree")
+                && index.where().isEmpty()
+                && index.include().isEmpty()
+                && arePlain(index.keys());
+    }
+
+    private static boolean isPlain(Index index) {
+        return index.ordered() && index.where().isEmpty() && arePlain(index.keys());
+    }
+
+    private static boolean arePlain(List<Key> keys) {
+        return keys.stream()
+                .allMatch(key -> key.column().isPresent()
+                        && key.operatorClass().isEmpty()
+                        && key.collation().isEmpty()
+                        && !key.descending()
+                        && key.nullsFirst().isEmpty());
+    }
+}

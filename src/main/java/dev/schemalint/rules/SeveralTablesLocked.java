@@ -1,0 +1,55 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.effect.Blocks;
+import dev.schemalint.effect.Lock;
+import dev.schemalint.rule.FileRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.session.Transaction;
+import dev.schemalint.story.Chapter;
+import dev.schemalint.story.Situation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Strong locks on several tables that are gathered one after the other in one transaction. */
+public final class SeveralTablesLocked implements FileRule {
+
+    @Override
+    public List<Verdict> judge(Chapter chapter) {
+        List<Verdict> verdicts = new ArrayList<>();
+        Set<Integer> told = new HashSet<>();
+        for (Situation at : chapter.moments()) {
+            Optional<Integer> transaction = at.session().transaction().map(Transaction::number);
+            if (transaction.isEmpty() || told.contains(transaction.get())) {
+                continue;
+            }
+            Optional<RelationName> next = at.lockedInUse()
+                    .filter(relation -> at.waits(relation) == Blocks.READS_AND_WRITES)
+                    .findFirst();
+            Optional<RelationName> first = next.flatMap(relation -> held(at, relation));
+            if (first.isPresent()) {
+                told.add(transaction.get());
+                verdicts.add(Verdict.on(at)
+                        .word("first", first.get().name())
+                        .word("second", next.get().name()));
+            }
+        }
+        return verdicts;
+    }
+
+    /** Another relation that is locked as strongly since an earlier statement. */
+    private static Optional<RelationName> held(Situation at, RelationName now) {
+        return at.held().entrySet().stream()
+                .filter(held -> !held.getKey().equals(now) && at.inUse(held.getKey()) && strong(held.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean strong(Lock lock) {
+        return lock.blocks() == Blocks.READS_AND_WRITES;
+    }
+}

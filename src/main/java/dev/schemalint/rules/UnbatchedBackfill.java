@@ -1,0 +1,64 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.finding.Severity;
+import dev.schemalint.operation.DataOperation.Delete;
+import dev.schemalint.operation.DataOperation.Update;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Runs;
+import dev.schemalint.operation.TransactionOperation.CommitTransaction;
+import dev.schemalint.rule.FileRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Chapter;
+import dev.schemalint.story.Reach;
+import dev.schemalint.story.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An UPDATE or DELETE of more rows than one transaction should hold; what happens under a strong lock is not told here. */
+public final class UnbatchedBackfill implements FileRule {
+
+    /** How the names of the server's own catalogs begin. */
+    private static final String SYSTEM = "pg_";
+
+    @Override
+    public List<Verdict> judge(Chapter chapter) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Situation at : chapter.moments()) {
+            if (at.operation() instanceof Update update && concerns(update.table(), at)) {
+                verdict(Reach.of(update, at), at, chapter)
+                        .ifPresent(verdict -> verdicts.add(verdict.word("verb", "UPDATE")));
+            }
+            if (at.operation() instanceof Delete delete && concerns(delete.table(), at)) {
+                Reach reach = Reach.of(delete, at);
+                if (reach != Reach.EVERY_ROW) {
+                    verdict(reach, at, chapter).ifPresent(verdict -> verdicts.add(verdict.word("verb", "DELETE")));
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private static boolean concerns(Name table, Situation at) {
+        return at.inUse(table)
+                && !table.text().startsWith(SYSTEM)
+                && BackfillUnderLock.lockedMeanwhile(at).isEmpty();
+    }
+
+    private static Optional<Verdict> verdict(Reach reach, Situation at, Chapter chapter) {
+        Verdict verdict = Verdict.on(at);
+        boolean loops = at.runs() == Runs.REPEATEDLY && !commits(at, chapter);
+        return switch (reach) {
+            case EVERY_ROW -> Optional.of(verdict.saying("every-row"));
+            case OPEN -> Optional.of(verdict.saying("open"));
+            case BATCH -> loops ? Optional.of(verdict.saying("loop")) : Optional.empty();
+            case FILTERED -> Optional.of(verdict.saying("filtered").lowered(Severity.NOTE));
+            case KEY -> Optional.empty();
+        };
+    }
+
+    private static boolean commits(Situation at, Chapter chapter) {
+        return chapter.of(CommitTransaction.class).stream()
+                .anyMatch(commit -> commit.number() == at.number() && commit.runs() == Runs.REPEATEDLY);
+    }
+}

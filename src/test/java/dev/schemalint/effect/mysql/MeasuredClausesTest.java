@@ -1,0 +1,65 @@
+package dev.schemalint.effect.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Which ALGORITHM and LOCK clauses a change is accepted with: every pair was tried on the servers. */
+class MeasuredClausesTest {
+
+    private static final List<String> ALGORITHMS = List.of("INSTANT", "NOCOPY", "INPLACE", "COPY");
+    private static final List<String> LOCKS = List.of("", "NONE", "SHARED", "EXCLUSIVE");
+
+    /** Partitions and rows in order have no place for clauses at the end of the statement. */
+    private static final String WITHOUT_CLAUSES = "ALTER TABLE \\w+ (\\w+ )?(PARTITION|ORDER).*|.*LOCK=.*";
+
+    @Test
+    void acceptsAndRefusesThePairsThatTheServersDo() throws IOException {
+        Map<String, String> differences = new TreeMap<>();
+        Map<String, MysqlDatabase> bases = new HashMap<>();
+        int compared = 0;
+        for (MysqlCase row : MysqlCase.all()) {
+            for (String version : takesClauses(row) ? row.servers() : List.<String>of()) {
+                MysqlDatabase prepared = row.prepared(version, bases);
+                for (String algorithm : ALGORITHMS) {
+                    String column = algorithm.toLowerCase(Locale.ROOT);
+                    String predicted = locks(prepared, row.text("sql"), algorithm);
+                    compared += row.has(column) ? 1 : 0;
+                    if (row.has(column) && !predicted.equals(row.cell(column))) {
+                        differences.put(
+                                row.name() + "\t" + row.dialect().id() + " " + version + "\t" + column,
+                                "measured " + row.cell(column) + ", predicted " + predicted);
+                    }
+                }
+            }
+        }
+        Set<String> known = MysqlCase.knownDifferences(Set.of("instant", "nocopy", "inplace", "copy"));
+        System.out.println("Clauses accepted as measured: " + (compared - differences.size()) + " of " + compared);
+        assertThat(differences.keySet()).as("%s", differences).isEqualTo(known);
+    }
+
+    private static boolean takesClauses(MysqlCase row) {
+        String sql = row.text("sql");
+        return row.speaks() && row.accepted() && sql.startsWith("ALTER TABLE") && !sql.matches(WITHOUT_CLAUSES);
+    }
+
+    /** The locks that the algorithm is accepted with; DEFAULT is without a lock. */
+    private static String locks(MysqlDatabase database, String sql, String algorithm) {
+        List<String> accepted = new ArrayList<>();
+        for (String lock : LOCKS) {
+            String clauses = ", ALGORITHM=" + algorithm + (lock.isEmpty() ? "" : ", LOCK=" + lock);
+            if (!database.effect(sql + clauses).refused()) {
+                accepted.add(lock.isEmpty() ? "DEFAULT" : lock);
+            }
+        }
+        return accepted.isEmpty() ? "no" : String.join(" ", accepted);
+    }
+}

@@ -1,0 +1,6 @@
+ALTER TABLE events DETACH PARTITION events_2024;
+DROP INDEX events_body;
+ALTER TABLE events RENAME COLUMN source TO origin;
+ALTER TABLE events_2024 DROP COLUMN body;
+TRUNCATE ONLY events;
+ALTER TABLE events DROP CONSTRAINT events_pkey;

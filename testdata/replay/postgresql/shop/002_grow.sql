@@ -1,0 +1,12 @@
+ALTER TABLE orders ADD COLUMN note text, ADD COLUMN weight_of_everything_that_is_in_the_parcel_in_grams integer;
+ALTER TABLE orders ADD UNIQUE (customer_id, weight_of_everything_that_is_in_the_parcel_in_grams);
+ALTER TABLE customers ALTER COLUMN name TYPE varchar(80), ALTER COLUMN country SET NOT NULL;
+ALTER TABLE customers RENAME COLUMN email TO mail;
+ALTER TABLE customers DROP COLUMN mail;
+CREATE TABLE addresses (id serial, customer_id bigint, line text, CONSTRAINT of_customer FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE CASCADE);
+ALTER TABLE addresses ADD CONSTRAINT line_said CHECK (line IS NOT NULL) NOT VALID;
+ALTER TABLE addresses ALTER COLUMN id DROP DEFAULT;
+DROP SEQUENCE addresses_id_seq;
+ALTER TABLE addresses ADD COLUMN line text;
+ALTER TABLE addresses DROP COLUMN nowhere;
+ALTER INDEX customers_pkey RENAME TO customers_key;

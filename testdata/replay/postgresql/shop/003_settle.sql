@@ -1,0 +1,12 @@
+ALTER TABLE addresses VALIDATE CONSTRAINT line_said;
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
+ALTER TABLE customers DROP CONSTRAINT customers_key CASCADE;
+CREATE OR REPLACE VIEW totals AS SELECT customer_id, sum(total) AS spent, count(*) AS orders FROM orders GROUP BY 1;
+CREATE OR REPLACE VIEW totals AS SELECT customer_id FROM orders;
+CREATE MATERIALIZED VIEW recent AS SELECT id, total, made_at FROM orders WHERE made_at > '2024-01-01';
+DO $$ BEGIN ALTER TABLE orders ADD COLUMN from_block int; END $$;
+CREATE TABLE archive AS SELECT id, total::numeric(8, 2) AS total FROM orders;
+BEGIN;
+ALTER TABLE archive ADD PRIMARY KEY (id);
+COMMIT;
+DROP TABLE addresses;
