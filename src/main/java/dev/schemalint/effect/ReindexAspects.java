@@ -47,7 +47,9 @@ record ReindexAspects(Moment moment) {
 
     /** The indexes of partitions that are attached to a partitioned table's. */
     private List<String> partsOf(Table parent, String index) {
-        List<String> key = Keys.columns(parent.indexes().get(index).keys());
+        List<String> key = Optional.ofNullable(parent.indexes().get(index))
+                .map(known -> Keys.columns(known.keys()))
+                .orElse(List.of());
         return moment.schema().descendants(parent.name()).stream()
                 .flatMap(child -> child.indexes().values().stream())
                 .filter(child -> child.attached() && Keys.columns(child.keys()).equals(key))

@@ -27,6 +27,7 @@ import java.util.TreeMap;
 /** Gathers what all targets say of one file. */
 final class FileRun {
 
+    private final Dialect shown;
     private final Migration migration;
     private final Map<Dialect, Migration> migrations;
     private final Map<Span, Integer> numbers = new HashMap<>();
@@ -40,6 +41,7 @@ final class FileRun {
      * @param migrations the file as each dialect reads it
      */
     FileRun(Dialect shown, Map<Dialect, Migration> migrations) {
+        this.shown = shown;
         this.migration = Objects.requireNonNull(migrations.get(shown));
         this.migrations = Map.copyOf(migrations);
         for (Statement statement : migration.script().statements()) {
@@ -62,8 +64,7 @@ final class FileRun {
     }
 
     void add(Chapter chapter, Judge judge) {
-        boolean shown = chapter.migration() == migration;
-        units = shown ? chapter.units() : units;
+        units = chapter.target().dialect() == shown ? chapter.units() : units;
         List<Statement> statements = chapter.migration().script().statements();
         for (int i = 0; i < chapter.effects().size(); i++) {
             Integer number = numbers.get(statements.get(i).span());

@@ -53,14 +53,16 @@ record IndexesFold(Schema schema, Session session, Origin origin) {
         if (table.isEmpty()) {
             return left;
         }
-        Index gone = table.get().indexes().get(index.text());
+        Optional<Index> gone = Optional.ofNullable(table.get().indexes().get(index.text()));
         Schema without = Pointing.without(left, table.get(), List.of(index.text()), List.of());
         without = without.change(
                 table.get().name(), known -> known.withIndexes(known.indexes().minus(index.text())));
         for (Table child :
                 table.get().partitioned() ? left.descendants(table.get().name()) : List.<Table>of()) {
             for (Index part : child.indexes().values()) {
-                if (part.attached() && !part.constraint() && IndexFold.sameKeys(part, gone)) {
+                boolean made =
+                        gone.filter(known -> IndexFold.sameKeys(part, known)).isPresent();
+                if (part.attached() && !part.constraint() && made) {
                     without = without.change(
                             child.name(),
                             known -> known.withIndexes(known.indexes().minus(part.name())));

@@ -35,7 +35,7 @@ final class Pointing {
                     freed = freed.withConstraints(freed.constraints().minus(constraint.name()));
                 }
             }
-            left = freed == other ? left : left.with(freed);
+            left = freed.equals(other) ? left : left.with(freed);
         }
         return left;
     }

@@ -127,11 +127,17 @@ public record Table(
 
     /** Whether an earlier value of it names the same relations and has the same indexes, as is seen without a search. */
     boolean linksLike(Table before) {
-        boolean same = constraints == before.constraints
-                && indexes == before.indexes
-                && lineage == before.lineage
-                && defined == before.defined;
-        return same && (columns == before.columns || !holdsRows() && !before.holdsRows());
+        boolean same = untouched(constraints, before.constraints)
+                && untouched(indexes, before.indexes)
+                && untouched(lineage, before.lineage)
+                && untouched(defined, before.defined);
+        return same && (untouched(columns, before.columns) || !holdsRows() && !before.holdsRows());
+    }
+
+    /** The same object on purpose: to compare what is in it would be the search that is saved here. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean untouched(Object part, Object before) {
+        return part == before;
     }
 
     private boolean holdsRows() {

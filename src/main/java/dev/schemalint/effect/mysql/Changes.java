@@ -111,12 +111,12 @@ record Changes(Alteration alteration) {
                 .map(column -> Alteration.isVirtual(column))
                 .orElse(false);
         changes.add(Change.of(virtual ? "drop-column/virtual" : "drop-column"));
-        alteration.indexes().filter(index -> index.holds(name)).forEach(index -> changes.addAll(losing(index, name)));
+        alteration.indexes().filter(index -> index.holds(name)).forEach(index -> changes.addAll(losing(index)));
         return changes;
     }
 
     /** An index goes with the last of its columns; without one of several it is made anew. */
-    private List<Change> losing(Index index, String column) {
+    private List<Change> losing(Index index) {
         boolean allGo = index.keys().stream()
                 .allMatch(key -> key.column()
                         .map(other -> alteration.dropsColumn(other.text()))

@@ -43,10 +43,10 @@ record Request(Features features, Manner manner, boolean heard) {
                     "1845: ALGORITHM=" + algorithm.get() + " is not supported for this; " + best + " is the best");
         }
         Algorithm chosen = wanted.orElse(best);
-        return locked(new Outcome(chosen, ways.by(chosen).orElseThrow(), free.lock(), Optional.empty()), ways);
+        return locked(new Outcome(chosen, ways.by(chosen).orElseThrow(), free.lock(), Optional.empty()));
     }
 
-    private Outcome locked(Outcome chosen, Ways ways) {
+    private Outcome locked(Outcome chosen) {
         TableLock needed = chosen.way().lock();
         Optional<TableLock> wanted = manner.lockName().flatMap(Request::lockNamed);
         if (wanted.isEmpty()) {

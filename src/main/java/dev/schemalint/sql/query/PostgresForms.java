@@ -116,7 +116,7 @@ final class PostgresForms {
 
     private boolean beginsQuery(int mark) {
         Token last = before(mark);
-        return last == START
+        return last.equals(START)
                 || last.kind() == TokenKind.OPEN
                 || last.is("ALL")
                 || last.is("DISTINCT")

@@ -58,8 +58,9 @@ public final class LooseText {
         if (!VERBS.contains(cursor.peek().word()) || cursor.mark() == 0) {
             return false;
         }
-        Span between = new Span(cursor.previous().end(), cursor.peek().start());
-        return cursor.text(between).chars().anyMatch(c -> Characters.isLineEnd((char) c));
+        int start = cursor.previous().end();
+        int end = cursor.peek().start();
+        return cursor.text(new Span(start, end)).chars().anyMatch(c -> Characters.isLineEnd((char) c));
     }
 
     private static boolean atConstant(Cursor cursor) {
