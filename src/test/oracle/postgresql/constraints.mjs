@@ -64,6 +64,8 @@ function add(traits, attribute) {
   }
 }
 
+const included = (node) => texts(node.including).map((each) => named(each));
+
 export function constraint(node, context) {
   const shared = { at: context.at(node.location), name: maybe(node.conname), traits: traits(node) };
   switch (node.contype) {
@@ -72,11 +74,11 @@ export function constraint(node, context) {
     case 'CONSTR_CHECK':
       return { is: 'Check', ...shared, columns: [], condition: expression(node.raw_expr, context) };
     case 'CONSTR_PRIMARY':
-      return { is: 'PrimaryKey', ...shared, columns: keys(node), usingIndex: maybe(node.indexname) };
+      return { is: 'PrimaryKey', ...shared, columns: keys(node), usingIndex: maybe(node.indexname), include: included(node) };
     case 'CONSTR_UNIQUE':
       return {
         is: 'Unique', ...shared, columns: keys(node), nullsNotDistinct: node.nulls_not_distinct,
-        usingIndex: maybe(node.indexname),
+        usingIndex: maybe(node.indexname), include: included(node),
       };
     case 'CONSTR_FOREIGN':
       return {
@@ -87,7 +89,7 @@ export function constraint(node, context) {
       };
     default:
       return {
-        is: 'Exclusion', ...shared,
+        is: 'Exclusion', ...shared, include: included(node),
         columns: list(node.exclusions).map((pair) => pair.List.items[0].IndexElem.name).filter((each) => each)
             .map((each) => named(each)),
         where: node.where_clause && expression(node.where_clause, context),

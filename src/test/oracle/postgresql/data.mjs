@@ -61,10 +61,13 @@ export const statements = {
       operation('insert', {
         table: relation(node.relation, context),
         columns: target(node.cols, context),
+        // Kept of a few rows only, to tell which partition they go to.
+        values: ANY,
         rows: !select ? 1 : values ? select.valuesLists.length : undefined,
         calls: ANY,
         query: !select || values ? undefined : query(node.selectStmt, behindWith(node, context)),
         reads: readsOf(node, context),
+        locked: ANY,
         onConflict: Boolean(node.onConflictClause),
       }),
     ];
@@ -76,7 +79,9 @@ export const statements = {
       table: relation(node.relation, context),
       columns: target(node.targetList, context),
       where: where(node, context),
+      only: !node.relation.inh,
       reads: readsOf(node, context),
+      locked: ANY,
       limited: false,
     }),
   ],
@@ -85,6 +90,7 @@ export const statements = {
     ...inWith(node, context),
     operation('delete', {
       table: relation(node.relation, context), where: where(node, context), reads: readsOf(node, context), limited: false,
+      only: !node.relation.inh, locked: ANY,
     }),
   ],
 

@@ -46,7 +46,6 @@ function object(node, kind) {
 
 const PLAINLY_NAMED = {
   CreateEventTrigStmt: ['event_trigger', 'trigname'],
-  CreatePublicationStmt: ['publication', 'pubname'],
   CreateSubscriptionStmt: ['subscription', 'subname'],
   CreateFdwStmt: ['foreign_data_wrapper', 'fdwname'],
   CreateForeignServerStmt: ['server', 'servername', 'if_not_exists'],
@@ -57,7 +56,6 @@ const PLAINLY_NAMED = {
 };
 
 const ALTERED = {
-  AlterPublicationStmt: ['publication', 'pubname'],
   AlterSubscriptionStmt: ['subscription', 'subname'],
   AlterFdwStmt: ['foreign_data_wrapper', 'fdwname'],
   AlterForeignServerStmt: ['server', 'servername'],
@@ -68,6 +66,24 @@ const ALTERED = {
   AlterExtensionContentsStmt: ['extension', 'extname'],
   AlterEventTrigStmt: ['event_trigger', 'trigname'],
 };
+
+/** Version 13 has no node of its own for what statistics are of. */
+function ofStatistics({ StatsElem: element, ...older }, context) {
+  if (!element) {
+    return expression(older, context);
+  }
+  return element.name ? `:${element.name}` : expression(element.expr, context);
+}
+
+/** How much is published is spelled in a different way by each version: only whether anything is. */
+const published = (node) =>
+  (node.pubobjects?.length || node.tables?.length || node.for_all_tables || node.for_all_sequences ? ANY : undefined);
+
+const CHANGES = {
+  AP_AddObjects: 'add', AP_DropObjects: 'drop', AP_SetObjects: 'set', DEFELEM_ADD: 'add', DEFELEM_DROP: 'drop',
+};
+
+const changeOf = (node) => (published(node) ? CHANGES[node.action ?? node.tableAction] ?? 'set' : 'set');
 
 const created = (what, name, fields) =>
   operation(`create-${id(what)}`, { what, name, options: ANY, ifNotExists: false, orReplace: false, ...fields });
@@ -95,8 +111,22 @@ export const statements = {
   CreateUserMappingStmt: (node, context) => [
     created('user_mapping', role(node.user, context), { ifNotExists: node.if_not_exists }),
   ],
-  CreateStatsStmt: (node) => [
-    created('statistics', node.defnames ? namedByList(node.defnames) : undefined, { ifNotExists: node.if_not_exists }),
+  CreatePublicationStmt: (node) => [
+    operation('create-publication', { name: named(node.pubname), published: published(node), options: ANY }),
+  ],
+  AlterPublicationStmt: (node) => [
+    operation('alter-publication', {
+      name: named(node.pubname), change: changeOf(node), published: published(node), options: ANY,
+    }),
+  ],
+  CreateStatsStmt: (node, context) => [
+    operation('create-statistics', {
+      name: node.defnames ? namedByList(node.defnames) : undefined,
+      ifNotExists: node.if_not_exists,
+      kinds: texts(node.stat_types),
+      values: list(node.exprs).map((each) => ofStatistics(each, context)),
+      table: relation(node.relations[0].RangeVar, context),
+    }),
   ],
 
   AlterRoleStmt: (node, context) => [altered('role', role(node.role, context))],

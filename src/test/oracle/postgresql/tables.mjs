@@ -101,6 +101,7 @@ export const statements = {
   TruncateStmt: (node, context) => [
     operation('truncate', {
       tables: list(node.relations).map((each) => relation(each.RangeVar, context)),
+      only: withoutChildren(node, context),
       restartIdentity: node.restart_seqs,
       cascade: cascade(node),
     }),
@@ -109,6 +110,7 @@ export const statements = {
   LockStmt: (node, context) => [
     operation('lock-table', {
       tables: list(node.relations).map((each) => relation(each.RangeVar, context)),
+      only: withoutChildren(node, context),
       mode: MODES[node.mode],
       noWait: node.nowait,
     }),
@@ -317,13 +319,17 @@ function action(command, on, context) {
   }
 }
 
+const withoutChildren = (node, context) =>
+  list(node.relations).filter((each) => !each.RangeVar.inh).map((each) => relation(each.RangeVar, context));
+
 function toggle(subtype, name, on) {
   const [, enable, firing, what] = subtype.match(/^(Enable|Disable)(Always|Replica)?(Trig|Rule)/) ?? [];
   if (!what) {
     return operation(`unknown ${subtype}`, {});
   }
   const kind = what === 'Trig' ? 'toggle-trigger' : 'toggle-rule';
-  return operation(kind, { on, enable: enable === 'Enable', name, firing: firing?.toLowerCase() ?? 'origin' });
+  const whole = what === 'Trig' ? { internal: subtype.endsWith('TrigAll') } : {};
+  return operation(kind, { on, enable: enable === 'Enable', name, ...whole, firing: firing?.toLowerCase() ?? 'origin' });
 }
 
 function alterConstraint(definition, on) {
