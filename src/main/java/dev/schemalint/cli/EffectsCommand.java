@@ -7,11 +7,10 @@ import dev.schemalint.report.Format;
 import dev.schemalint.report.Outcome;
 import dev.schemalint.report.Outcome.Problem;
 import dev.schemalint.report.Report;
-import dev.schemalint.rule.Page;
+import dev.schemalint.rule.Catalog;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -57,9 +56,9 @@ final class EffectsCommand implements Command {
 
     @Override
     public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
-        LintRequest request = LintRequest.of(asked, surroundings, Rules.all(), FORMATS);
-        SettingsLookup lookup = new SettingsLookup(
-                request, Rules.all().pages().stream().map(Page::id).collect(Collectors.toSet()));
+        Catalog catalog = Rules.all();
+        LintRequest request = LintRequest.of(asked, surroundings, catalog, FORMATS);
+        SettingsLookup lookup = new SettingsLookup(request, catalog);
         Outcome outcome = new Engine(Rules.none()).lint(new Jobs(request, lookup).of(surroundings.in()));
         Report report = request.format() == Format.TEXT
                 ? new EffectsReport(request.colour())

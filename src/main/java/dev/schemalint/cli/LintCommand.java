@@ -7,7 +7,6 @@ import dev.schemalint.report.Outcome;
 import dev.schemalint.report.Outcome.Problem;
 import dev.schemalint.report.Product;
 import dev.schemalint.rule.Catalog;
-import dev.schemalint.rule.Page;
 import dev.schemalint.settings.FailOn;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -78,8 +76,7 @@ final class LintCommand implements Command {
     public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         Catalog catalog = Rules.all();
         LintRequest request = LintRequest.of(asked, surroundings, catalog, FORMATS);
-        SettingsLookup lookup = new SettingsLookup(
-                request, catalog.pages().stream().map(Page::id).collect(Collectors.toSet()));
+        SettingsLookup lookup = new SettingsLookup(request, catalog);
         Jobs jobs = new Jobs(request, lookup);
         Outcome outcome = new Engine(catalog).lint(jobs.of(surroundings.in()));
         for (String folder : jobs.emptyFolders()) {

@@ -2,6 +2,8 @@ package dev.schemalint.cli;
 
 import dev.schemalint.change.Candidate;
 import dev.schemalint.change.Reading;
+import dev.schemalint.rule.Catalog;
+import dev.schemalint.rule.Page;
 import dev.schemalint.settings.Settings;
 import dev.schemalint.settings.SettingsFiles;
 import dev.schemalint.settings.SettingsReader;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives each linted file its settings; a settings file is read once. */
 final class SettingsLookup {
@@ -19,9 +22,9 @@ final class SettingsLookup {
     private final SettingsFiles files = new SettingsFiles();
     private final Map<Path, Settings> read = new HashMap<>();
 
-    SettingsLookup(LintRequest request, Set<String> knownRules) {
+    SettingsLookup(LintRequest request, Catalog catalog) {
         this.request = request;
-        this.knownRules = knownRules;
+        this.knownRules = catalog.pages().stream().map(Page::id).collect(Collectors.toSet());
     }
 
     /** The settings file that holds for a file, if any. */

@@ -2,15 +2,11 @@ package dev.schemalint.effect;
 
 import dev.schemalint.dialect.Version;
 import dev.schemalint.operation.Altered;
-import dev.schemalint.operation.ColumnOperation;
-import dev.schemalint.operation.ConstraintOperation;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.NotUnderstood.SyntaxError;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.Operation;
-import dev.schemalint.operation.PartitionOperation;
-import dev.schemalint.operation.TableOperation;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
 import java.util.List;
@@ -34,7 +30,7 @@ public final class PostgresEffects implements Effects {
             return Effect.unknown(unread.reason());
         }
         Moment moment = new Moment(schema, session, catalogs);
-        Optional<Altered> absent = altered(operation).filter(on -> absent(on, moment));
+        Optional<Altered> absent = Altered.of(operation).filter(on -> absent(on, moment));
         if (absent.isPresent()) {
             return absent.get().ifExists()
                     ? Effect.NONE
@@ -60,7 +56,7 @@ public final class PostgresEffects implements Effects {
 
     @Override
     public List<Operation> inOrder(List<Operation> actions) {
-        return actions.stream().allMatch(action -> altered(action).isPresent()) ? Passes.inOrder(actions) : actions;
+        return actions.stream().allMatch(action -> Altered.of(action).isPresent()) ? Passes.inOrder(actions) : actions;
     }
 
     @Override
@@ -97,19 +93,5 @@ public final class PostgresEffects implements Effects {
         return moment.schema().complete()
                 && moment.table(on.name()).isEmpty()
                 && moment.schema().tableOfIndex(on.name(), moment.session()).isEmpty();
-    }
-
-    /** The relation that an ALTER names, where it names one that must be there. */
-    private static Optional<Altered> altered(Operation operation) {
-        if (operation instanceof ColumnOperation column) {
-            return Optional.of(column.on());
-        }
-        if (operation instanceof ConstraintOperation constraint) {
-            return Optional.of(constraint.on());
-        }
-        if (operation instanceof PartitionOperation partition) {
-            return Optional.of(partition.on());
-        }
-        return operation instanceof TableOperation.Action action ? Optional.of(action.on()) : Optional.empty();
     }
 }

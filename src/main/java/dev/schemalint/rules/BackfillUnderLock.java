@@ -47,15 +47,7 @@ public final class BackfillUnderLock implements OperationRule<DataOperation> {
         Optional<RelationName> own = at.operation()
                 .relation()
                 .map(at::resolve)
-                .filter(table -> at.inUse(table) && isHeld(table, Blocks.WRITES, at));
-        return own.or(() -> at.held().keySet().stream()
-                .filter(table -> at.inUse(table) && isHeld(table, Blocks.READS_AND_WRITES, at))
-                .sorted()
-                .findFirst());
-    }
-
-    private static boolean isHeld(RelationName table, Blocks least, Situation at) {
-        Lock held = at.held().get(table);
-        return held != null && held.blocks().compareTo(least) >= 0;
+                .filter(table -> at.waitsAlready(table).compareTo(Blocks.WRITES) >= 0);
+        return own.or(() -> at.closedBefore().sorted().findFirst());
     }
 }

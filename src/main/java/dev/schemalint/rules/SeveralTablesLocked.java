@@ -1,7 +1,6 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.effect.Blocks;
-import dev.schemalint.effect.Lock;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
@@ -11,7 +10,6 @@ import dev.schemalint.story.Situation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +28,8 @@ public final class SeveralTablesLocked implements FileRule {
             Optional<RelationName> next = at.lockedInUse()
                     .filter(relation -> at.waits(relation) == Blocks.READS_AND_WRITES)
                     .findFirst();
-            Optional<RelationName> first = next.flatMap(relation -> held(at, relation));
+            Optional<RelationName> first = next.flatMap(
+                    now -> at.closedBefore().filter(other -> !other.equals(now)).findFirst());
             if (first.isPresent()) {
                 told.add(transaction.get());
                 verdicts.add(Verdict.on(at)
@@ -39,17 +38,5 @@ public final class SeveralTablesLocked implements FileRule {
             }
         }
         return verdicts;
-    }
-
-    /** Another relation that is locked as strongly since an earlier statement. */
-    private static Optional<RelationName> held(Situation at, RelationName now) {
-        return at.held().entrySet().stream()
-                .filter(held -> !held.getKey().equals(now) && at.inUse(held.getKey()) && strong(held.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private static boolean strong(Lock lock) {
-        return lock.blocks() == Blocks.READS_AND_WRITES;
     }
 }

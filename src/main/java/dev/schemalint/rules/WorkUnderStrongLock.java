@@ -1,7 +1,5 @@
 package dev.schemalint.rules;
 
-import dev.schemalint.effect.Blocks;
-import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.ConstraintOperation.ValidateConstraint;
 import dev.schemalint.operation.DataOperation.Insert;
 import dev.schemalint.operation.Operation;
@@ -12,7 +10,6 @@ import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
-import java.util.Map;
 import java.util.Optional;
 
 /** Work that takes long by itself, done while a table is locked by an earlier statement of the transaction. */
@@ -23,10 +20,7 @@ public final class WorkUnderStrongLock implements OperationRule<Operation> {
         if (at.held().isEmpty() || at.effect().refused() || !takesLong(operation, at)) {
             return Optional.empty();
         }
-        Optional<RelationName> locked = at.held().entrySet().stream()
-                .filter(held -> strong(held.getValue()) && at.inUse(held.getKey()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        Optional<RelationName> locked = at.closedBefore().findFirst();
         return locked.filter(table -> !addedHere(operation, at))
                 .map(table -> Verdict.on(at).word("locked", table.name()));
     }
@@ -47,9 +41,5 @@ public final class WorkUnderStrongLock implements OperationRule<Operation> {
     private static boolean addedHere(Operation operation, Situation at) {
         return operation instanceof ValidateConstraint validate
                 && new ValidatedInSameTransaction().judge(validate, at).isPresent();
-    }
-
-    private static boolean strong(Lock lock) {
-        return lock.awaited() && lock.blocks() == Blocks.READS_AND_WRITES;
     }
 }

@@ -143,6 +143,18 @@ public record Situation(
         return waits(relation) == Blocks.READS_AND_WRITES;
     }
 
+    /** Who waits for a relation because of what earlier statements of the transaction hold. */
+    public Blocks waitsAlready(RelationName relation) {
+        return inUse(relation)
+                ? Optional.ofNullable(held.get(relation)).map(Lock::blocks).orElse(Blocks.NOTHING)
+                : Blocks.NOTHING;
+    }
+
+    /** The relations that nobody else can use since an earlier statement of the transaction. */
+    public Stream<RelationName> closedBefore() {
+        return held.keySet().stream().filter(relation -> waitsAlready(relation) == Blocks.READS_AND_WRITES);
+    }
+
     /** Whether writers of a relation, or everybody, wait for the operation. */
     public boolean stopsWriters(RelationName relation) {
         return waits(relation).compareTo(Blocks.WRITES) >= 0;

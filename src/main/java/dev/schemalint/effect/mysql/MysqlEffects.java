@@ -8,14 +8,10 @@ import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Known;
 import dev.schemalint.operation.Altered;
-import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
-import dev.schemalint.operation.ConstraintOperation;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.DropIndex;
-import dev.schemalint.operation.IndexOperation.RenameTableIndex;
-import dev.schemalint.operation.IndexOperation.SetIndexVisibility;
 import dev.schemalint.operation.MaintenanceOperation.MaintainTables;
 import dev.schemalint.operation.Manner;
 import dev.schemalint.operation.Name;
@@ -23,8 +19,6 @@ import dev.schemalint.operation.NotUnderstood.SyntaxError;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
-import dev.schemalint.operation.PartitionOperation;
-import dev.schemalint.operation.TableOperation;
 import dev.schemalint.operation.TableOperation.RebuildTable;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
@@ -130,26 +124,7 @@ public final class MysqlEffects implements Effects {
         if (operation instanceof DropIndex drop) {
             return drop.table().map(table -> new Target(table, drop.manner(), false));
         }
-        return altered(operation).map(on -> new Target(on.name(), on.manner(), on.ifExists()));
-    }
-
-    private static Optional<Altered> altered(Operation operation) {
-        if (operation instanceof ColumnOperation column) {
-            return Optional.of(column.on());
-        }
-        if (operation instanceof ConstraintOperation constraint) {
-            return Optional.of(constraint.on());
-        }
-        if (operation instanceof PartitionOperation partition) {
-            return Optional.of(partition.on());
-        }
-        if (operation instanceof RenameTableIndex rename) {
-            return Optional.of(rename.on());
-        }
-        if (operation instanceof SetIndexVisibility set) {
-            return Optional.of(set.on());
-        }
-        return operation instanceof TableOperation.Action action ? Optional.of(action.on()) : Optional.empty();
+        return Altered.of(operation).map(on -> new Target(on.name(), on.manner(), on.ifExists()));
     }
 
     /** Columns that came or went without rows being touched make one more version of the rows; writing them ends the count. */
