@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.ConstraintOperation.ValidateConstraint;
 import dev.schemalint.operation.DataOperation.Insert;
 import dev.schemalint.operation.Operation;
@@ -20,7 +21,11 @@ public final class WorkUnderStrongLock implements OperationRule<Operation> {
         if (at.held().isEmpty() || at.effect().refused() || !takesLong(operation, at)) {
             return Optional.empty();
         }
-        Optional<RelationName> locked = at.closedBefore().findFirst();
+        Optional<RelationName> locked = at.closedBefore()
+                .filter(table -> Optional.ofNullable(at.held().get(table))
+                        .map(Lock::awaited)
+                        .orElse(false))
+                .findFirst();
         return locked.filter(table -> !addedHere(operation, at))
                 .map(table -> Verdict.on(at).word("locked", table.name()));
     }
