@@ -28,9 +28,17 @@ enum Folding {
 
     abstract char fold(char c);
 
+    /** Most names are written as they are folded: these stay the same object. */
     String fold(String text) {
+        int same = 0;
+        while (same < text.length() && fold(text.charAt(same)) == text.charAt(same)) {
+            same++;
+        }
+        if (same == text.length()) {
+            return text;
+        }
         char[] letters = text.toCharArray();
-        for (int i = 0; i < letters.length; i++) {
+        for (int i = same; i < letters.length; i++) {
             letters[i] = fold(letters[i]);
         }
         return new String(letters);

@@ -136,7 +136,7 @@ public final class Names {
         while (isGlued(last, cursor.peek())) {
             last = cursor.next();
         }
-        if (last.equals(first) && first.kind() == TokenKind.WORD) {
+        if (cursor.mark() == mark + 1 && first.kind() == TokenKind.WORD) {
             return new Identifier(length.cut(folding.fold(cursor.text(first))), false, first.span());
         }
         return new Identifier(cursor.text(cursor.since(mark)), false, cursor.since(mark));

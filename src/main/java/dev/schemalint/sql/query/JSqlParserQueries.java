@@ -32,7 +32,7 @@ public final class JSqlParserQueries implements QueryReader {
     public JSqlParserQueries(Dialect dialect) {
         this.elements = Elements.of(dialect, this);
         this.changes = new ChangeReader(elements, this);
-        this.selects = new SelectReader(elements);
+        this.selects = new SelectReader(elements, changes);
         this.selectLists = new SelectLists(elements);
     }
 

@@ -76,7 +76,7 @@ final class JoinedTables {
 
     private void primary(Cursor cursor, QueryNames found) throws Unexpected {
         boolean lateral = cursor.accept("LATERAL");
-        if (Expressions.atSubquery(cursor)) {
+        if (Expressions.atSubquery(cursor) || atCombined(cursor)) {
             found.add(expressions.subquery(cursor));
             alias(cursor);
         } else if (!lateral && cursor.accept(TokenKind.OPEN)) {
@@ -86,6 +86,18 @@ final class JoinedTables {
         } else {
             relation(cursor, found, lateral);
         }
+    }
+
+    /** Whether a query begins here that combines others, the first of which has parentheses of its own. */
+    private static boolean atCombined(Cursor cursor) throws Unexpected {
+        if (!cursor.at(TokenKind.OPEN) || cursor.peek(1).kind() != TokenKind.OPEN) {
+            return false;
+        }
+        int start = cursor.mark();
+        cursor.next();
+        Token behind = cursor.tokenAt(cursor.closingMark() + 1);
+        cursor.backTo(start);
+        return SelectReader.COMBINING.contains(behind.word());
     }
 
     private void relation(Cursor cursor, QueryNames found, boolean lateral) throws Unexpected {

@@ -72,6 +72,10 @@ final class QueryNames {
         reads.add(relation);
     }
 
+    void addWrite(Operation write) {
+        writes.add(write);
+    }
+
     void addColumns(List<Identifier> names) {
         names.forEach(name -> columns.add(Name.of(name)));
     }

@@ -8,6 +8,7 @@ import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Set;
  */
 final class SelectReader {
 
+    /** The words between queries whose rows are taken together. */
+    static final Set<String> COMBINING = Set.of("UNION", "EXCEPT", "INTERSECT");
+
     private static final Set<String> LOCKED = Set.of("UPDATE", "SHARE", "KEY", "NO");
 
     private final Elements elements;
@@ -23,9 +27,11 @@ final class SelectReader {
     private final JoinedTables tables;
     private final Calls calls;
     private final SelectLists lists;
+    private final ChangeReader changes;
 
-    SelectReader(Elements elements) {
+    SelectReader(Elements elements, ChangeReader changes) {
         this.elements = elements;
+        this.changes = changes;
         this.expressions = elements.expressions();
         this.tables = new JoinedTables(elements);
         this.calls = new Calls(expressions, elements.names());
@@ -58,6 +64,7 @@ final class SelectReader {
     }
 
     void with(Cursor cursor, QueryNames found) throws Unexpected {
+        int start = cursor.mark();
         cursor.expect("WITH");
         cursor.accept("RECURSIVE");
         found.addCommonTables();
@@ -70,11 +77,23 @@ final class SelectReader {
             if (!cursor.accept("MATERIALIZED")) {
                 cursor.accept("NOT", "MATERIALIZED");
             }
-            if (!Expressions.atSubquery(cursor)) {
-                throw cursor.unexpected("a query");
+            if (Expressions.atSubquery(cursor)) {
+                found.add(expressions.subquery(cursor));
+            } else {
+                cursor.expect(TokenKind.OPEN, "(");
+                found.addWrite(changes.read(cursor, new With(tablesFrom(start, cursor), List.of(), List.of())));
+                cursor.expect(TokenKind.CLOSE, ")");
             }
-            found.add(expressions.subquery(cursor));
         } while (cursor.accept(TokenKind.COMMA));
+    }
+
+    /** Those that a change in the WITH clause at the mark can name. */
+    private CommonTables tablesFrom(int start, Cursor cursor) {
+        int here = cursor.mark();
+        cursor.backTo(start);
+        CommonTables tables = CommonTables.find(cursor, cursor.endMark(), elements.names());
+        cursor.backTo(here);
+        return tables;
     }
 
     private void body(Cursor cursor, QueryNames found) throws Unexpected {
@@ -87,7 +106,7 @@ final class SelectReader {
     }
 
     private void rest(Cursor cursor, QueryNames found) throws Unexpected {
-        while (cursor.atAny("UNION", "EXCEPT", "INTERSECT")) {
+        while (COMBINING.contains(cursor.peek().word())) {
             cursor.next();
             if (!cursor.accept("ALL")) {
                 cursor.accept("DISTINCT");

@@ -171,7 +171,7 @@ public final class Splitter {
 
     /** A line of nothing but GO, or of GO and how often; EXIT and QUIT are for the client too. */
     private boolean goBegins() {
-        if (!GO_WORDS.contains(token.word()) || !rules.has(LexicalRules.Trait.GO_BATCHES)) {
+        if (!rules.has(LexicalRules.Trait.GO_BATCHES) || !GO_WORDS.contains(token.word())) {
             return false;
         }
         int start = token.start();

@@ -2,6 +2,7 @@ package dev.schemalint.sql.token;
 
 import dev.schemalint.operation.Extent;
 import dev.schemalint.text.Span;
+import java.util.Arrays;
 import java.util.List;
 
 /** A place among the tokens of one statement, trivia left out; readers move it forward as they understand. */
@@ -12,7 +13,7 @@ public final class Cursor {
 
     private final Passage text;
     private final LexicalRules rules;
-    private final List<Token> tokens;
+    private final Token[] tokens;
     private final Token end;
     private int at;
     private int depth;
@@ -30,7 +31,7 @@ public final class Cursor {
     public Cursor(Passage text, LexicalRules rules, List<Token> tokens) {
         this.text = text;
         this.rules = rules;
-        this.tokens = tokens;
+        this.tokens = tokens.toArray(Token[]::new);
         int stop = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
         this.end = new Token(TokenKind.END, stop, stop, "");
     }
@@ -45,7 +46,7 @@ public final class Cursor {
     }
 
     public Token peek(int ahead) {
-        return at + ahead < tokens.size() ? tokens.get(at + ahead) : end;
+        return at + ahead < tokens.length ? tokens[at + ahead] : end;
     }
 
     public Token next() {
@@ -56,11 +57,11 @@ public final class Cursor {
 
     /** The token last passed. */
     public Token previous() {
-        return tokens.get(Math.min(at, tokens.size()) - 1);
+        return tokens[Math.min(at, tokens.length) - 1];
     }
 
     public boolean atEnd() {
-        return at >= tokens.size();
+        return at >= tokens.length;
     }
 
     /** Where the cursor stands, to come back to with {@link #backTo} or to measure from with {@link #since}. */
@@ -86,12 +87,12 @@ public final class Cursor {
 
     /** The mark of the end, where no token is left. */
     public int endMark() {
-        return tokens.size();
+        return tokens.length;
     }
 
     /** The token at a mark. */
     public Token tokenAt(int mark) {
-        return mark < tokens.size() ? tokens.get(mark) : end;
+        return mark < tokens.length ? tokens[mark] : end;
     }
 
     /** The text of which this is a statement. */
@@ -100,7 +101,7 @@ public final class Cursor {
     }
 
     public List<Token> tokens(int from, int to) {
-        return tokens.subList(from, to);
+        return Arrays.asList(Arrays.copyOfRange(tokens, from, to));
     }
 
     /** Other tokens of the same text, as deep in what is nested. */
@@ -112,14 +113,14 @@ public final class Cursor {
 
     /** The tokens between two marks as a statement of their own. */
     public Cursor part(int from, int to) {
-        return new Cursor(text, rules, tokens.subList(from, to));
+        return new Cursor(text, rules, tokens(from, to));
     }
 
     /** The mark of the parenthesis that closes the one the cursor stands at. */
     public int closingMark() throws Unexpected {
         int open = 0;
-        for (int i = at; i < tokens.size(); i++) {
-            TokenKind kind = tokens.get(i).kind();
+        for (int i = at; i < tokens.length; i++) {
+            TokenKind kind = tokens[i].kind();
             open += kind == TokenKind.OPEN ? 1 : kind == TokenKind.CLOSE ? -1 : 0;
             if (open == 0) {
                 return i;
@@ -130,7 +131,7 @@ public final class Cursor {
 
     /** From the token at the mark to the token last passed. */
     public Span since(int mark) {
-        int first = mark < tokens.size() ? tokens.get(mark).start() : end.start();
+        int first = mark < tokens.length ? tokens[mark].start() : end.start();
         return at > mark ? new Span(first, previous().end()) : new Span(first, first);
     }
 
@@ -173,6 +174,14 @@ public final class Cursor {
         return peek().kind() == kind;
     }
 
+    public boolean accept(String word) {
+        if (!at(word)) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
     /** Passes these words if all of them come next. */
     public boolean accept(String... words) {
         if (!at(words)) {
@@ -190,11 +199,15 @@ public final class Cursor {
         return true;
     }
 
+    public void expect(String word) throws Unexpected {
+        if (!accept(word)) {
+            throw unexpected(word);
+        }
+    }
+
     public void expect(String... words) throws Unexpected {
         for (String word : words) {
-            if (!accept(word)) {
-                throw unexpected(word);
-            }
+            expect(word);
         }
     }
 

@@ -9,17 +9,22 @@ public final class Lexer {
 
     private final LexicalRules rules;
     private final String text;
+    private final char[] characters;
+    private final Vocabulary vocabulary;
     private final Ends ends;
     private final Numbers numbers;
     private final Operators operators;
     private final Placeholders placeholders;
     private final ExecutableComments conditions;
     private String terminator = SEMICOLON;
+    private boolean ownTerminator;
     private int at;
 
     public Lexer(LexicalRules rules, String text, int from) {
         this.rules = rules;
         this.text = text;
+        this.characters = text.toCharArray();
+        this.vocabulary = new Vocabulary(characters);
         this.ends = new Ends(text);
         this.numbers = new Numbers(text);
         this.placeholders = new Placeholders(text, ends);
@@ -31,34 +36,32 @@ public final class Lexer {
     /** The next token; at the end of the text, END again and again. */
     public Token next() {
         int start = at;
-        if (start >= text.length()) {
+        if (start >= characters.length) {
             return new Token(TokenKind.END, start, start, "");
         }
-        TokenKind kind = scan(text.charAt(at));
-        boolean isWord = kind == TokenKind.WORD;
-        boolean isComparable = isWord || kind == TokenKind.OPERATOR;
-        String written = isComparable ? text.substring(start, at) : "";
-        return new Token(kind, start, at, isWord ? word(written) : written);
-    }
-
-    /** {@code \N} is another way to write NULL. */
-    private static String word(String written) {
-        return written.equals("\\N") ? "NULL" : Characters.upper(written);
+        TokenKind kind = scan(characters[at]);
+        String word = switch (kind) {
+            case WORD -> characters[start] == '\\' ? "NULL" : vocabulary.upper(start, at);
+            case OPERATOR -> vocabulary.upper(start, at);
+            default -> "";
+        };
+        return new Token(kind, start, at, word);
     }
 
     /** From now on statements end with this. */
     public void endStatementsWith(String mark) {
         terminator = mark;
+        ownTerminator = !mark.equals(SEMICOLON);
     }
 
     /** Goes to the rows that begin at an offset: they end with the line {@code \.}, or with the text. */
     public Token copyData(int start) {
         at = start;
         boolean ended = false;
-        while (at < text.length() && !ended) {
+        while (at < characters.length && !ended) {
             int end = Characters.endOfLine(text, at);
             ended = end - at == 2 && text.startsWith("\\.", at);
-            at = ended ? end : Math.min(text.length(), end + 1);
+            at = ended ? end : Math.min(characters.length, end + 1);
         }
         return new Token(TokenKind.COPY_DATA, start, at, "");
     }
@@ -77,6 +80,9 @@ public final class Lexer {
         if (atTerminator(at)) {
             return one(terminator.length(), TokenKind.TERMINATOR);
         }
+        if (Characters.isNameStart(c)) {
+            return wordOrPrefixedString(c);
+        }
         if (beginsLineComment(c)) {
             at = Characters.endOfLine(text, at);
             return TokenKind.COMMENT;
@@ -93,9 +99,6 @@ public final class Lexer {
         int placeholder = placeholders.end(at);
         if (placeholder != at) {
             return enclosed(placeholder, TokenKind.PLACEHOLDER);
-        }
-        if (Characters.isNameStart(c)) {
-            return wordOrPrefixedString(c);
         }
         if (c == '#' && rules.has(Trait.HASH_NAMES)) {
             at += peek(1) == '#' ? 1 : 0;
@@ -158,38 +161,32 @@ public final class Lexer {
     }
 
     private boolean atTerminator(int index) {
-        return !terminator.equals(SEMICOLON) && text.startsWith(terminator, index);
+        return ownTerminator && text.startsWith(terminator, index);
     }
 
     private boolean beginsLineComment(char c) {
         if (c == '-' && peek(1) == '-') {
-            boolean spaced = at + 2 >= text.length() || Characters.isSpace(peek(2)) || peek(2) < ' ';
+            boolean spaced = at + 2 >= characters.length || Characters.isSpace(peek(2)) || peek(2) < ' ';
             return spaced || !rules.has(Trait.DASHES_NEED_SPACE);
         }
         return c == '#' && rules.has(Trait.HASH_COMMENTS);
     }
 
     private TokenKind space() {
-        while (at < text.length() && Characters.isSpace(text.charAt(at))) {
+        while (at < characters.length && Characters.isSpace(characters[at])) {
             at++;
         }
         return TokenKind.SPACE;
     }
 
     private TokenKind wordOrPrefixedString(char c) {
-        boolean escapes = rules.has(Trait.ESCAPE_STRINGS);
-        boolean prefixed = rules.has(Trait.PREFIXED_STRINGS) && "bBxXnN".indexOf(c) >= 0;
-        if (peek(1) == '\'' && (prefixed || escapes && (c == 'e' || c == 'E'))) {
-            boolean backslashes = c == 'e' || c == 'E' || rules.has(Trait.BACKSLASH_ESCAPES);
-            at++;
-            return quoted('\'', backslashes, TokenKind.STRING);
+        int prefix = StringPrefix.length(c, peek(1), peek(2), rules);
+        at += prefix;
+        if (prefix == 1) {
+            return quoted('\'', StringPrefix.isEscape(c) || rules.has(Trait.BACKSLASH_ESCAPES), TokenKind.STRING);
         }
-        if (escapes && (c == 'u' || c == 'U') && peek(1) == '&') {
-            char quote = peek(2);
-            if (quote == '\'' || quote == '"') {
-                at += 2;
-                return quoted(quote, false, quote == '"' ? TokenKind.QUOTED_NAME : TokenKind.STRING);
-            }
+        if (prefix == 2) {
+            return quoted(peek(0), false, peek(0) == '"' ? TokenKind.QUOTED_NAME : TokenKind.STRING);
         }
         passName();
         return TokenKind.WORD;
@@ -235,10 +232,10 @@ public final class Lexer {
             return TokenKind.PARAMETER;
         }
         int tagEnd = at + 1;
-        while (tagEnd < text.length() && text.charAt(tagEnd) != '$' && Characters.isNamePart(text.charAt(tagEnd))) {
+        while (tagEnd < characters.length && characters[tagEnd] != '$' && Characters.isNamePart(characters[tagEnd])) {
             tagEnd++;
         }
-        if (!rules.has(Trait.DOLLAR_QUOTES) || tagEnd >= text.length() || text.charAt(tagEnd) != '$') {
+        if (!rules.has(Trait.DOLLAR_QUOTES) || tagEnd >= characters.length || characters[tagEnd] != '$') {
             return one(1, TokenKind.BROKEN);
         }
         return enclosed(ends.after(text.substring(at, tagEnd + 1), tagEnd + 1), TokenKind.STRING);
@@ -280,10 +277,10 @@ public final class Lexer {
         }
         int start = at;
         at = Characters.endOfLine(text, at);
-        while (at > start + 1 && Characters.isSpace(text.charAt(at - 1))) {
+        while (at > start + 1 && Characters.isSpace(characters[at - 1])) {
             at--;
         }
-        if (at > start + 1 && text.charAt(at - 1) == ';') {
+        if (at > start + 1 && characters[at - 1] == ';') {
             at--;
         }
         return TokenKind.BROKEN;
@@ -295,6 +292,6 @@ public final class Lexer {
     }
 
     private char peek(int ahead) {
-        return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+        return at + ahead < characters.length ? characters[at + ahead] : '\0';
     }
 }
