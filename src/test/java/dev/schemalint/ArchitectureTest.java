@@ -51,8 +51,8 @@ class ArchitectureTest {
             story       <- all
             finding     <- text
             write       <- text operation dialect finding
-            rule        <- text operation schema effect story finding write
-            rules       <- text dialect operation session schema effect story finding write rule
+            rule        <- text layout operation change schema effect story finding write
+            rules       <- text dialect layout operation change session schema effect story finding write rule
             silence     <- text sql rule finding document
             report      <- text document dialect operation schema effect story finding rule
             settings    <- text document dialect finding rule

@@ -44,7 +44,7 @@ public record Paths(List<Candidate> files, List<Reading.Unreadable> problems, Li
     }
 
     /** Relative to the working directory where the file lies below it, else as it was given. */
-    private static String shown(Path from, Path file) {
+    static String shown(Path from, Path file) {
         Path base = from.toAbsolutePath().normalize();
         Path full = file.toAbsolutePath().normalize();
         Path shown = full.startsWith(base) ? base.relativize(full) : full;

@@ -38,7 +38,8 @@ public sealed interface Reading {
         }
     }
 
-    private static Reading decoded(String shown, byte[] bytes) {
+    /** The text of a file whose bytes are known. */
+    static Reading decoded(String shown, byte[] bytes) {
         return Decoding.decode(bytes)
                 .<Reading>map(text -> new Text(SourceText.of(shown, text)))
                 .orElseGet(() -> new Unreadable(shown, "is not text: it holds NUL bytes or broken UTF-16"));

@@ -71,6 +71,16 @@ final class Walk {
         return found;
     }
 
+    /** Whether a walk from the top would come upon a file. */
+    static boolean holdsMigrations(Path file) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (!mayHoldMigrations(folder)) {
+                return false;
+            }
+        }
+        return isMigration(file);
+    }
+
     private static boolean mayHoldMigrations(Path folder) {
         String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && !NOT_MIGRATIONS.contains(name);

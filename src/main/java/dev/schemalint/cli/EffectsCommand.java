@@ -21,14 +21,7 @@ final class EffectsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command()
-                .addPositional(Options.arguments("PATH", "0..*"))
-                .addOption(Options.many("--target", "TARGET"))
-                .addOption(Options.one("--format", "FORMAT"))
-                .addOption(Options.one("--config", "FILE"))
-                .addOption(Options.flag("--isolated"))
-                .addOption(Options.one("--stdin-filename", "NAME"))
-                .addOption(Options.one("--color", "WHEN"));
+        return Options.files().addOption(Options.one("--format", "FORMAT"));
     }
 
     @Override
@@ -42,6 +35,11 @@ final class EffectsCommand implements Command {
 
                   --target TARGET        what the scripts run on, repeatable:
                                          ENGINE[:VERSION[:EDITION]][@SERVICE]
+                  --tool TOOL            the migration tool that runs them (default: auto)
+                  --history PATH         migrations around the shown ones, repeatable
+                  --no-history           each file stands alone
+                  --since REF            what changed since the merge base with REF
+                  --staged               what is in the index
                   --format FORMAT        text (the default) or json
                   --config FILE          use these settings, not the nearest schemalint.yml
                   --isolated             use no settings

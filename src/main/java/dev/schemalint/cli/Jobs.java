@@ -1,6 +1,16 @@
 package dev.schemalint.cli;
 
+import dev.schemalint.change.Base;
 import dev.schemalint.change.Candidate;
+import dev.schemalint.change.ChangedFiles;
+import dev.schemalint.change.ChangedFiles.Change;
+import dev.schemalint.change.ChangedFiles.Changed;
+import dev.schemalint.change.Disk;
+import dev.schemalint.change.GitTrouble;
+import dev.schemalint.change.Histories;
+import dev.schemalint.change.History;
+import dev.schemalint.change.History.Choice;
+import dev.schemalint.change.History.Linted;
 import dev.schemalint.change.Paths;
 import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Dialect;
@@ -12,7 +22,9 @@ import dev.schemalint.report.TargetNames;
 import dev.schemalint.settings.FailOn;
 import dev.schemalint.settings.Settings;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,17 +32,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns a request into jobs for the engine: files with the same settings are one job. */
 final class Jobs {
 
     private static final String STANDARD_INPUT = "-";
+    private static final Pattern PATTERN = Pattern.compile("[*?\\[\\]{}]");
 
     private final LintRequest request;
     private final SettingsLookup lookup;
-    private final Map<Optional<Path>, List<Reading>> groups = new LinkedHashMap<>();
+    private final Map<Optional<Path>, List<Linted>> groups = new LinkedHashMap<>();
     private final Map<String, FailOn> failOn = new HashMap<>();
-    private final List<String> emptyFolders = new ArrayList<>();
+    private final List<String> assumptions = new ArrayList<>();
+    private Optional<Base> base = Optional.empty();
 
     Jobs(LintRequest request, SettingsLookup lookup) {
         this.request = request;
@@ -38,31 +53,25 @@ final class Jobs {
     }
 
     List<Job> of(InputStream standardInput) throws WrongUsage {
-        List<String> paths = request.paths().stream()
-                .filter(path -> !path.equals(STANDARD_INPUT))
-                .toList();
-        Paths found = find(paths);
-        emptyFolders.addAll(found.empty());
-        for (Candidate file : found.files()) {
-            add(file.path(), Reading.of(file), file.shown());
+        try {
+            if (request.fromGit()) {
+                addChanged();
+            } else {
+                addNamed();
+            }
+            if (request.paths().contains(STANDARD_INPUT)) {
+                String name = request.standardInputName().orElse("<stdin>").replace('\\', '/');
+                Path place = request.workingDirectory()
+                        .resolve(request.standardInputName().orElse(STANDARD_INPUT));
+                add(Linted.named(place, Reading.of(standardInput, name)), name);
+            }
+            if (groups.isEmpty()) {
+                groups.put(lookup.file(request.workingDirectory().resolve(STANDARD_INPUT)), List.of());
+            }
+            return jobs();
+        } catch (GitTrouble trouble) {
+            throw new WrongUsage(String.valueOf(trouble.getMessage()));
         }
-        for (Reading.Unreadable problem : found.problems()) {
-            add(request.workingDirectory().resolve(problem.shown()), problem, problem.shown());
-        }
-        if (request.paths().contains(STANDARD_INPUT)) {
-            String name = request.standardInputName().orElse("<stdin>").replace('\\', '/');
-            Path place = request.workingDirectory()
-                    .resolve(request.standardInputName().orElse(STANDARD_INPUT));
-            add(place, Reading.of(standardInput, name), name);
-        }
-        if (groups.isEmpty()) {
-            groups.put(lookup.file(request.workingDirectory().resolve(STANDARD_INPUT)), List.of());
-        }
-        List<Job> jobs = new ArrayList<>();
-        for (Map.Entry<Optional<Path>, List<Reading>> group : groups.entrySet()) {
-            jobs.add(job(group.getValue(), lookup.settings(group.getKey())));
-        }
-        return jobs;
     }
 
     /** From which severity on a file's findings make the run fail. */
@@ -70,32 +79,112 @@ final class Jobs {
         return failOn.getOrDefault(file, FailOn.ERROR);
     }
 
-    /** Directories that hold nothing to lint, which is hardly what was meant. */
-    List<String> emptyFolders() {
-        return List.copyOf(emptyFolders);
+    private List<Job> jobs() throws WrongUsage, GitTrouble {
+        Choice choice = choice();
+        Disk around = new Disk();
+        List<Job> jobs = new ArrayList<>();
+        for (Map.Entry<Optional<Path>, List<Linted>> group : groups.entrySet()) {
+            Settings settings = lookup.settings(group.getKey());
+            Optional<String> tool = request.tool().or(settings::tool).filter(name -> !name.equals(LintRequest.AUTO));
+            Histories histories =
+                    new Histories(around, tool, choice, base, request.fromGit(), request.workingDirectory());
+            List<History> found = histories.of(group.getValue());
+            for (History history : found.isEmpty() ? List.of(History.of(List.of())) : found) {
+                jobs.add(job(history, settings));
+            }
+        }
+        return jobs;
     }
 
+    private Choice choice() throws WrongUsage {
+        if (request.alone()) {
+            return new Choice.None();
+        }
+        return request.history().isEmpty()
+                ? new Choice.Around()
+                : new Choice.Given(find(request.history()).files());
+    }
+
+    private void addNamed() throws WrongUsage {
+        Paths found = find(request.paths().stream()
+                .filter(path -> !path.equals(STANDARD_INPUT))
+                .toList());
+        for (Candidate file : found.files()) {
+            add(Linted.named(file.path(), Reading.of(file)), file.shown());
+        }
+        for (Reading.Unreadable problem : found.problems()) {
+            add(Linted.named(request.workingDirectory().resolve(problem.shown()), problem), problem.shown());
+        }
+    }
+
+    /** What git says has changed, below the paths where some are named. */
+    private void addChanged() throws WrongUsage, GitTrouble {
+        Path from = request.workingDirectory();
+        Optional<ChangedFiles> git = ChangedFiles.around(from);
+        if (git.isEmpty()) {
+            throw new WrongUsage(
+                    request.paths().isEmpty()
+                                    && !request.staged()
+                                    && request.since().isEmpty()
+                            ? "no PATH was given, and this is no git repository; name files or directories,"
+                                    + " or - for standard input (schemalint --help tells more)"
+                            : "this is no git repository: --since and --staged cannot tell what has changed");
+        }
+        Change change = request.staged()
+                ? git.get().staged()
+                : request.since().isPresent()
+                        ? git.get().since(request.since().get())
+                        : git.get().unnamed();
+        if (change.files().isEmpty() && !request.staged() && request.since().isEmpty()) {
+            throw new WrongUsage("no PATH was given, and the repository holds no migrations");
+        }
+        base = change.base();
+        change.assumption().ifPresent(assumptions::add);
+        List<Path> below = request.paths().stream()
+                .map(path -> from.resolve(path).toAbsolutePath().normalize())
+                .toList();
+        for (Changed file : change.files()) {
+            Path path = file.file().path();
+            if (below.isEmpty() || below.stream().anyMatch(path::startsWith)) {
+                add(
+                        new Linted(path, file.reading(), file.fate(), file.before()),
+                        file.file().shown());
+            }
+        }
+    }
+
+    /** A folder without migrations, or a pattern that no file fits, is hardly what was meant. */
     private Paths find(List<String> paths) throws WrongUsage {
+        Paths found;
         try {
-            return Paths.find(paths, request.workingDirectory());
+            found = Paths.find(paths, request.workingDirectory());
         } catch (InvalidPathException notAPath) {
             throw new WrongUsage("'" + notAPath.getInput() + "' is no path here: " + notAPath.getReason()
                     + " (the locale may lack its letters; LC_ALL=C.UTF-8 has them)");
         }
+        for (String folder : found.empty()) {
+            throw new WrongUsage("no SQL files in " + folder);
+        }
+        for (Candidate file : found.files()) {
+            if (PATTERN.matcher(file.shown()).find() && !Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+                throw new WrongUsage("no file fits " + file.shown());
+            }
+        }
+        return found;
     }
 
-    private void add(Path path, Reading reading, String shown) throws WrongUsage {
-        Optional<Path> file = lookup.file(path);
+    private void add(Linted linted, String shown) throws WrongUsage {
+        Optional<Path> file = lookup.file(linted.path());
         Settings settings = lookup.settings(file);
-        groups.computeIfAbsent(file, group -> new ArrayList<>()).add(reading);
+        groups.computeIfAbsent(file, group -> new ArrayList<>()).add(linted);
         failOn.put(shown, request.failOn().or(settings::failOn).orElse(FailOn.ERROR));
     }
 
-    private Job job(List<Reading> files, Settings settings) {
-        List<String> assumptions = new ArrayList<>();
-        List<Target> targets = targets(settings, assumptions);
+    private Job job(History history, Settings settings) throws WrongUsage {
+        List<String> assumed = new ArrayList<>(assumptions);
+        List<Target> targets = targets(settings, assumed);
         RuleChoice rules = new RuleChoice(request.only(), request.allow(), request.deny(), settings.rules());
-        return new Job(files, targets, rules, settings.runner(), assumptions);
+        return new Job(history, targets, rules, settings.runner(), assumed);
     }
 
     private List<Target> targets(Settings settings, List<String> assumptions) {

@@ -5,12 +5,10 @@ import dev.schemalint.engine.Rules;
 import dev.schemalint.report.Format;
 import dev.schemalint.report.Outcome;
 import dev.schemalint.report.Outcome.Problem;
-import dev.schemalint.report.Product;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.settings.FailOn;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,35 +23,40 @@ final class LintCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.command()
-                .addPositional(Options.arguments("PATH", "0..*"))
-                .addOption(Options.many("--target", "TARGET"))
+        return Options.files()
                 .addOption(Options.one("--format", "FORMAT"))
                 .addOption(Options.many("--report", "FORMAT=FILE"))
                 .addOption(Options.one("--fail-on", "SEVERITY"))
                 .addOption(Options.many("--only", "RULES"))
                 .addOption(Options.many("--allow", "RULES"))
                 .addOption(Options.many("--deny", "RULES"))
-                .addOption(Options.one("--config", "FILE"))
-                .addOption(Options.flag("--isolated"))
-                .addOption(Options.one("--stdin-filename", "NAME"))
-                .addOption(Options.one("--color", "WHEN"))
                 .addOption(Options.flag("-V", "--version"));
     }
 
     @Override
     public String help() {
         return """
-                usage: schemalint [OPTION]... PATH...
-                       schemalint effects [OPTION]... PATH...
+                usage: schemalint [OPTION]... [PATH]...
+                       schemalint effects [OPTION]... [PATH]...
                        schemalint rules [--format text|json]
                        schemalint explain RULE
 
                 Says what SQL migrations will do to a live database, before they are merged.
-                PATH is a file, a directory, or - for standard input.
+                PATH is a file, a directory, or - for standard input. Without PATH, in a git
+                repository: what differs from the default branch, else the newest migration.
 
                   --target TARGET        what the scripts run on, repeatable:
                                          ENGINE[:VERSION[:EDITION]][@SERVICE]
+                  --tool TOOL            the migration tool that runs them: flyway, liquibase,
+                                         golang-migrate, goose, dbmate, sqlx, diesel, prisma,
+                                         atlas, sqitch, mybatis, drizzle, node-pg-migrate, play,
+                                         supabase, plain (none) or auto (the default)
+                  --history PATH         migrations around the linted ones, repeatable
+                                         (default: as the tool's layout has them)
+                  --no-history           each file stands alone
+                  --since REF            lint what changed since the merge base with REF,
+                                         uncommitted changes included
+                  --staged               lint what is in the index
                   --format FORMAT        text (the default), concise, json or sarif
                   --report FORMAT=FILE   write a report to a file as well, repeatable
                   --fail-on SEVERITY     error (the default), warning, note or never
@@ -79,10 +82,6 @@ final class LintCommand implements Command {
         SettingsLookup lookup = new SettingsLookup(request, catalog);
         Jobs jobs = new Jobs(request, lookup);
         Outcome outcome = new Engine(catalog).lint(jobs.of(surroundings.in()));
-        for (String folder : jobs.emptyFolders()) {
-            String warning = Product.NAME + ": no SQL files in " + folder + "\n";
-            surroundings.err().write(warning.getBytes(StandardCharsets.UTF_8));
-        }
         Optional<WrongUsage> failure = writeReports(request, outcome);
         request.format().report(request.colour()).write(outcome, out);
         if (failure.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.schemalint.cli;
 
+import dev.schemalint.change.Histories;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Target.BadTarget;
 import dev.schemalint.report.Format;
@@ -19,12 +20,22 @@ import picocli.CommandLine.ParseResult;
  * What a run was asked to do, checked as far as that can be done before any file is looked at.
  *
  * @param targets none when they are to come from the settings
+ * @param tool the migration tool; nothing when it is to come from the settings or to be found out
+ * @param history files that come before the linted ones; none when they are to be found around them
+ * @param alone whether each file stands alone
+ * @param since the revision with which the work tree is compared to find what is linted
+ * @param staged whether what is in the index is linted
  * @param failOn nothing when it is to come from the settings
  * @param config the settings file named on the command line
  */
 record LintRequest(
         List<String> paths,
         List<Target> targets,
+        Optional<String> tool,
+        List<String> history,
+        boolean alone,
+        Optional<String> since,
+        boolean staged,
         Format format,
         boolean colour,
         List<ReportFile> reports,
@@ -36,6 +47,8 @@ record LintRequest(
         boolean isolated,
         Optional<String> standardInputName,
         Path workingDirectory) {
+
+    static final String AUTO = "auto";
 
     /** @param formats those that standard output can have */
     static LintRequest of(ParseResult asked, Surroundings surroundings, Catalog catalog, List<String> formats)
@@ -49,6 +62,11 @@ record LintRequest(
         LintRequest request = new LintRequest(
                 paths,
                 targets(Options.values(asked, "--target")),
+                tool(asked),
+                Options.values(asked, "--history"),
+                asked.hasMatchedOption("--no-history"),
+                Optional.ofNullable(asked.<String>matchedOptionValue("--since", null)),
+                asked.hasMatchedOption("--staged"),
                 Format.named(Options.choice(asked, "--format", "text", formats)).orElseThrow(),
                 Colour.wanted(
                         Options.choice(asked, "--color", "auto", Colour.CHOICES),
@@ -63,14 +81,32 @@ record LintRequest(
                 isolated,
                 Optional.ofNullable(asked.<String>matchedOptionValue("--stdin-filename", null)),
                 surroundings.workingDirectory());
-        if (paths.isEmpty()) {
-            throw new WrongUsage("no PATH was given; name files or directories, or - for standard input"
-                    + " (schemalint --help tells more)");
-        }
-        if (config.isPresent() && isolated) {
-            throw new WrongUsage("--config and --isolated contradict each other");
-        }
+        contradict(request.alone() && !request.history().isEmpty(), "--history and --no-history");
+        contradict(request.staged() && request.since().isPresent(), "--since and --staged");
+        contradict(
+                request.fromGit() && paths.contains("-"),
+                "standard input and " + (request.staged() ? "--staged" : "--since"));
+        contradict(config.isPresent() && isolated, "--config and --isolated");
         return request;
+    }
+
+    /** Whether git says what is linted. */
+    boolean fromGit() {
+        return staged || since.isPresent() || paths.isEmpty();
+    }
+
+    private static void contradict(boolean both, String what) throws WrongUsage {
+        if (both) {
+            throw new WrongUsage(what + " contradict each other");
+        }
+    }
+
+    /** {@code auto} is as if nothing had been said. */
+    private static Optional<String> tool(ParseResult asked) throws WrongUsage {
+        List<String> tools = new ArrayList<>(Histories.tools());
+        tools.add(AUTO);
+        String tool = Options.choice(asked, "--tool", AUTO, tools);
+        return Optional.of(tool).filter(name -> !name.equals(AUTO) || asked.hasMatchedOption("--tool"));
     }
 
     /** Each target once, in the order they were given. */

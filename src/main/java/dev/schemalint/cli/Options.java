@@ -35,6 +35,22 @@ final class Options {
                 .build();
     }
 
+    /** Those that say which files are linted, and for what; the same for every command that looks at files. */
+    static CommandSpec files() {
+        return command()
+                .addPositional(arguments("PATH", "0..*"))
+                .addOption(many("--target", "TARGET"))
+                .addOption(one("--tool", "TOOL"))
+                .addOption(many("--history", "PATH"))
+                .addOption(flag("--no-history"))
+                .addOption(one("--since", "REF"))
+                .addOption(flag("--staged"))
+                .addOption(one("--config", "FILE"))
+                .addOption(flag("--isolated"))
+                .addOption(one("--stdin-filename", "NAME"))
+                .addOption(one("--color", "WHEN"));
+    }
+
     /** The words {@code --help} and {@code --version} ask for nothing else, so that nothing else need be right. */
     static OptionSpec flag(String name, String... names) {
         OptionSpec.Builder flag = OptionSpec.builder(name, names).arity("0").type(boolean.class);

@@ -1,6 +1,7 @@
 package dev.schemalint.cli;
 
 import dev.schemalint.change.Candidate;
+import dev.schemalint.change.Histories;
 import dev.schemalint.change.Reading;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
@@ -56,7 +57,7 @@ final class SettingsLookup {
         if (!(reading instanceof Reading.Text text)) {
             throw new WrongUsage(shown + " " + ((Reading.Unreadable) reading).why());
         }
-        SettingsReader.Result result = SettingsReader.read(text.source(), knownRules);
+        SettingsReader.Result result = SettingsReader.read(text.source(), knownRules, Histories.tools());
         if (!result.flaws().isEmpty()) {
             throw new WrongUsage(result.flaws().stream()
                     .map(flaw -> shown + ":" + flaw.line() + ": " + flaw.message())

@@ -1,19 +1,20 @@
 package dev.schemalint.engine;
 
+import dev.schemalint.change.Fate;
+import dev.schemalint.change.Member;
 import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.layout.Migration;
-import dev.schemalint.layout.PlainLayout;
+import dev.schemalint.layout.MigrationFile;
 import dev.schemalint.report.Outcome;
 import dev.schemalint.report.Outcome.FileOutcome;
 import dev.schemalint.report.Outcome.Problem;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
 import dev.schemalint.schema.Schema;
-import dev.schemalint.sql.ScriptReader;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Habits;
 import dev.schemalint.story.Story;
@@ -45,7 +46,8 @@ public final class Engine {
             targets.addAll(job.targets());
             catalog.pages().stream().filter(job.rules()::on).forEach(rules::add);
             assumptions.addAll(job.assumptions());
-            for (FileRun file : run(job, problems)) {
+            for (FileRun file :
+                    run(job, problems).stream().filter(FileRun::judged).toList()) {
                 files.add(file.outcome());
                 findings.addAll(file.findings());
             }
@@ -68,11 +70,17 @@ public final class Engine {
             Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
             Map<FileRun, Chapter> chapters = new LinkedHashMap<>();
             for (FileRun file : files) {
-                guarded(file.path(), problems, () -> chapters.put(file, story.run(file.migration(target.dialect()))));
+                boolean goesOn = job.history().oneChange() && file.judged() && !chapters.isEmpty();
+                guarded(file.path(), problems, () -> {
+                    Chapter chapter = story.run(file.migration(target.dialect()), goesOn);
+                    if (file.judged()) {
+                        chapters.put(file, chapter);
+                    }
+                });
             }
             Schema last = story.schema();
-            chapters.forEach(
-                    (file, chapter) -> guarded(file.path(), problems, () -> file.add(chapter.endingWith(last), judge)));
+            chapters.forEach((file, chapter) ->
+                    guarded(file.path(), problems, () -> file.add(chapter.endingWith(last, file.standing()), judge)));
         }
         return files;
     }
@@ -81,16 +89,22 @@ public final class Engine {
         List<Dialect> dialects =
                 job.targets().stream().map(Target::dialect).distinct().toList();
         List<FileRun> files = new ArrayList<>();
-        for (Reading reading : job.files()) {
-            if (reading instanceof Reading.Unreadable unreadable) {
+        for (Member member : job.history().members()) {
+            if (member.reading() instanceof Reading.Unreadable unreadable) {
                 problems.add(new Problem(unreadable.shown(), unreadable.why(), false));
-            } else if (reading instanceof Reading.Text text) {
-                guarded(text.source().path(), problems, () -> {
+            } else if (member.reading() instanceof Reading.Text text) {
+                guarded(member.shown(), problems, () -> {
+                    MigrationFile file = new MigrationFile(member.path(), text.source(), member.around());
                     Map<Dialect, Migration> migrations = new EnumMap<>(Dialect.class);
                     for (Dialect dialect : dialects) {
-                        migrations.put(dialect, PlainLayout.of(ScriptReader.read(text.source(), dialect)));
+                        Migration migration = member.layout().read(file, dialect);
+                        migrations.put(dialect, member.fate() == Fate.DELETED ? migration.notRun() : migration);
                     }
-                    files.add(new FileRun(dialects.get(0), migrations));
+                    files.add(new FileRun(
+                            dialects.get(0),
+                            migrations,
+                            member.judged(),
+                            job.history().standing(member)));
                 });
             }
         }

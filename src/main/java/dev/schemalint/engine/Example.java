@@ -1,11 +1,23 @@
 package dev.schemalint.engine;
 
+import dev.schemalint.change.Fate;
+import dev.schemalint.change.History;
+import dev.schemalint.change.History.Linted;
+import dev.schemalint.change.Member;
+import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Version;
+import dev.schemalint.layout.Layout;
+import dev.schemalint.layout.Layouts;
+import dev.schemalint.layout.Pile;
+import dev.schemalint.text.SourceText;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +27,17 @@ import java.util.regex.Pattern;
  *
  * @param line the line of the page on which the fence begins
  * @param section the heading it stands under
+ * @param tool the migration tool it is for
  * @param files the files of its history by name, in order; the judged ones are those that are not before
  */
 public record Example(
-        String page, int line, String section, Dialect dialect, List<Border> borders, List<ExampleFile> files) {
+        String page,
+        int line,
+        String section,
+        Dialect dialect,
+        List<Border> borders,
+        Optional<String> tool,
+        List<ExampleFile> files) {
 
     /** A comparison with a version, such as {@code >=11}. */
     public record Border(String operator, Version version) {
@@ -34,22 +53,7 @@ public record Example(
         }
     }
 
-    /** A script of an example; one that is not judged only comes before. */
-    public record ExampleFile(String name, String sql, boolean judged) {
-        /** The lines that are marked {@code -- finding}, counted from 1. */
-        public List<Integer> marked() {
-            List<Integer> lines = new ArrayList<>();
-            String[] all = sql.split("\n", -1);
-            for (int i = 0; i < all.length; i++) {
-                if (all[i].contains("-- finding")) {
-                    lines.add(i + 1);
-                }
-            }
-            return lines;
-        }
-    }
-
-    private static final Pattern FENCE = Pattern.compile("(?m)^```sql ([^\\n]*)\\n(.*?)^```$", Pattern.DOTALL);
+    private static final Pattern FENCE = Pattern.compile("(?m)^```(\\w+) ([^\\n]*)\\n(.*?)^```$", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
     private static final Pattern ENGINE = Pattern.compile("^(\\w+?)((?:(?:>=|<=|<|>|=)[\\d.]+)*)$");
     private static final Pattern BORDER = Pattern.compile("(>=|<=|<|>|=)([\\d.]+)");
@@ -60,17 +64,21 @@ public record Example(
         List<ExampleFile> leading = new ArrayList<>();
         Matcher fence = FENCE.matcher(text);
         while (fence.find()) {
-            String[] words = fence.group(1).strip().split("\\s+");
+            boolean script = fence.group(1).equals("sql");
+            String[] words = fence.group(2).strip().split("\\s+");
+            Map<String, String> attributes = attributes(words);
+            if (!script && !attributes.containsKey("file")) {
+                continue;
+            }
+            String name = attributes.getOrDefault("file", leading.size() + 1 + ".sql");
+            leading.add(ExampleFile.of(name, fence.group(3), script, attributes));
+            boolean leads = !script || attributes.containsKey("before") || attributes.containsKey("file");
+            if (leads && (attributes.containsKey("before") || nextIsFile(text, fence.end()))) {
+                continue;
+            }
             Matcher engine = ENGINE.matcher(words[0]);
             if (!engine.matches()) {
-                throw new IllegalArgumentException(page + ": no engine in ```sql " + fence.group(1));
-            }
-            Map<String, String> attributes = attributes(words);
-            String name = attributes.getOrDefault("file", leading.size() + 1 + ".sql");
-            boolean before = attributes.containsKey("before");
-            leading.add(new ExampleFile(name, fence.group(2), !before));
-            if (before || attributes.containsKey("file") && nextIsFile(text, fence.end())) {
-                continue;
+                throw new IllegalArgumentException(page + ": no engine in ```sql " + fence.group(2));
             }
             examples.add(new Example(
                     page,
@@ -82,6 +90,7 @@ public record Example(
                     section(text, fence.start()),
                     Dialect.named(engine.group(1)).orElseThrow(),
                     borders(engine.group(2)),
+                    Optional.ofNullable(attributes.get("tool")),
                     List.copyOf(leading)));
             leading.clear();
         }
@@ -92,20 +101,38 @@ public record Example(
     public List<Target> targets() {
         return dialect.knownVersions().stream()
                 .filter(version -> borders.stream().allMatch(border -> border.holds(version)))
-                .map(version -> new Target(
-                        dialect.id() + ":" + version,
-                        dialect,
-                        version,
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty()))
+                .map(version ->
+                        new Target(dialect.id() + ":" + version, dialect, version, Optional.empty(), Optional.empty()))
                 .toList();
+    }
+
+    /** Its files as one history, and as its tool sees them. */
+    public History history(List<ExampleFile> given) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        given.forEach(file -> texts.put(file.name(), file.text()));
+        Pile around = Pile.of(texts);
+        Layouts layouts = new Layouts(around, Optional.of(tool.orElse("plain")));
+        List<Member> members = new ArrayList<>();
+        for (ExampleFile file : given) {
+            if (file.script()) {
+                Path path = Pile.place(file.name());
+                Layout layout = layouts.of(path).layout();
+                Reading reading = new Reading.Text(SourceText.of(file.name(), file.text()));
+                Linted linted = new Linted(path, reading, file.fate(), file.before());
+                members.add(new Member(linted, layout, around, layout.place(path, around), file.judged()));
+            }
+        }
+        boolean compared = given.stream().anyMatch(file -> file.fate() != Fate.UNKNOWN);
+        History plain = History.of(members);
+        return new History(
+                members, tool.isPresent(), false, plain.others(), compared ? Optional.of("main") : Optional.empty());
     }
 
     private static boolean nextIsFile(String text, int from) {
         Matcher next = FENCE.matcher(text);
         Matcher heading = HEADING.matcher(text);
         return next.find(from)
-                && next.group(1).contains("file=")
+                && next.group(2).contains("file=")
                 && !(heading.find(from) && heading.start() < next.start());
     }
 

@@ -1,22 +1,23 @@
 package dev.schemalint.engine;
 
+import dev.schemalint.change.History;
+import dev.schemalint.change.Member;
+import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Known;
 import dev.schemalint.effect.engines.EffectsCatalog;
-import dev.schemalint.engine.Example.ExampleFile;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.layout.Migration;
-import dev.schemalint.layout.PlainLayout;
+import dev.schemalint.layout.MigrationFile;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
-import dev.schemalint.sql.ScriptReader;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Habits;
 import dev.schemalint.story.Situation;
 import dev.schemalint.story.Story;
-import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,24 +59,28 @@ public final class Explanation {
     }
 
     private List<Case> cases(Page page, Example example) {
-        List<Migration> migrations = example.files().stream()
-                .map(file ->
-                        PlainLayout.of(ScriptReader.read(SourceText.of(file.name(), file.sql()), target.dialect())))
-                .toList();
-        Story story = new Story(target, effects, Map.of(), Habits.of(migrations));
+        History history = example.history(example.files());
+        Map<Member, Migration> migrations = new LinkedHashMap<>();
+        for (Member member : history.members()) {
+            if (member.reading() instanceof Reading.Text text) {
+                MigrationFile file = new MigrationFile(member.path(), text.source(), member.around());
+                migrations.put(member, member.layout().read(file, target.dialect()));
+            }
+        }
+        Story story = new Story(target, effects, Map.of(), Habits.of(migrations.values()));
         RuleChoice alone = new RuleChoice(Set.of(page.id()), Set.of(), Set.of(), Map.of());
         Judge judge = new Judge(catalog, alone);
-        List<Chapter> chapters = migrations.stream().map(story::run).toList();
+        Map<Member, Chapter> chapters = new LinkedHashMap<>();
+        migrations.forEach((member, migration) -> chapters.put(member, story.run(migration)));
         List<Case> cases = new ArrayList<>();
-        for (int i = 0; i < chapters.size(); i++) {
-            Chapter chapter = chapters.get(i).endingWith(story.schema());
-            ExampleFile file = example.files().get(i);
-            if (file.judged()) {
+        chapters.forEach((member, told) -> {
+            Chapter chapter = told.endingWith(story.schema(), history.standing(member));
+            if (member.judged()) {
                 judge.findings(chapter).stream()
                         .filter(finding -> finding.rule().equals(page.id()))
                         .forEach(finding -> cases.add(found(finding, chapter)));
             }
-        }
+        });
         return cases;
     }
 

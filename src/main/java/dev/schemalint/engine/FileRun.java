@@ -1,5 +1,6 @@
 package dev.schemalint.engine;
 
+import dev.schemalint.change.Standing;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.finding.Finding;
@@ -34,13 +35,18 @@ final class FileRun {
     private final Findings findings = new Findings();
     private final List<SortedMap<String, Effect>> effects = new ArrayList<>();
     private final List<Set<RelationName>> ours = new ArrayList<>();
+    private final boolean judged;
+    private final Standing standing;
     private List<Unit> units = List.of();
 
     /**
      * @param shown the dialect whose reading of the file is reported
      * @param migrations the file as each dialect reads it
+     * @param judged whether it is linted, or only read for what it leaves behind
      */
-    FileRun(Dialect shown, Map<Dialect, Migration> migrations) {
+    FileRun(Dialect shown, Map<Dialect, Migration> migrations, boolean judged, Standing standing) {
+        this.judged = judged;
+        this.standing = standing;
         this.shown = shown;
         this.migration = Objects.requireNonNull(migrations.get(shown));
         this.migrations = Map.copyOf(migrations);
@@ -49,6 +55,14 @@ final class FileRun {
             effects.add(new TreeMap<>());
             ours.add(new HashSet<>());
         }
+    }
+
+    boolean judged() {
+        return judged;
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     Migration migration() {
@@ -66,13 +80,12 @@ final class FileRun {
     void add(Chapter chapter, Judge judge) {
         units = chapter.target().dialect() == shown ? chapter.units() : units;
         List<Statement> statements = chapter.migration().script().statements();
-        for (int i = 0; i < chapter.effects().size(); i++) {
-            Integer number = numbers.get(statements.get(i).span());
+        chapter.effects().forEach((statement, effect) -> {
+            Integer number = numbers.get(statements.get(statement).span());
             if (number != null) {
-                effects.get(number)
-                        .put(chapter.target().text(), chapter.effects().get(i));
+                effects.get(number).put(chapter.target().text(), effect);
             }
-        }
+        });
         for (Situation moment : chapter.moments()) {
             moment.effect().locks().keySet().stream()
                     .filter(relation -> !moment.inUse(relation))

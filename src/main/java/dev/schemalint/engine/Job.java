@@ -1,28 +1,37 @@
 package dev.schemalint.engine;
 
+import dev.schemalint.change.History;
+import dev.schemalint.change.Member;
 import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Target;
+import dev.schemalint.layout.Folders;
+import dev.schemalint.layout.Layout;
+import dev.schemalint.layout.Layouts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Files that are linted as one history, with the same settings.
  *
- * @param files in the order in which they run
  * @param runner settings that the runner's sessions begin with
  * @param assumptions what was taken for granted because nobody said otherwise
  */
 public record Job(
-        List<Reading> files,
-        List<Target> targets,
-        RuleChoice rules,
-        Map<String, String> runner,
-        List<String> assumptions) {
+        History history, List<Target> targets, RuleChoice rules, Map<String, String> runner, List<String> assumptions) {
 
     public Job {
-        files = List.copyOf(files);
         targets = List.copyOf(targets);
         runner = Map.copyOf(runner);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** Scripts that run one after the other, without a tool. */
+    public static Job of(List<Reading> files, List<Target> targets, RuleChoice rules) {
+        Layout plain =
+                new Layouts(Folders.NONE, Optional.empty()).named("plain").orElseThrow();
+        List<Member> members =
+                files.stream().map(file -> Member.alone(file, plain)).toList();
+        return new Job(History.of(members), targets, rules, Map.of(), List.of());
     }
 }

@@ -1,25 +1,52 @@
 package dev.schemalint.layout;
 
-import dev.schemalint.layout.Migration.Direction;
-import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Migration.Wrapping;
-import dev.schemalint.sql.Script;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** No tool at all: each statement is sent by itself in autocommit, as psql does. */
-public final class PlainLayout {
+/**
+ * No tool at all: each statement is sent by itself in autocommit, as psql does. Numbers at the beginning of names are
+ * taken for an order.
+ */
+final class PlainLayout implements Layout {
 
-    private PlainLayout() {}
+    private static final Pattern NUMBERED = Pattern.compile("[Vv]?([0-9]+)[_.-].*");
 
-    public static Migration of(Script script) {
-        Section all = new Section(direction(script.source().path()), Wrapping.AUTOCOMMIT, script.statements());
-        return new Migration(script, "plain", List.of(all));
+    @Override
+    public String tool() {
+        return "plain";
+    }
+
+    @Override
+    public boolean claims(Path file, Folders around) {
+        return place(file, around)
+                        .filter(place -> place.role() == Place.Role.VERSIONED)
+                        .isPresent()
+                && around.names(root(file, around)).stream()
+                        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".sql"))
+                        .allMatch(name -> NUMBERED.matcher(name).matches());
     }
 
     /** {@code down.sql} and {@code name.down.sql} undo what their partner does. */
-    private static Direction direction(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return name.equals("down.sql") || name.endsWith(".down.sql") ? Direction.DOWN : Direction.UP;
+    @Override
+    public Optional<Place> place(Path file, Folders around) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        Matcher numbered = NUMBERED.matcher(name);
+        boolean down = name.equals("down.sql") || name.endsWith(".down.sql");
+        if (!numbered.matches()) {
+            return down ? Optional.of(Place.down(Ordinal.ofText(name), "")) : Optional.empty();
+        }
+        String version = numbered.group(1);
+        return Optional.of(
+                down ? Place.down(Ordinal.of(version), version) : Place.versioned(Ordinal.of(version), version));
+    }
+
+    @Override
+    public Migration read(MigrationFile file, Dialect dialect) {
+        return Whole.of(file, this, Wrapping.AUTOCOMMIT, dialect);
     }
 }

@@ -26,20 +26,23 @@ import java.util.regex.Pattern;
 /** Reads schemalint.yml, and says of everything in it that does not work where it is and what was meant. */
 public final class SettingsReader {
 
-    static final List<String> KEYS = List.of("targets", "runner", "rules", "fail-on");
+    static final List<String> KEYS = List.of("targets", "tool", "runner", "rules", "fail-on");
     static final List<String> RUNNER_KEYS = List.of("lock_timeout");
     static final List<String> RULE_LEVELS = List.of("off", "note", "warning", "error");
     static final Pattern DURATION = Pattern.compile("[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)?");
 
     private final Set<String> knownRules;
+    private final List<String> knownTools;
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private final Map<String, String> runner = new LinkedHashMap<>();
     private final Map<String, Optional<Severity>> rules = new LinkedHashMap<>();
+    private Optional<String> tool = Optional.empty();
     private Optional<FailOn> failOn = Optional.empty();
 
-    private SettingsReader(Set<String> knownRules) {
+    private SettingsReader(Set<String> knownRules, List<String> knownTools) {
         this.knownRules = knownRules;
+        this.knownTools = knownTools;
     }
 
     /**
@@ -53,18 +56,23 @@ public final class SettingsReader {
         }
     }
 
-    public static Result read(SourceText source, Set<String> knownRules) {
+    public static Result read(SourceText source, Set<String> knownRules, List<String> knownTools) {
         Document document = YamlReader.read(source);
-        SettingsReader reader = new SettingsReader(knownRules);
+        SettingsReader reader = new SettingsReader(knownRules, knownTools);
         reader.flaws.addAll(document.flaws());
         document.root().ifPresent(reader::root);
-        return new Result(new Settings(reader.targets, reader.runner, reader.rules, reader.failOn), reader.flaws);
+        return new Result(
+                new Settings(reader.targets, reader.tool, reader.runner, reader.rules, reader.failOn), reader.flaws);
     }
 
     private void root(Tree tree) {
         eachKey("the file", tree, "key", KEYS, entry -> {
             switch (entry.key().text()) {
                 case "targets" -> targets(entry.value());
+                case "tool" ->
+                    tool = text("'tool'", entry.value())
+                            .flatMap(text -> known("tool", text, knownTools))
+                            .map(Scalar::text);
                 case "runner" -> eachKey("'runner'", entry.value(), "key", RUNNER_KEYS, this::runnerSetting);
                 case "rules" -> rules(entry.value());
                 case "fail-on" ->
@@ -143,7 +151,9 @@ public final class SettingsReader {
         if (values.contains(text.text())) {
             return Optional.of(text);
         }
-        wrong(text, "'" + text.text() + "' is no " + what + "; there are " + String.join(", ", values));
+        String question = Nearest.question(text.text(), values);
+        String choices = "; there are " + String.join(", ", values);
+        wrong(text, "'" + text.text() + "' is no " + what + (question.isEmpty() ? choices : question));
         return Optional.empty();
     }
 

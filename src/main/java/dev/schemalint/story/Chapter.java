@@ -1,29 +1,36 @@
 package dev.schemalint.story;
 
+import dev.schemalint.change.Standing;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.Schema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * One migration as it runs on one target.
  *
- * @param moments every operation in order, each in its situation
- * @param effects what each statement does in all
+ * @param moments every operation that leads forward, in order, each in its situation
+ * @param back every operation that leads back, run after the others
+ * @param effects what each statement does in all, by its number
  * @param units which statements run in which transaction
  * @param habits what the other files of the project do
+ * @param standing where its file stands among the others
  * @param last what the database holds after the last file of the run
  */
 public record Chapter(
         Target target,
         Migration migration,
         List<Situation> moments,
-        List<Effect> effects,
+        List<Situation> back,
+        SortedMap<Integer, Effect> effects,
         List<Unit> units,
         Habits habits,
+        Standing standing,
         Schema last) {
 
     /** Statements that run in one transaction, or one after the other in none. */
@@ -43,7 +50,8 @@ public record Chapter(
 
     public Chapter {
         moments = List.copyOf(moments);
-        effects = List.copyOf(effects);
+        back = List.copyOf(back);
+        effects = Collections.unmodifiableSortedMap(effects);
         units = List.copyOf(units);
     }
 
@@ -60,14 +68,16 @@ public record Chapter(
     }
 
     /** The same in a run that goes on until the database holds this. */
-    public Chapter endingWith(Schema end) {
+    public Chapter endingWith(Schema end, Standing where) {
         return new Chapter(
                 target,
                 migration,
                 moments.stream().map(moment -> moment.endingWith(end)).toList(),
+                back,
                 effects,
                 units,
                 habits,
+                where,
                 end);
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemalint.story;
 
+import dev.schemalint.change.Standing;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
@@ -12,16 +13,21 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
+import dev.schemalint.operation.TransactionOperation.BeginTransaction;
 import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
 import dev.schemalint.session.Transaction;
 import dev.schemalint.session.Transaction.Opener;
+import dev.schemalint.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Runs migrations one after the other on one target, in mind: each chapter begins where the last one ended. */
@@ -45,21 +51,42 @@ public final class Story {
         this.schema = Schema.empty(target.dialect());
     }
 
-    /** Runs the sections of a migration that lead forward; what leads back is not run. */
+    /** Runs a migration as a change of its own. */
     public Chapter run(Migration migration) {
-        changes++;
-        Telling telling =
-                new Telling(migration, new Ground(schema, Session.begunWith(runner, target.dialect()), Map.of()));
-        for (Section section : migration.sections()) {
-            if (section.direction() == Direction.UP) {
-                telling.run(section);
-            }
-        }
+        return run(migration, false);
+    }
+
+    /**
+     * Runs the sections of a migration that lead forward; those that lead back are tried on what they leave, the last
+     * first, and change nothing.
+     *
+     * @param goesOn whether it belongs to the same change as the one before
+     */
+    public Chapter run(Migration migration, boolean goesOn) {
+        changes += goesOn ? 0 : 1;
+        Telling telling = new Telling(migration, begin());
+        telling.run(migration.sections(Direction.UP));
         schema = telling.ground.schema();
-        List<Situation> moments = telling.moments.stream()
-                .map(moment -> moment.inFileEndingWith(schema))
-                .toList();
-        return new Chapter(target, migration, moments, telling.wholes, telling.units.list(), habits, schema);
+        List<Situation> moments = telling.told(schema);
+        telling.ground = begin();
+        List<Section> back = new ArrayList<>(migration.sections(Direction.DOWN));
+        Collections.reverse(back);
+        telling.run(back);
+        List<Situation> undoing = telling.told(telling.ground.schema());
+        return new Chapter(
+                target,
+                migration,
+                moments,
+                undoing,
+                telling.wholes,
+                telling.units.list(),
+                habits,
+                Standing.ALONE,
+                schema);
+    }
+
+    private Ground begin() {
+        return new Ground(schema, Session.begunWith(runner, target.dialect()), Map.of());
     }
 
     /** What the database holds now. */
@@ -78,7 +105,8 @@ public final class Story {
 
         private final Migration migration;
         private final List<Situation> moments = new ArrayList<>();
-        private final List<Effect> wholes = new ArrayList<>();
+        private final SortedMap<Integer, Effect> wholes = new TreeMap<>();
+        private final Map<Span, Integer> numbers = new HashMap<>();
         private final Units units = new Units();
         private Ground ground;
         /** The ground at the beginning of the open transaction, then at each of its savepoints. */
@@ -87,21 +115,45 @@ public final class Story {
         Telling(Migration migration, Ground ground) {
             this.migration = migration;
             this.ground = ground;
+            for (Statement statement : migration.script().statements()) {
+                numbers.put(statement.span(), numbers.size());
+            }
         }
 
-        void run(Section section) {
-            if (section.wrapping() != Wrapping.AUTOCOMMIT) {
-                Opener opener = section.wrapping() == Wrapping.TOOL ? Opener.TOOL : Opener.SERVER;
-                moveTo(ground.session().begin(opener, Optional.empty()), ground.schema(), ground.held());
+        void run(List<Section> sections) {
+            for (Section section : sections) {
+                if (section.wrapping() == Wrapping.TOOL) {
+                    begin(Opener.TOOL);
+                }
+                for (Statement statement : section.statements()) {
+                    if (section.wrapping() == Wrapping.IMPLICIT && !begins(statement)) {
+                        begin(Opener.SERVER);
+                    }
+                    run(statement);
+                }
+                moveTo(ground.session().commit(), ground.schema(), Map.of());
+                units.close();
             }
-            for (Statement statement : section.statements()) {
-                run(statement);
-            }
-            moveTo(ground.session().commit(), ground.schema(), Map.of());
+        }
+
+        /** What was told since the last time. */
+        List<Situation> told(Schema end) {
+            List<Situation> told =
+                    moments.stream().map(moment -> moment.inFileEndingWith(end)).toList();
+            moments.clear();
+            return told;
+        }
+
+        private void begin(Opener opener) {
+            moveTo(ground.session().begin(opener, Optional.empty()), ground.schema(), ground.held());
+        }
+
+        private static boolean begins(Statement statement) {
+            return statement.operations().stream().anyMatch(BeginTransaction.class::isInstance);
         }
 
         private void run(Statement statement) {
-            int number = wholes.size();
+            int number = numbers.getOrDefault(statement.span(), 0);
             Optional<Transaction> before = ground.session().transaction();
             Map<RelationName, Lock> held = ground.held();
             List<Situation> told = new ArrayList<>();
@@ -128,7 +180,7 @@ public final class Story {
             Effect whole = effects.together(operations, each, start.schema(), start.session());
             Schema remembered = effects.remembered(operations, whole, ground.schema());
             ground = new Ground(remembered, ground.session(), ground.held());
-            wholes.add(whole);
+            wholes.put(number, whole);
             units.add(
                     number,
                     whole.course().commits()

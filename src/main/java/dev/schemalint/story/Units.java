@@ -4,6 +4,7 @@ import dev.schemalint.session.Transaction;
 import dev.schemalint.story.Chapter.Holder;
 import dev.schemalint.story.Chapter.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +26,12 @@ final class Units {
 
     List<Unit> list() {
         close();
+        done.sort(Comparator.comparing(unit -> unit.statements().get(0)));
         return List.copyOf(done);
     }
 
-    private void close() {
+    /** What comes now is sent apart from what came before. */
+    void close() {
         if (!open.isEmpty()) {
             done.add(new Unit(holder(), List.copyOf(open)));
             open.clear();

@@ -94,6 +94,11 @@ class LintTest {
             {"db", "--config", "gone.yml"},
             {"db", "--config", "x.yml", "--isolated"},
             {"db", "--frobnicate"},
+            {"db", "--tool", "flywya"},
+            {"db", "--history", "db", "--no-history"},
+            {"db", "--since", "main", "--staged"},
+            {"-", "--staged"},
+            {"db", "--since", "main"},
         }) {
             Run run = Run.in(folder, arguments);
             assertThat(run.exitCode()).as(String.join(" ", arguments)).isEqualTo(2);
@@ -142,11 +147,12 @@ class LintTest {
     }
 
     @Test
-    void aFolderWithoutMigrationsIsMentioned() throws IOException {
+    void whatHoldsNoMigrationsIsHardlyWhatWasMeant() throws IOException {
         Files.createDirectories(folder.resolve("none"));
-        assertThat(Run.in(folder, "none", "--target=postgresql:16"))
-                .isEqualTo(
-                        new Run(0, "Nothing found in 0 files (0 statements).\n", "schemalint: no SQL files in none\n"));
+        assertThat(Run.in(folder, "none")).isEqualTo(new Run(2, "", "schemalint: no SQL files in none\n"));
+        assertThat(Run.in(folder, "db", "none").exitCode()).isEqualTo(2);
+        assertThat(Run.in(folder, "db/*.sqll")).isEqualTo(new Run(2, "", "schemalint: no file fits db/*.sqll\n"));
+        assertThat(Run.in(folder, "db", "--history", "none").err()).isEqualTo("schemalint: no SQL files in none\n");
     }
 
     @Test

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.engine.Engine;
 import dev.schemalint.engine.Example;
-import dev.schemalint.engine.Example.ExampleFile;
+import dev.schemalint.engine.ExampleFile;
 import dev.schemalint.engine.Job;
 import dev.schemalint.engine.RuleChoice;
 import dev.schemalint.finding.Edit;
@@ -16,7 +15,6 @@ import dev.schemalint.finding.Finding;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.report.Outcome;
 import dev.schemalint.rule.Page;
-import dev.schemalint.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +75,7 @@ class PagesTest {
     }
 
     private void example(Page page, Example example, Target target) {
-        List<Finding> findings = lint(page, example.files(), target);
+        List<Finding> findings = lint(page, example, example.files(), target);
         for (ExampleFile file : example.files()) {
             if (file.judged()) {
                 assertThat(findings)
@@ -105,7 +103,7 @@ class PagesTest {
     private void fixed(Page page, Example example, Target target, Finding finding, List<Edit> edits) {
         List<ExampleFile> mended = new ArrayList<>();
         for (ExampleFile file : example.files()) {
-            String sql = file.sql();
+            String sql = file.text();
             if (file.name().equals(finding.location().file())) {
                 for (Edit edit : edits) {
                     sql = sql.substring(0, edit.location().span().start())
@@ -113,30 +111,21 @@ class PagesTest {
                             + sql.substring(edit.location().span().end());
                 }
             }
-            mended.add(new ExampleFile(file.name(), sql, file.judged()));
+            mended.add(file.holding(sql));
         }
         int line = finding.location().start().line();
-        assertThat(lint(page, mended, target))
+        assertThat(lint(page, example, mended, target))
                 .as("rules/%s.md, example on line %d, mended, read by %s", page.id(), example.line(), target.text())
                 .noneMatch(left -> left.location().start().line() == line
                         && (left.rule().equals(page.id()) || left.severity() == Severity.ERROR));
     }
 
-    private List<Finding> lint(Page page, List<ExampleFile> files, Target target) {
-        List<Reading> readings = files.stream()
-                .<Reading>map(file -> new Reading.Text(SourceText.of(file.name(), file.sql())))
-                .toList();
+    private List<Finding> lint(Page page, Example example, List<ExampleFile> files, Target target) {
         RuleChoice alone = new RuleChoice(Set.of(page.id()), Set.of(), Set.of(), Map.of());
-        Outcome outcome =
-                new Engine(catalog).lint(List.of(new Job(readings, List.of(target), alone, Map.of(), List.of())));
+        Job job = new Job(example.history(files), List.of(target), alone, Map.of(), List.of());
+        Outcome outcome = new Engine(catalog).lint(List.of(job));
         assertThat(outcome.problems()).isEmpty();
-        List<String> before = files.stream()
-                .filter(file -> !file.judged())
-                .map(ExampleFile::name)
-                .toList();
-        return outcome.findings().stream()
-                .filter(finding -> !before.contains(finding.location().file()))
-                .toList();
+        return outcome.findings();
     }
 
     private static String text(Page page) {

@@ -19,10 +19,13 @@ class SettingsReaderTest {
 
     private static final Set<String> RULES = Set.of("index-blocks-writes", "dropped-column");
 
+    private static final List<String> TOOLS = List.of("flyway", "goose");
+
     @Test
     void everyKeyWorks() {
         SettingsReader.Result result = read("""
                 targets: [postgresql:15, "postgresql:16@rds"]
+                tool: flyway
                 runner:
                   lock_timeout: 5s
                 rules:
@@ -33,6 +36,7 @@ class SettingsReaderTest {
         assertThat(result.flaws()).isEmpty();
         Settings settings = result.settings();
         assertThat(settings.targets()).extracting(Target::text).containsExactly("postgresql:15", "postgresql:16@rds");
+        assertThat(settings.tool()).contains("flyway");
         assertThat(settings.runner()).isEqualTo(Map.of("lock_timeout", "5s"));
         assertThat(settings.rules())
                 .isEqualTo(Map.of(
@@ -52,7 +56,7 @@ class SettingsReaderTest {
     void whatDoesNotWorkIsNamedWithItsLineAndWhatWasMeant() {
         assertThat(flaws("target: postgresql:15")).containsExactly("1: unknown key 'target'; did you mean 'targets'?");
         assertThat(flaws("\ncolour: blue"))
-                .containsExactly("2: unknown key 'colour' (there are: targets, runner, rules, fail-on)");
+                .containsExactly("2: unknown key 'colour' (there are: targets, tool, runner, rules, fail-on)");
         assertThat(flaws("targets: [postgresql:15, postgres:twelve]\nrunner:\n  lock-timeout: 5s\n"))
                 .containsExactly(
                         "1: 'twelve' is no version of postgresql; write for example postgresql:18",
@@ -66,7 +70,9 @@ class SettingsReaderTest {
         assertThat(flaws("runner: {lock_timeout: soon}"))
                 .containsExactly("1: 'soon' is no length of time; write for example 5s or 500ms");
         assertThat(flaws("fail-on: errors"))
-                .containsExactly("1: 'errors' is no value of 'fail-on'; there are error, warning, note, never");
+                .containsExactly("1: 'errors' is no value of 'fail-on'; did you mean 'error'?");
+        assertThat(flaws("tool: flywya")).containsExactly("1: 'flywya' is no tool; did you mean 'flyway'?");
+        assertThat(flaws("tool: make")).containsExactly("1: 'make' is no tool; there are flyway, goose");
         assertThat(flaws("fail-on: [error]")).containsExactly("1: 'fail-on' must be a single text, not a list");
         assertThat(flaws("- a")).containsExactly("1: the file must hold keys with values, not a list");
         assertThat(flaws("a: b: c")).hasSize(1);
@@ -96,6 +102,6 @@ class SettingsReaderTest {
     }
 
     private static SettingsReader.Result read(String text) {
-        return SettingsReader.read(SourceText.of("schemalint.yml", text), RULES);
+        return SettingsReader.read(SourceText.of("schemalint.yml", text), RULES, TOOLS);
     }
 }

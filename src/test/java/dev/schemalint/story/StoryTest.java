@@ -6,16 +6,19 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Target.BadTarget;
 import dev.schemalint.effect.engines.EffectsCatalog;
+import dev.schemalint.layout.Folders;
+import dev.schemalint.layout.Layouts;
 import dev.schemalint.layout.Migration;
-import dev.schemalint.layout.PlainLayout;
+import dev.schemalint.layout.MigrationFile;
 import dev.schemalint.schema.RelationName;
-import dev.schemalint.sql.ScriptReader;
 import dev.schemalint.story.Chapter.Holder;
 import dev.schemalint.story.Chapter.Unit;
 import dev.schemalint.text.SourceText;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
@@ -162,6 +165,9 @@ class StoryTest {
     }
 
     private static Migration migration(String name, String sql, Dialect dialect) {
-        return PlainLayout.of(ScriptReader.read(SourceText.of(name, sql), dialect));
+        return new Layouts(Folders.NONE, Optional.of("plain"))
+                .named("plain")
+                .orElseThrow()
+                .read(new MigrationFile(Path.of(name), SourceText.of(name, sql), Folders.NONE), dialect);
     }
 }

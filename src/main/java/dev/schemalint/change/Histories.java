@@ -1,0 +1,145 @@
+package dev.schemalint.change;
+
+import dev.schemalint.change.History.Choice;
+import dev.schemalint.change.History.Linted;
+import dev.schemalint.change.Standing.Neighbour;
+import dev.schemalint.layout.Folders;
+import dev.schemalint.layout.Layouts;
+import dev.schemalint.layout.Layouts.Found;
+import dev.schemalint.layout.Place;
+import dev.schemalint.layout.Place.Role;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts linted files into the histories they belong to. */
+public final class Histories {
+
+    private final Layouts layouts;
+    private final Choice choice;
+    private final Optional<Base> base;
+    private final boolean oneChange;
+    private final Path from;
+
+    /**
+     * @param tool the migration tool, where it was named
+     * @param base the branch the linted files are to be merged into, when git says so
+     * @param oneChange whether all linted files of a history are one change
+     * @param from the working directory
+     */
+    public Histories(
+            Folders around, Optional<String> tool, Choice choice, Optional<Base> base, boolean oneChange, Path from) {
+        this.layouts = new Layouts(around, tool);
+        this.choice = choice;
+        this.base = base;
+        this.oneChange = oneChange;
+        this.from = from;
+    }
+
+    /** The names of the tools whose files can be read. */
+    public static List<String> tools() {
+        return new Layouts(Folders.NONE, Optional.empty()).names();
+    }
+
+    /** What tells one history from another; without a tool there is no order. */
+    private record Root(String tool, Path folder) {}
+
+    public List<History> of(List<Linted> files) throws GitTrouble {
+        Map<Root, List<Linted>> roots = new LinkedHashMap<>();
+        for (Linted file : files) {
+            roots.computeIfAbsent(root(file), root -> new ArrayList<>()).add(file);
+        }
+        List<History> histories = new ArrayList<>();
+        for (Map.Entry<Root, List<Linted>> root : roots.entrySet()) {
+            histories.add(history(root.getKey(), root.getValue()));
+        }
+        return histories;
+    }
+
+    private Root root(Linted file) {
+        Found found = layouts.of(file.path());
+        if (choice instanceof Choice.None) {
+            return new Root(found.recognised() ? found.layout().tool() : "", file.path());
+        }
+        return found.recognised()
+                ? new Root(found.layout().tool(), found.layout().root(file.path(), layouts.around()))
+                : new Root("", from);
+    }
+
+    private History history(Root root, List<Linted> linted) throws GitTrouble {
+        Map<Path, Member> members = new LinkedHashMap<>();
+        for (Candidate file : around(root)) {
+            Linted read = Linted.named(file.path(), Reading.of(file));
+            Fate fate = base.isPresent() ? Fate.KEPT : Fate.UNKNOWN;
+            add(members, new Linted(read.path(), read.reading(), fate, Optional.empty()), false);
+        }
+        linted.forEach(file -> add(members, file, true));
+        List<Member> ordered = ordered(root, new ArrayList<>(members.values()));
+        List<Neighbour> others = new ArrayList<>(History.others(ordered));
+        others.addAll(gained(root));
+        return new History(ordered, !root.tool().isEmpty(), oneChange, others, base.map(Base::name));
+    }
+
+    private List<Candidate> around(Root root) {
+        if (choice instanceof Choice.Given given) {
+            return given.files();
+        }
+        return choice instanceof Choice.None || root.tool().isEmpty()
+                ? List.of()
+                : Paths.find(List.of(root.folder().toString()), from).files();
+    }
+
+    /** A file that is linted keeps its place among those that are only read. */
+    private void add(Map<Path, Member> members, Linted file, boolean judged) {
+        Found found = layouts.of(file.path());
+        Optional<Place> place = found.layout().place(file.path(), layouts.around());
+        members.put(file.path(), new Member(file, found.layout(), layouts.around(), place, judged));
+    }
+
+    /** As the tool orders them; what has no place in its order counts only when it is linted. */
+    private static List<Member> ordered(Root root, List<Member> members) {
+        if (root.tool().isEmpty()) {
+            return members;
+        }
+        members.removeIf(member -> !member.judged()
+                && member.place().map(Place::role).filter(Role::leadsForward).isEmpty());
+        members.sort(Comparator.comparing((Member member) -> member.place().isPresent())
+                .thenComparing(Member::place, Histories::compare)
+                .thenComparing(Member::path, new NaturalOrder()));
+        return withoutNeedlessBaselines(members);
+    }
+
+    /** Where older versions are there too, a baseline would do their work again. */
+    private static List<Member> withoutNeedlessBaselines(List<Member> members) {
+        boolean older = false;
+        List<Member> kept = new ArrayList<>();
+        for (Member member : members) {
+            Optional<Role> role = member.place().map(Place::role);
+            if (member.judged() || !older || !role.equals(Optional.of(Role.BASELINE))) {
+                kept.add(member);
+            }
+            older |= role.equals(Optional.of(Role.VERSIONED));
+        }
+        return kept;
+    }
+
+    private static int compare(Optional<Place> one, Optional<Place> two) {
+        return one.isPresent() && two.isPresent() ? one.get().compareTo(two.get()) : 0;
+    }
+
+    private List<Neighbour> gained(Root root) throws GitTrouble {
+        if (base.isEmpty() || root.tool().isEmpty()) {
+            return List.of();
+        }
+        List<Neighbour> gained = new ArrayList<>();
+        for (Path file : base.get().gainedBelow(root.folder())) {
+            Optional<Place> place = layouts.named(root.tool()).flatMap(layout -> layout.place(file, layouts.around()));
+            gained.add(new Neighbour(Paths.shown(from, file), place, Fate.KEPT, true));
+        }
+        return gained;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.schemalint.change;
+
+import dev.schemalint.layout.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a file stands among the others of its history, and what the change does with it.
+ *
+ * @param ordered whether a layout gave the files their order
+ * @param before its name on the base, where that is another
+ * @param others all files of the history, itself among them
+ * @param base the branch the change is to be merged into
+ */
+public record Standing(
+        Optional<Place> place,
+        boolean ordered,
+        Fate fate,
+        Optional<String> before,
+        List<Neighbour> others,
+        Optional<String> base) {
+
+    /** A file of which only the text is known. */
+    public static final Standing ALONE =
+            new Standing(Optional.empty(), false, Fate.UNKNOWN, Optional.empty(), List.of(), Optional.empty());
+
+    public Standing {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * A file of the history.
+     *
+     * @param fate what the change does with it; where only the base has it, it is kept
+     * @param onBaseOnly whether the base has gained it since the change began
+     */
+    public record Neighbour(String file, Optional<Place> place, Fate fate, boolean onBaseOnly) {}
+}

@@ -1,0 +1,82 @@
+package dev.schemalint.layout;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.layout.Cut.Mark;
+import dev.schemalint.layout.Migration.Direction;
+import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.layout.Migration.Wrapping;
+import dev.schemalint.layout.Remark.Kind;
+import dev.schemalint.operation.Statement;
+import dev.schemalint.text.Span;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** dbmate: both directions in one file; each block is sent in one piece. */
+final class DbmateLayout implements Layout {
+
+    private static final Pattern NAME = Pattern.compile("([0-9]+).*\\.sql");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("(?m)^--[ \\t]*migrate:(up|down)(?:[ \\t]+([^\\r\\n]*))?[ \\t]*$");
+    private static final Pattern OUTSIDE = Pattern.compile("(?:^|\\s)transaction:false(?:\\s|$)");
+
+    @Override
+    public String tool() {
+        return "dbmate";
+    }
+
+    @Override
+    public boolean speaksIn(String text) {
+        return DIRECTIVE.matcher(text).find();
+    }
+
+    @Override
+    public boolean claims(Path file, Folders around) {
+        return false;
+    }
+
+    @Override
+    public Optional<Place> place(Path file, Folders around) {
+        String name = file.getFileName().toString();
+        Matcher numbered = NAME.matcher(name);
+        return numbered.matches()
+                ? Optional.of(Place.versioned(Ordinal.ofText(name), numbered.group(1)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Migration read(MigrationFile file, Dialect dialect) {
+        Cut cut = Cut.at(DIRECTIVE, file.source(), dialect);
+        List<Section> sections = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
+        Optional<Span> takenOut = Optional.empty();
+        if (!cut.before().isEmpty()) {
+            sections.add(new Section(Direction.UP, Wrapping.TOOL, cut.before()));
+            remarks.add(Remark.of(
+                    Kind.FILE_REFUSED, "dbmate-before-up", cut.before().get(0).span()));
+        }
+        for (int i = 0; i < cut.marks().size(); i++) {
+            Mark mark = cut.marks().get(i);
+            List<Statement> statements = cut.behind(i);
+            boolean outside = OUTSIDE.matcher(mark.group(2)).find();
+            Direction direction = Directions.named(mark.group(1)).orElseThrow();
+            sections.add(new Section(
+                    direction, outside ? Wrapping.sentAtOnce(dialect, statements.size()) : Wrapping.TOOL, statements));
+            if (outside && direction == Direction.UP) {
+                takenOut = takenOut.or(() -> Optional.of(mark.span()));
+            }
+        }
+        if (cut.marks().stream().noneMatch(mark -> mark.group(1).equals("down"))) {
+            remarks.add(Remark.of(Kind.FILE_REFUSED, "dbmate-no-down", end(file)));
+        }
+        return new Migration(cut.script(), tool(), sections, takenOut, remarks);
+    }
+
+    private static Span end(MigrationFile file) {
+        int end = file.source().content().stripTrailing().length();
+        return new Span(end, end);
+    }
+}

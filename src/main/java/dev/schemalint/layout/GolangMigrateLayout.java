@@ -1,0 +1,56 @@
+package dev.schemalint.layout;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.layout.Migration.Wrapping;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** golang-migrate: pairs of files, each sent in one piece. */
+final class GolangMigrateLayout implements Layout {
+
+    private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*)\\.(down|up)\\.(.*)");
+    /** More dots than these mean that another tool chooses among the files. */
+    private static final Pattern USUAL = Pattern.compile("[0-9]+_[^.]*\\.(down|up)\\.sql");
+
+    @Override
+    public String tool() {
+        return "golang-migrate";
+    }
+
+    @Override
+    public boolean claims(Path file, Folders around) {
+        if (!USUAL.matcher(file.getFileName().toString()).matches()) {
+            return false;
+        }
+        List<String> scripts = around.names(root(file, around)).stream()
+                .filter(name -> name.endsWith(".sql"))
+                .toList();
+        return scripts.stream().allMatch(name -> USUAL.matcher(name).matches())
+                && scripts.stream().anyMatch(name -> name.endsWith(".down.sql"))
+                && scripts.stream().anyMatch(name -> name.endsWith(".up.sql"));
+    }
+
+    @Override
+    public Optional<Place> place(Path file, Folders around) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        Ordinal ordinal = Ordinal.of(name.group(1));
+        return Optional.of(
+                name.group(3).equals("down")
+                        ? Place.down(ordinal, name.group(1))
+                        : Place.versioned(ordinal, name.group(1)));
+    }
+
+    /** Its driver for SQLite is the only one that opens a transaction. */
+    @Override
+    public Migration read(MigrationFile file, Dialect dialect) {
+        return dialect == Dialect.SQLITE
+                ? Whole.of(file, this, Wrapping.TOOL, dialect)
+                : Whole.sentAtOnce(file, this, dialect);
+    }
+}

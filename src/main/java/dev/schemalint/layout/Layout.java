@@ -1,0 +1,32 @@
+package dev.schemalint.layout;
+
+import dev.schemalint.dialect.Dialect;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A migration tool: which files are its own, in which order it runs them, and how it sends each to the server. */
+public interface Layout {
+
+    /** As {@code --tool} names it. */
+    String tool();
+
+    /** Whether a file's own text says that it is written for this tool. */
+    default boolean speaksIn(String text) {
+        return false;
+    }
+
+    /** Whether a file's name and what lies around it say that it is this tool's. */
+    boolean claims(Path file, Folders around);
+
+    /** The folder that holds the history of a file. */
+    default Path root(Path file, Folders around) {
+        Path folder = file.getParent();
+        return folder == null ? file : folder;
+    }
+
+    /** Which migration a file is; nothing where the tool does not care for it. */
+    Optional<Place> place(Path file, Folders around);
+
+    /** A file as the tool sends it to a server of a dialect. */
+    Migration read(MigrationFile file, Dialect dialect);
+}

@@ -1,0 +1,54 @@
+package dev.schemalint.layout;
+
+import java.util.Comparator;
+
+/**
+ * Which migration a file is to its tool.
+ *
+ * @param version as it is written; nothing where the tool knows none
+ */
+public record Place(Role role, Ordinal ordinal, String version) implements Comparable<Place> {
+
+    private static final Comparator<Place> ORDER = Comparator.<Place>comparingInt(place -> place.role.rank)
+            .thenComparing(Place::ordinal)
+            .thenComparing(Place::role);
+
+    /** What a tool does with a file, in the order in which it comes to them. */
+    public enum Role {
+        /** Stands for all versions up to its own where a database is new. */
+        BASELINE(0),
+        VERSIONED(0),
+        /** Undoes the version it carries. */
+        DOWN(0),
+        /** Runs after all versions whenever its text has changed. */
+        REPEATABLE(1),
+        /** Runs around migrations, not as one of them. */
+        AROUND(2),
+        /** Looks like a migration, and is passed over without a word. */
+        PASSED_OVER(3);
+
+        private final int rank;
+
+        Role(int rank) {
+            this.rank = rank;
+        }
+
+        /** Whether it changes the schema for good when migrations run. */
+        public boolean leadsForward() {
+            return this == BASELINE || this == VERSIONED || this == REPEATABLE;
+        }
+    }
+
+    static Place versioned(Ordinal ordinal, String version) {
+        return new Place(Role.VERSIONED, ordinal, version);
+    }
+
+    static Place down(Ordinal ordinal, String version) {
+        return new Place(Role.DOWN, ordinal, version);
+    }
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.schemalint.layout;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.layout.Migration.Wrapping;
+import dev.schemalint.layout.Remark.Kind;
+import dev.schemalint.sql.Script;
+import dev.schemalint.sql.ScriptReader;
+import dev.schemalint.text.Span;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** sqlx: each file in one piece, in a transaction unless its very first characters say otherwise. */
+final class SqlxLayout implements Layout {
+
+    private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*?)(\\.up|\\.down)?\\.sql");
+    private static final String OUTSIDE = "-- no-transaction";
+    private static final Pattern TOO_LATE = Pattern.compile("(?m)^[ \\t]*(--[ \\t]*no-transaction)[ \\t]*$");
+
+    @Override
+    public String tool() {
+        return "sqlx";
+    }
+
+    @Override
+    public boolean speaksIn(String text) {
+        return text.startsWith(OUTSIDE);
+    }
+
+    @Override
+    public boolean claims(Path file, Folders around) {
+        return NAME.matcher(file.getFileName().toString()).matches()
+                && around.above(file, "Cargo.toml").isPresent();
+    }
+
+    @Override
+    public Optional<Place> place(Path file, Folders around) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        Ordinal ordinal = Ordinal.of(name.group(1));
+        return Optional.of(
+                ".down".equals(name.group(3))
+                        ? Place.down(ordinal, name.group(1))
+                        : Place.versioned(ordinal, name.group(1)));
+    }
+
+    @Override
+    public Migration read(MigrationFile file, Dialect dialect) {
+        String text = file.source().content();
+        Script script = ScriptReader.read(file.source(), dialect);
+        boolean outside = text.startsWith(OUTSIDE);
+        Wrapping wrapping =
+                outside ? Wrapping.sentAtOnce(dialect, script.statements().size()) : Wrapping.TOOL;
+        List<Remark> remarks = outside
+                ? List.of()
+                : TOO_LATE.matcher(text)
+                        .results()
+                        .map(late -> Remark.of(
+                                Kind.DIRECTIVE_WITHOUT_EFFECT, "sqlx-not-first", new Span(late.start(1), late.end(1))))
+                        .toList();
+        return new Migration(
+                script,
+                tool(),
+                List.of(new Section(Whole.direction(file, this), wrapping, script.statements())),
+                outside ? Optional.of(new Span(0, OUTSIDE.length())) : Optional.empty(),
+                remarks);
+    }
+}
