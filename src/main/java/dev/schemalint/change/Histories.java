@@ -45,7 +45,7 @@ public final class Histories {
         return new Layouts(Folders.NONE, Optional.empty()).names();
     }
 
-    /** What tells one history from another; without a tool there is no order. */
+    /** What tells one history from another; without a tool there is no order but that of names in a folder. */
     private record Root(String tool, Path folder) {}
 
     public List<History> of(List<Linted> files) throws GitTrouble {
@@ -62,12 +62,13 @@ public final class Histories {
 
     private Root root(Linted file) {
         Found found = layouts.of(file.path());
+        String tool = found.recognised() ? found.layout().tool() : "";
         if (choice instanceof Choice.None) {
-            return new Root(found.recognised() ? found.layout().tool() : "", file.path());
+            return new Root(tool, file.path());
         }
-        return found.recognised()
-                ? new Root(found.layout().tool(), found.layout().root(file.path(), layouts.around()))
-                : new Root("", from);
+        Path own = Optional.ofNullable(file.path().getParent()).orElse(from);
+        Path folder = found.recognised() ? found.layout().root(file.path(), layouts.around()) : own;
+        return new Root(tool, choice instanceof Choice.Given ? from : folder);
     }
 
     private History history(Root root, List<Linted> linted) throws GitTrouble {

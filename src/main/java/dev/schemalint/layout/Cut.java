@@ -79,7 +79,7 @@ final class Cut {
         return two.line() == one.line() + 1
                 && one.column() == 1
                 && two.column() == 1
-                && source.text(before.span()).equals(source.text(mark.span()));
+                && source.text(before.span()).strip().equals(source.text(mark.span()).strip());
     }
 
     Script script() {

@@ -22,6 +22,9 @@ final class GolangMigrateLayout implements Layout {
 
     @Override
     public boolean claims(Path file, Folders around) {
+        if (isDependency(file, around) && place(file, around).isPresent()) {
+            return true;
+        }
         if (!USUAL.matcher(file.getFileName().toString()).matches()) {
             return false;
         }
@@ -31,6 +34,13 @@ final class GolangMigrateLayout implements Layout {
         return scripts.stream().allMatch(name -> USUAL.matcher(name).matches())
                 && scripts.stream().anyMatch(name -> name.endsWith(".down.sql"))
                 && scripts.stream().anyMatch(name -> name.endsWith(".up.sql"));
+    }
+
+    private static boolean isDependency(Path file, Folders around) {
+        return around.above(file, "go.mod")
+                .flatMap(folder -> around.text(folder.resolve("go.mod")))
+                .filter(text -> text.contains("golang-migrate/migrate"))
+                .isPresent();
     }
 
     @Override

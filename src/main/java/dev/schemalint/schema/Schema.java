@@ -6,6 +6,7 @@ import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PublicationOperation.Published.PublishedTable;
 import dev.schemalint.operation.RoutineOperation.Volatility;
+import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.session.Session;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -191,6 +192,15 @@ public final class Schema {
     /** The database after an operation that the server accepted. */
     public Schema after(Operation operation, Session session, Origin origin) {
         return new Fold(this, session, origin).after(operation);
+    }
+
+    /** The same when the session has ended, and what was its own is gone with it. */
+    public Schema afterSession() {
+        Schema left = this;
+        for (Table table : tables()) {
+            left = table.persistence() == Persistence.TEMPORARY ? left.without(table.name()) : left;
+        }
+        return left;
     }
 
     /** The same after a table's rows were written again, by which a new count of their versions begins. */

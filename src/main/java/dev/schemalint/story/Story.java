@@ -66,7 +66,7 @@ public final class Story {
         changes += goesOn ? 0 : 1;
         Telling telling = new Telling(migration, begin());
         telling.run(migration.sections(Direction.UP));
-        schema = telling.ground.schema();
+        schema = telling.ground.schema().afterSession();
         List<Situation> moments = telling.told(schema);
         telling.ground = begin();
         List<Section> back = new ArrayList<>(migration.sections(Direction.DOWN));

@@ -1,0 +1,86 @@
+package dev.schemalint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.schemalint.Golden;
+import dev.schemalint.change.Histories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A small repository for every tool: in which order its files run, what runs in which transaction, what is found. */
+class LayoutsTest {
+
+    private static final Path LAYOUTS = Path.of("testdata/layouts");
+    private static final int SHOWN = 60;
+
+    @TestFactory
+    Stream<DynamicTest> everyToolIsFoundAndReadAsItRuns() throws IOException {
+        return tools().stream()
+                .map(tool -> DynamicTest.dynamicTest(tool, () -> {
+                    Path folder = LAYOUTS.resolve(tool).toAbsolutePath();
+                    Golden.check(LAYOUTS.resolve(tool + ".txt"), told(folder));
+                }));
+    }
+
+    @Test
+    void thereIsOneForEveryTool() throws IOException {
+        assertThat(tools()).containsExactlyElementsOf(Histories.tools());
+    }
+
+    private static List<String> tools() throws IOException {
+        try (Stream<Path> folders = Files.list(LAYOUTS)) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String told(Path folder) throws IOException {
+        StringBuilder told = new StringBuilder();
+        Run run = Run.in(folder, ".", "--isolated", "--target=postgresql:16", "--format=json");
+        JsonNode report = new ObjectMapper().readTree(run.out());
+        for (JsonNode file : report.get("files")) {
+            told.append(file.get("path").asText())
+                    .append(" (")
+                    .append(file.get("tool").asText())
+                    .append(")\n");
+            for (JsonNode unit : file.get("units")) {
+                told.append("  ").append(unit.get("transaction").asText()).append('\n');
+                for (JsonNode number : unit.get("statements")) {
+                    String text = report.get("statements")
+                            .get(number.asInt())
+                            .get("text")
+                            .asText();
+                    String line = text.replaceAll("\\s+", " ");
+                    told.append("    ")
+                            .append(line, 0, Math.min(line.length(), SHOWN))
+                            .append('\n');
+                }
+            }
+        }
+        told.append('\n');
+        for (JsonNode finding : report.get("findings")) {
+            told.append(String.join(
+                    " ",
+                    finding.get("file").asText() + ":"
+                            + finding.at("/start/line").asText(),
+                    finding.get("severity").asText(),
+                    finding.get("rule").asText(),
+                    finding.get("message").asText()));
+            told.append('\n');
+        }
+        for (JsonNode error : report.get("errors")) {
+            told.append(error).append('\n');
+        }
+        return told.toString();
+    }
+}

@@ -1,0 +1,2 @@
+-- atlas:txmode none
+create index concurrently customers_b_idx on customers (born);

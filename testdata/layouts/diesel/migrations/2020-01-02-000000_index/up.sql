@@ -1,0 +1,1 @@
+create index concurrently customers_a_idx on customers (born);

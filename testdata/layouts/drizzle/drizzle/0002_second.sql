@@ -1,0 +1,3 @@
+ALTER TABLE "customers" ADD COLUMN "name" text
+--> statement-breakpoint
+ALTER TABLE "customers" ADD COLUMN "phone" text;

@@ -1,0 +1,1 @@
+reindex index concurrently customers_name_idx;

@@ -1,0 +1,3 @@
+  -- +goose NO TRANSACTION
+-- +goose Up
+create index concurrently customers_b_idx on customers (born);

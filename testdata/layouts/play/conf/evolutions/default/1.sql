@@ -1,0 +1,5 @@
+# --- !Ups
+create table customers (id bigint primary key, born date);
+
+# --- !Downs
+drop table customers;

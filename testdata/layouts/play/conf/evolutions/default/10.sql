@@ -1,0 +1,2 @@
+# --- !Ups
+alter table customers add column name text not null;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "customers_a_idx" ON "customers" ("born");

@@ -1,0 +1,2 @@
+-- no-transaction
+drop index concurrently customers_a_idx;

@@ -1,0 +1,2 @@
+-- no-transaction
+create index concurrently customers_a_idx on customers (born);

@@ -1,0 +1,3 @@
+-- no-transaction
+set lock_timeout = '5s';
+create index concurrently customers_b_idx on customers (born);
