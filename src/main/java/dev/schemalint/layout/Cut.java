@@ -79,7 +79,9 @@ final class Cut {
         return two.line() == one.line() + 1
                 && one.column() == 1
                 && two.column() == 1
-                && source.text(before.span()).strip().equals(source.text(mark.span()).strip());
+                && source.text(before.span())
+                        .strip()
+                        .equals(source.text(mark.span()).strip());
     }
 
     Script script() {
