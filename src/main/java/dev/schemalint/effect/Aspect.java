@@ -3,6 +3,7 @@ package dev.schemalint.effect;
 import dev.schemalint.schema.RelationName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ record Aspect(
     }
 
     SortedSet<RelationName> in(Role role) {
-        return cast.getOrDefault(role, new TreeSet<>());
+        return cast.getOrDefault(role, Collections.emptySortedSet());
     }
 
     Aspect with(Role role, RelationName relation) {
@@ -43,6 +44,9 @@ record Aspect(
     }
 
     Aspect with(Role role, Collection<RelationName> relations) {
+        if (relations.isEmpty()) {
+            return this;
+        }
         Map<Role, SortedSet<RelationName>> more = new EnumMap<>(Role.class);
         more.putAll(cast);
         SortedSet<RelationName> all = new TreeSet<>(in(role));

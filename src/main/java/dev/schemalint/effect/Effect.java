@@ -111,6 +111,12 @@ public record Effect(
         if (accepted == Accepted.NO || other.accepted == Accepted.NO) {
             return firstRefusal(other).outside(!(allowedInTransaction && other.allowedInTransaction));
         }
+        if (idle()) {
+            return other;
+        }
+        if (other.idle()) {
+            return this;
+        }
         SortedMap<RelationName, Lock> strongest = new TreeMap<>(locks);
         other.locks.forEach(
                 (relation, lock) -> strongest.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
@@ -131,6 +137,20 @@ public record Effect(
                 sorted(rebuildsIndexes, other.rebuildsIndexes),
                 new ArrayList<>(union(unsettled, other.unsettled)),
                 course.and(other.course));
+    }
+
+    /** Whether it leaves everything as it is, and everybody alone: nearly all parts of most statements do. */
+    private boolean idle() {
+        return accepted == Accepted.YES
+                && allowedInTransaction
+                && locks.isEmpty()
+                && rewrites.isEmpty()
+                && scans.isEmpty()
+                && indexed.isEmpty()
+                && rebuildsIndexes.isEmpty()
+                && mayFail.isEmpty()
+                && unsettled.isEmpty()
+                && course.equals(Course.USUAL);
     }
 
     /** What is refused does nothing; a refusal whatever the rows are weighs more than one because of them. */

@@ -47,6 +47,11 @@ record Fact(
                 row.get(8));
     }
 
+    /** Whether it does nothing but to the relations that play a part. */
+    boolean isHarmless() {
+        return allowedInTransaction && refusal.isEmpty() && mayFail.isEmpty();
+    }
+
     private static Stream<String> words(String cell) {
         return cell.equals("-") ? Stream.empty() : Arrays.stream(cell.split(" "));
     }

@@ -6,6 +6,7 @@ import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,9 +32,12 @@ final class Weighing {
         if (aspect.refusal().isPresent()) {
             return Effect.refused(aspect.refusal().get());
         }
-        return facts.of(aspect.shape())
-                .map(fact -> new Weighing(schema).weigh(aspect, fact))
-                .orElseGet(() -> Effect.unknown("nothing is known of " + aspect.shape()));
+        Optional<Fact> fact = facts.of(aspect.shape());
+        if (fact.isEmpty()) {
+            return Effect.unknown("nothing is known of " + aspect.shape());
+        }
+        boolean idle = aspect.cast().isEmpty() && aspect.unsettled().isEmpty();
+        return idle && fact.get().isHarmless() ? Effect.NONE : new Weighing(schema).weigh(aspect, fact.get());
     }
 
     private Effect weigh(Aspect aspect, Fact fact) {
@@ -48,6 +52,7 @@ final class Weighing {
                 }
             }
         }
+        scans.removeAll(rewrites);
         return new Effect(
                 fact.refusal().isPresent() ? Accepted.NO : Accepted.YES,
                 fact.refusal(),

@@ -5,7 +5,8 @@ public record RelationName(String schema, String name) implements Comparable<Rel
 
     @Override
     public int compareTo(RelationName other) {
-        int bySchema = schema.compareTo(other.schema);
+        // Nearly always they are the same object, which only equals looks at.
+        int bySchema = schema.equals(other.schema) ? 0 : schema.compareTo(other.schema);
         return bySchema != 0 ? bySchema : name.compareTo(other.name);
     }
 }

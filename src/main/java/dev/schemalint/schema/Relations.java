@@ -1,34 +1,42 @@
 package dev.schemalint.schema;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
- * Relations by name, who leans on whom, and which index stands on which; every change keeps the three in step. What was
- * taken away is remembered: of a name never heard it is not known whether it is there, of these it is.
+ * Relations by name, who leans on whom, which of them are parts or heirs, and which index stands on which; every change
+ * keeps the four in step. What was taken away is remembered: of a name never heard it is not known whether it is there,
+ * of these it is.
  */
 final class Relations {
 
     static final Relations NONE =
-            new Relations(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), HashTreePSet.empty());
+            new Relations(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), HashTreePSet.empty());
+
+    private static final PSet<RelationName> NOBODY = HashTreePSet.empty();
 
     private final PMap<RelationName, Table> tables;
     private final PMap<RelationName, PSet<RelationName>> leaning;
+    private final PMap<RelationName, PSet<RelationName>> children;
     private final PMap<RelationName, RelationName> indexes;
     private final PSet<RelationName> gone;
 
     private Relations(
             PMap<RelationName, Table> tables,
             PMap<RelationName, PSet<RelationName>> leaning,
+            PMap<RelationName, PSet<RelationName>> children,
             PMap<RelationName, RelationName> indexes,
             PSet<RelationName> gone) {
         this.tables = tables;
         this.leaning = leaning;
+        this.children = children;
         this.indexes = indexes;
         this.gone = gone;
     }
@@ -51,10 +59,18 @@ final class Relations {
 
     /** The relations whose definition names this one: by a foreign key, as parent, or in a query. */
     Collection<Table> leaningOn(RelationName name) {
-        return leaning.getOrDefault(name, HashTreePSet.empty()).stream()
-                .sorted()
-                .flatMap(other -> get(other).stream())
-                .toList();
+        return named(leaning.get(name));
+    }
+
+    /** Its partitions, and the tables that inherit from it. */
+    Collection<Table> childrenOf(RelationName name) {
+        return named(children.get(name));
+    }
+
+    private Collection<Table> named(@Nullable PSet<RelationName> names) {
+        return names == null
+                ? List.of()
+                : names.stream().sorted().flatMap(name -> get(name).stream()).toList();
     }
 
     Optional<Table> standingUnder(RelationName index) {
@@ -63,43 +79,78 @@ final class Relations {
 
     Relations with(Table table) {
         Optional<Table> before = get(table.name());
+        PMap<RelationName, Table> all = tables.plus(table.name(), table);
         if (before.isPresent() && table.linksLike(before.get())) {
-            return new Relations(tables.plus(table.name(), table), leaning, indexes, gone);
+            return new Relations(all, leaning, children, indexes, gone);
         }
-        Relations clean = before.map(this::unlinked).orElse(this);
-        return clean.linked(table);
+        return linked(all, table.name(), before, Optional.of(table), gone.minus(table.name()));
     }
 
     Relations without(RelationName name) {
-        Relations clean = get(name).map(this::unlinked).orElse(this);
-        return new Relations(clean.tables.minus(name), clean.leaning, clean.indexes, gone.plus(name));
+        return linked(tables.minus(name), name, get(name), Optional.empty(), gone.plus(name));
     }
 
-    private Relations linked(Table table) {
-        PMap<RelationName, PSet<RelationName>> links = leaning;
-        for (RelationName other : table.leansOn()) {
-            PSet<RelationName> known = links.getOrDefault(other, HashTreePSet.empty());
-            links = links.plus(other, known.plus(table.name()));
-        }
-        PMap<RelationName, RelationName> owners = indexes;
-        for (String index : table.indexes().keySet()) {
-            owners = owners.plus(new RelationName(table.name().schema(), index), table.name());
-        }
-        return new Relations(tables.plus(table.name(), table), links, owners, gone.minus(table.name()));
+    /** With the links of a relation as they are now instead of those it had. */
+    private Relations linked(
+            PMap<RelationName, Table> all,
+            RelationName name,
+            Optional<Table> before,
+            Optional<Table> now,
+            PSet<RelationName> lost) {
+        return new Relations(
+                all,
+                relinked(leaning, name, links(before, Table::leansOn), links(now, Table::leansOn)),
+                relinked(
+                        children,
+                        name,
+                        links(before, table -> table.lineage().parents()),
+                        links(now, table -> table.lineage().parents())),
+                owned(name, links(before, Relations::indexNames), links(now, Relations::indexNames)),
+                lost);
     }
 
-    private Relations unlinked(Table table) {
-        PMap<RelationName, PSet<RelationName>> links = leaning;
-        Set<RelationName> others = table.leansOn();
-        for (RelationName other : others) {
-            PSet<RelationName> left =
-                    links.getOrDefault(other, HashTreePSet.empty()).minus(table.name());
-            links = left.isEmpty() ? links.minus(other) : links.plus(other, left);
+    private static <T> Collection<T> links(Optional<Table> table, Function<Table, Collection<T>> links) {
+        return table.map(links).orElse(List.of());
+    }
+
+    private static Collection<String> indexNames(Table table) {
+        return table.indexes().keySet();
+    }
+
+    private static PMap<RelationName, PSet<RelationName>> relinked(
+            PMap<RelationName, PSet<RelationName>> links,
+            RelationName name,
+            Collection<RelationName> before,
+            Collection<RelationName> now) {
+        PMap<RelationName, PSet<RelationName>> changed = links;
+        for (RelationName other : before) {
+            if (!now.contains(other)) {
+                PSet<RelationName> left = changed.getOrDefault(other, NOBODY).minus(name);
+                changed = left.isEmpty() ? changed.minus(other) : changed.plus(other, left);
+            }
         }
+        for (RelationName other : now) {
+            if (!before.contains(other)) {
+                changed =
+                        changed.plus(other, changed.getOrDefault(other, NOBODY).plus(name));
+            }
+        }
+        return changed;
+    }
+
+    private PMap<RelationName, RelationName> owned(
+            RelationName table, Collection<String> before, Collection<String> now) {
         PMap<RelationName, RelationName> owners = indexes;
-        for (String index : table.indexes().keySet()) {
-            owners = owners.minus(new RelationName(table.name().schema(), index));
+        for (String index : before) {
+            if (!now.contains(index)) {
+                owners = owners.minus(new RelationName(table.schema(), index));
+            }
         }
-        return new Relations(tables, links, owners, gone);
+        for (String index : now) {
+            if (!before.contains(index)) {
+                owners = owners.plus(new RelationName(table.schema(), index), table);
+            }
+        }
+        return owners;
     }
 }

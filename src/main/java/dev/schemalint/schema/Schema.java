@@ -94,14 +94,17 @@ public final class Schema {
 
     /** The partitions and inheriting tables of a table, and theirs, and so on. */
     public List<Table> descendants(RelationName name) {
+        if (relations.childrenOf(name).isEmpty()) {
+            return List.of();
+        }
         Map<RelationName, Table> found = new LinkedHashMap<>();
         gatherChildren(name, found);
         return new ArrayList<>(found.values());
     }
 
     private void gatherChildren(RelationName name, Map<RelationName, Table> found) {
-        for (Table other : leaningOn(name)) {
-            if (other.lineage().parents().contains(name) && found.putIfAbsent(other.name(), other) == null) {
+        for (Table other : relations.childrenOf(name)) {
+            if (found.putIfAbsent(other.name(), other) == null) {
                 gatherChildren(other.name(), found);
             }
         }

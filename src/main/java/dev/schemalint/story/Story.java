@@ -166,10 +166,7 @@ public final class Story {
                 Effect effect = effects.of(operation, ground.schema(), ground.session());
                 each.add(effect);
                 told.add(situation(number, statement, step, effect, held));
-                Map<RelationName, Lock> after = new TreeMap<>(ground.held());
-                effect.locks()
-                        .forEach((relation, lock) ->
-                                after.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
+                Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
                 Origin origin = origin(operation);
                 Session session = effect.course().commits() ? ground.session().commit() : ground.session();
                 moveTo(
@@ -189,6 +186,23 @@ public final class Story {
             for (Situation situation : told) {
                 moments.add(situation.with(whole));
             }
+        }
+
+        /** The locks held when these are taken as well; the same object when they are held already. */
+        private static Map<RelationName, Lock> holding(Map<RelationName, Lock> held, Map<RelationName, Lock> taken) {
+            Map<RelationName, Lock> more = new TreeMap<>();
+            for (Map.Entry<RelationName, Lock> one : taken.entrySet()) {
+                Lock before = held.get(one.getKey());
+                if (before == null || one.getValue().strongerThan(before)) {
+                    more.put(one.getKey(), one.getValue());
+                }
+            }
+            if (more.isEmpty()) {
+                return held;
+            }
+            Map<RelationName, Lock> after = new TreeMap<>(held);
+            after.putAll(more);
+            return after;
         }
 
         private Situation situation(
