@@ -51,7 +51,7 @@ class ArchitectureTest {
             story       <- all
             finding     <- text
             write       <- text operation dialect finding
-            rule        <- text layout operation change schema effect story finding write
+            rule        <- text dialect layout operation change schema effect story finding write
             rules       <- text dialect layout operation change session schema effect story finding write rule
             silence     <- text sql rule finding document
             report      <- text document dialect operation schema effect story finding rule

@@ -79,8 +79,9 @@ public final class Histories {
             add(members, new Linted(read.path(), read.reading(), fate, Optional.empty()), false);
         }
         linted.forEach(file -> add(members, file, true));
-        List<Member> ordered = ordered(root, new ArrayList<>(members.values()));
-        List<Neighbour> others = new ArrayList<>(History.others(ordered));
+        List<Member> all = List.copyOf(members.values());
+        List<Member> ordered = ordered(root, new ArrayList<>(all));
+        List<Neighbour> others = new ArrayList<>(History.others(sorted(root, new ArrayList<>(all))));
         others.addAll(gained(root));
         return new History(ordered, !root.tool().isEmpty(), oneChange, others, base.map(Base::name));
     }
@@ -108,10 +109,17 @@ public final class Histories {
         }
         members.removeIf(member -> !member.judged()
                 && member.place().map(Place::role).filter(Role::leadsForward).isEmpty());
+        return withoutNeedlessBaselines(sorted(root, members));
+    }
+
+    private static List<Member> sorted(Root root, List<Member> members) {
+        if (root.tool().isEmpty()) {
+            return members;
+        }
         members.sort(Comparator.comparing((Member member) -> member.place().isPresent())
                 .thenComparing(Member::place, Histories::compare)
                 .thenComparing(Member::path, new NaturalOrder()));
-        return withoutNeedlessBaselines(members);
+        return members;
     }
 
     /** Where older versions are there too, a baseline would do their work again. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -64,7 +65,7 @@ public record Example(
         List<ExampleFile> leading = new ArrayList<>();
         Matcher fence = FENCE.matcher(text);
         while (fence.find()) {
-            boolean script = fence.group(1).equals("sql");
+            boolean script = isSql(fence);
             String[] words = fence.group(2).strip().split("\\s+");
             Map<String, String> attributes = attributes(words);
             if (!script && !attributes.containsKey("file")) {
@@ -73,7 +74,7 @@ public record Example(
             String name = attributes.getOrDefault("file", leading.size() + 1 + ".sql");
             leading.add(ExampleFile.of(name, fence.group(3), script, attributes));
             boolean leads = !script || attributes.containsKey("before") || attributes.containsKey("file");
-            if (leads && (attributes.containsKey("before") || nextIsFile(text, fence.end()))) {
+            if (leads && (attributes.containsKey("before") || goesOn(text, fence, leading))) {
                 continue;
             }
             Matcher engine = ENGINE.matcher(words[0]);
@@ -128,12 +129,22 @@ public record Example(
                 members, tool.isPresent(), false, plain.others(), compared ? Optional.of("main") : Optional.empty());
     }
 
-    private static boolean nextIsFile(String text, int from) {
+    /** Whether the fence behind this one, with nothing between them, is of the same history. */
+    private static boolean goesOn(String text, Matcher fence, List<ExampleFile> leading) {
         Matcher next = FENCE.matcher(text);
-        Matcher heading = HEADING.matcher(text);
-        return next.find(from)
-                && next.group(2).contains("file=")
-                && !(heading.find(from) && heading.start() < next.start());
+        if (!next.find(fence.end())
+                || !text.substring(fence.end(), next.start()).isBlank()) {
+            return false;
+        }
+        Map<String, String> here = attributes(fence.group(2).strip().split("\\s+"));
+        Map<String, String> there = attributes(next.group(2).strip().split("\\s+"));
+        boolean another = leading.stream().noneMatch(file -> file.name().equals(there.get("file")));
+        boolean sameTool = Objects.equals(here.get("tool"), there.get("tool"));
+        return there.containsKey("file") && another && next.group(1).equals("sql") && (sameTool || !isSql(fence));
+    }
+
+    private static boolean isSql(Matcher fence) {
+        return fence.group(1).equals("sql");
     }
 
     private static String section(String text, int at) {
@@ -157,7 +168,7 @@ public record Example(
 
     private static Map<String, String> attributes(String[] words) {
         Map<String, String> attributes = new TreeMap<>();
-        for (int i = 1; i < words.length; i++) {
+        for (int i = 0; i < words.length; i++) {
             String[] parts = words[i].split("=", 2);
             attributes.put(parts[0], parts.length > 1 ? parts[1] : "");
         }

@@ -17,14 +17,16 @@ final class Fixes {
 
     /** Nothing where the operation has no such clause. */
     static Optional<Fix> of(FixTemplate template, Verdict verdict) {
-        return verdict.at().operation().extent().clause(template.clause()).map(clause -> {
-            Span place = switch (template.place()) {
-                case BEFORE -> new Span(clause.start(), clause.start());
-                case AFTER -> new Span(clause.end(), clause.end());
-                case INSTEAD_OF -> clause;
-            };
-            Edit edit = new Edit(new Location(verdict.at().source(), place), Words.fill(template.text(), verdict));
-            return new Fix(Words.fill(template.title(), verdict), List.of(edit));
-        });
+        return verdict.at()
+                .flatMap(at -> at.operation().extent().clause(template.clause()))
+                .map(clause -> {
+                    Span place = switch (template.place()) {
+                        case BEFORE -> new Span(clause.start(), clause.start());
+                        case AFTER -> new Span(clause.end(), clause.end());
+                        case INSTEAD_OF -> clause;
+                    };
+                    Edit edit = new Edit(new Location(verdict.source(), place), Words.fill(template.text(), verdict));
+                    return new Fix(Words.fill(template.title(), verdict), List.of(edit));
+                });
     }
 }

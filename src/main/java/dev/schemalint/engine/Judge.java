@@ -61,7 +61,6 @@ final class Judge {
 
     private Finding finding(int number, Verdict verdict) {
         Page page = catalog.pages().get(number);
-        Situation at = verdict.at();
         Severity judged = verdict.lowered()
                 .filter(lower -> lower.compareTo(page.severity()) < 0)
                 .orElse(page.severity());
@@ -75,9 +74,9 @@ final class Judge {
                 page.category(),
                 Words.fill(message, verdict),
                 page.help().map(help -> Words.fill(help, verdict)),
-                new Location(at.source(), verdict.place()),
-                Optional.of(at.number()),
-                List.of(at.target().text()),
+                new Location(verdict.source(), verdict.place()),
+                verdict.at().map(Situation::number),
+                List.of(verdict.target().text()),
                 verdict.related(),
                 page.fix().filter(fix -> verdict.fixable()).flatMap(fix -> Fixes.of(fix, verdict)));
     }

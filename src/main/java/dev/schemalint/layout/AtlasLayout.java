@@ -18,7 +18,7 @@ final class AtlasLayout implements Layout {
     /** The comments at the top, and the empty line that makes them a header. */
     private static final Pattern HEADER = Pattern.compile("\\A(?:[ -~]*--[^\\n]*\\n|--[^\\n]*\\n)+?[ \\t]*\\r?\\n");
 
-    private static final Pattern MODE = Pattern.compile("(?m)^--[ \\t]*atlas:txmode[ \\t]+(\\w+)[ \\t]*\\r?$");
+    private static final Pattern MODE = Pattern.compile("(?m)^--[ \\t]*atlas:txmode[ \\t]+(\\w+)[^\\r\\n]*");
 
     @Override
     public String tool() {

@@ -23,21 +23,16 @@ final class Directions {
         for (int i = 0; i < cut.marks().size(); i++) {
             Optional<Direction> next = turn.apply(cut.marks().get(i));
             if (next.isPresent()) {
-                close(sections, direction, wrapping, open);
+                if (!open.isEmpty()) {
+                    sections.add(new Section(direction, wrapping, open));
+                }
+                open.clear();
                 direction = next.get();
             }
             open.addAll(cut.behind(i));
         }
-        close(sections, direction, wrapping, open);
+        sections.add(new Section(direction, wrapping, open));
         return sections;
-    }
-
-    private static void close(
-            List<Section> sections, Direction direction, Wrapping wrapping, List<Statement> statements) {
-        if (!statements.isEmpty()) {
-            sections.add(new Section(direction, wrapping, statements));
-            statements.clear();
-        }
     }
 
     /** Words that begin like {@code up} or {@code down}. */

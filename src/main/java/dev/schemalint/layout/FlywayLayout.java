@@ -53,6 +53,9 @@ final class FlywayLayout implements Layout {
             Pattern.compile("^REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM) .*"),
             Pattern.compile("^VACUUM.*"),
             Pattern.compile("^DISCARD ALL.*"));
+    private static final List<String> SETTINGS = List.of("flyway.conf", "flyway.toml", "flyway.properties");
+    private static final Pattern SESSION_LOCK =
+            Pattern.compile("(?mi)^[^#\\n]*transactional[._]?lock[ \\t]*=[ \\t]*\"?false");
     private static final int LOOKED_AT = 200;
     private static final Pattern SPACES_AND_COMMENTS =
             Pattern.compile("(?:\\s|--[^\\n]*+(?:\\n|$)|/\\*(?s:.*?)\\*/)++");
@@ -126,7 +129,7 @@ final class FlywayLayout implements Layout {
         if (!leftOut.isEmpty() && leftOut.size() < script.statements().size()) {
             remarks.add(
                     Remark.of(Kind.FILE_REFUSED, "flyway-mixed", leftOut.get(0).span()));
-        } else if (leftOut.stream().anyMatch(statement -> waitsForOthers(file, statement))) {
+        } else if (!lockIsOfSession(file) && leftOut.stream().anyMatch(statement -> waitsForOthers(file, statement))) {
             remarks.add(
                     new Remark(Kind.WAITS_FOR_ITS_TOOL, "flyway", leftOut.get(0).span(), Map.of()));
         }
@@ -145,6 +148,14 @@ final class FlywayLayout implements Layout {
     private static boolean isLeftOut(MigrationFile file, Statement statement) {
         String beginning = beginning(file, statement);
         return LEFT_OUT.stream().anyMatch(pattern -> pattern.matcher(beginning).matches());
+    }
+
+    /** Whether the project keeps Flyway's own lock out of a transaction. */
+    private static boolean lockIsOfSession(MigrationFile file) {
+        return SETTINGS.stream()
+                .flatMap(name -> file.around().above(file.path(), name).map(folder -> folder.resolve(name)).stream())
+                .flatMap(settings -> file.around().text(settings).stream())
+                .anyMatch(text -> SESSION_LOCK.matcher(text).find());
     }
 
     private static boolean waitsForOthers(MigrationFile file, Statement statement) {

@@ -47,6 +47,11 @@ public record Place(Role role, Ordinal ordinal, String version) implements Compa
         return new Place(Role.DOWN, ordinal, version);
     }
 
+    /** Whether two files carry the same version, however it is written. */
+    public boolean sameVersion(Place other) {
+        return ordinal.compareTo(other.ordinal) == 0 || !version.isEmpty() && version.equals(other.version);
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

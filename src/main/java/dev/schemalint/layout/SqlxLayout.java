@@ -18,7 +18,7 @@ final class SqlxLayout implements Layout {
 
     private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*?)(\\.up|\\.down)?\\.sql");
     private static final String OUTSIDE = "-- no-transaction";
-    private static final Pattern TOO_LATE = Pattern.compile("(?m)^[ \\t]*(--[ \\t]*no-transaction)[ \\t]*$");
+    private static final Pattern TOO_LATE = Pattern.compile("(?m)^[ \\t]*(--[ \\t]*no-transaction)\\b");
 
     @Override
     public String tool() {

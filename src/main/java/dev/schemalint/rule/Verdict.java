@@ -1,10 +1,15 @@
 package dev.schemalint.rule;
 
+import dev.schemalint.dialect.Target;
 import dev.schemalint.finding.Location;
 import dev.schemalint.finding.Related;
 import dev.schemalint.finding.Severity;
+import dev.schemalint.layout.Remark;
 import dev.schemalint.operation.Added.Typed;
+import dev.schemalint.operation.Statement;
+import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +21,7 @@ import java.util.stream.Collectors;
 /**
  * That something is dangerous, and what the page's words need to say so.
  *
+ * @param at the operation it lies in; nothing where it lies in the file itself
  * @param place the piece of the statement to point at
  * @param lowered a severity below the page's own
  * @param variant which of the page's messages to use
@@ -23,7 +29,9 @@ import java.util.stream.Collectors;
  * @param fixable whether the page's fix may be offered here
  */
 public record Verdict(
-        Situation at,
+        Optional<Situation> at,
+        SourceText source,
+        Target target,
         Span place,
         Optional<Severity> lowered,
         String variant,
@@ -41,7 +49,49 @@ public record Verdict(
 
     /** Dangerous as the page says, the whole operation. */
     public static Verdict on(Situation at) {
-        return new Verdict(at, at.operation().span(), Optional.empty(), USUAL, Map.of(), List.of(), true);
+        return new Verdict(
+                Optional.of(at),
+                at.source(),
+                at.target(),
+                at.operation().span(),
+                Optional.empty(),
+                USUAL,
+                Map.of(),
+                List.of(),
+                true);
+    }
+
+    /** Dangerous as the page says, the whole file; its first line with a statement is pointed at. */
+    public static Verdict onFile(Chapter chapter) {
+        SourceText text = chapter.source();
+        Span first = chapter.migration().script().statements().stream()
+                .findFirst()
+                .map(Statement::span)
+                .orElseGet(() -> new Span(0, 0));
+        int lineEnd = text.lines().end(text.position(first.start()).line());
+        int written = text.text(new Span(0, lineEnd)).stripTrailing().length();
+        return inFile(chapter, new Span(first.start(), Math.max(first.start(), Math.min(first.end(), written))));
+    }
+
+    private static Verdict inFile(Chapter chapter, Span place) {
+        return new Verdict(
+                Optional.empty(),
+                chapter.source(),
+                chapter.target(),
+                place,
+                Optional.empty(),
+                USUAL,
+                Map.of("tool", chapter.migration().tool()),
+                List.of(),
+                false);
+    }
+
+    /** What the layout remarked of the file, of one kind. */
+    public static List<Verdict> onRemarks(Chapter chapter, Remark.Kind kind) {
+        return chapter.migration().remarks().stream()
+                .filter(remark -> remark.kind() == kind)
+                .map(remark -> inFile(chapter, remark.span()).saying(remark.variant()))
+                .toList();
     }
 
     /** Dangerous for what these columns are of, all said at once at the first; nothing where there are none. */
@@ -55,36 +105,38 @@ public record Verdict(
     }
 
     public Verdict at(Span narrower) {
-        return new Verdict(at, narrower, lowered, variant, words, related, fixable);
+        return new Verdict(at, source, target, narrower, lowered, variant, words, related, fixable);
     }
 
     /** Points at a clause of the operation, where it has that clause. */
     public Verdict atClause(String name) {
-        return at.operation().extent().clause(name).map(this::at).orElse(this);
+        return at.flatMap(situation -> situation.operation().extent().clause(name))
+                .map(this::at)
+                .orElse(this);
     }
 
     public Verdict lowered(Severity severity) {
-        return new Verdict(at, place, Optional.of(severity), variant, words, related, fixable);
+        return new Verdict(at, source, target, place, Optional.of(severity), variant, words, related, fixable);
     }
 
     public Verdict saying(String message) {
-        return new Verdict(at, place, lowered, message, words, related, fixable);
+        return new Verdict(at, source, target, place, lowered, message, words, related, fixable);
     }
 
     public Verdict word(String name, String meaning) {
         Map<String, String> more = new LinkedHashMap<>(words);
         more.put(name, meaning);
-        return new Verdict(at, place, lowered, variant, more, related, fixable);
+        return new Verdict(at, source, target, place, lowered, variant, more, related, fixable);
     }
 
     /** Names another piece of the same file that explains it. */
     public Verdict related(String message, Span elsewhere) {
         List<Related> more = new ArrayList<>(related);
-        more.add(new Related(message, new Location(at.source(), elsewhere)));
-        return new Verdict(at, place, lowered, variant, words, more, fixable);
+        more.add(new Related(message, new Location(source, elsewhere)));
+        return new Verdict(at, source, target, place, lowered, variant, words, more, fixable);
     }
 
     public Verdict withoutFix() {
-        return new Verdict(at, place, lowered, variant, words, related, false);
+        return new Verdict(at, source, target, place, lowered, variant, words, related, false);
     }
 }

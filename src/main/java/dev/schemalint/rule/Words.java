@@ -37,7 +37,14 @@ public final class Words {
         if (own != null) {
             return Optional.of(own);
         }
-        Situation at = verdict.at();
+        return switch (word) {
+            case "target" -> Optional.of(verdict.target().text());
+            case "version" -> Optional.of(verdict.target().version().toString());
+            default -> verdict.at().flatMap(at -> meaning(word, at));
+        };
+    }
+
+    private static Optional<String> meaning(String word, Situation at) {
         return switch (word) {
             case "table" ->
                 at.operation()
@@ -48,8 +55,7 @@ public final class Words {
             case "name" -> name(at);
             case "lock" -> strongest(at).map(Lock::name);
             case "waits" -> Optional.of(blocks(at).words());
-            case "target" -> Optional.of(at.target().text());
-            case "version" -> Optional.of(at.target().version().toString());
+            case "outside" -> Optional.of(at.wayOut());
             case "statement" -> Optional.of(at.source().text(at.operation().span()));
             default -> Optional.empty();
         };

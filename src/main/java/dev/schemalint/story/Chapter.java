@@ -6,6 +6,7 @@ import dev.schemalint.effect.Effect;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.Schema;
+import dev.schemalint.text.SourceText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,15 @@ public record Chapter(
         back = List.copyOf(back);
         effects = Collections.unmodifiableSortedMap(effects);
         units = List.copyOf(units);
+    }
+
+    /** The name of its file. */
+    public String file() {
+        return source().path();
+    }
+
+    public SourceText source() {
+        return migration.script().source();
     }
 
     /** The moments at which an operation of a type runs. */

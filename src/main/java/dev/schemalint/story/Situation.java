@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param held the locks that earlier statements of the open transaction took and still hold
  * @param change which change of the run it belongs to
  * @param effects what is known of the target
+ * @param wayOut how its migration tool can be told to run it outside a transaction
  * @param end what the database holds when its own file has run
  * @param last what the database holds after the last file of the run, which may settle what is open here
  */
@@ -53,6 +54,7 @@ public record Situation(
         Map<RelationName, Lock> held,
         int change,
         Effects effects,
+        String wayOut,
         Schema end,
         Schema last) {
 
@@ -83,6 +85,7 @@ public record Situation(
                 held,
                 change,
                 effects,
+                wayOut,
                 afterFile,
                 afterRun);
     }

@@ -221,6 +221,7 @@ public final class Story {
                     held,
                     changes,
                     effects,
+                    migration.wayOut(),
                     ground.schema(),
                     ground.schema());
         }

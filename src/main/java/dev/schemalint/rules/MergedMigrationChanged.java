@@ -1,0 +1,44 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.change.Standing;
+import dev.schemalint.finding.Severity;
+import dev.schemalint.layout.Place;
+import dev.schemalint.layout.Place.Role;
+import dev.schemalint.rule.FileRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Chapter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A migration that the base has, and that is not there as it was. */
+public final class MergedMigrationChanged implements FileRule {
+
+    /** Those that remember what a file held, and compare before anything runs. */
+    private static final Set<String> COMPARE = Set.of("flyway", "liquibase", "sqlx", "atlas");
+
+    @Override
+    public List<Verdict> judge(Chapter chapter) {
+        Standing standing = chapter.standing();
+        Optional<Role> role = standing.place().map(Place::role);
+        if (!standing.ordered() || !role.equals(Optional.of(Role.VERSIONED))) {
+            return List.of();
+        }
+        Verdict verdict = Verdict.onFile(chapter)
+                .word("base", standing.base().orElse("the base"))
+                .word("before", standing.before().orElse("another"));
+        boolean compares = COMPARE.contains(chapter.migration().tool());
+        return switch (standing.fate()) {
+            case EDITED -> List.of(said(verdict, "edited", compares));
+            case RENAMED -> List.of(said(verdict, "renamed", compares));
+            case DELETED -> List.of(verdict.saying("deleted").lowered(Severity.WARNING));
+            case UNKNOWN, ADDED, KEPT -> List.of();
+        };
+    }
+
+    private static Verdict said(Verdict verdict, String what, boolean compares) {
+        return compares
+                ? verdict.saying(what + "-checksum")
+                : verdict.saying(what).lowered(Severity.WARNING);
+    }
+}

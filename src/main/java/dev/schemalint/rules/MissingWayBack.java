@@ -1,0 +1,70 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.change.Fate;
+import dev.schemalint.change.Standing;
+import dev.schemalint.change.Standing.Neighbour;
+import dev.schemalint.layout.Migration;
+import dev.schemalint.layout.Migration.Direction;
+import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.layout.Place;
+import dev.schemalint.layout.Place.Role;
+import dev.schemalint.rule.FileRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Chapter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A migration that nothing undoes where others are undone, or whose way back is empty and does not say why. */
+public final class MissingWayBack implements FileRule {
+
+    private static final Set<String> BOTH_WAYS_IN_ONE_FILE =
+            Set.of("goose", "dbmate", "node-pg-migrate", "play", "mybatis");
+
+    @Override
+    public List<Verdict> judge(Chapter chapter) {
+        Standing standing = chapter.standing();
+        Optional<Role> role = standing.place().map(Place::role);
+        if (!standing.ordered() || standing.fate() == Fate.DELETED) {
+            return List.of();
+        }
+        List<Section> back = chapter.migration().sections(Direction.DOWN);
+        boolean empty = !back.isEmpty()
+                && back.stream().allMatch(section -> section.statements().isEmpty())
+                && !saysWhy(chapter.migration());
+        if (empty) {
+            return List.of(Verdict.onFile(chapter).saying("empty"));
+        }
+        boolean missing = role.equals(Optional.of(Role.VERSIONED))
+                && (BOTH_WAYS_IN_ONE_FILE.contains(chapter.migration().tool())
+                        ? back.isEmpty()
+                        : standing.place().filter(own -> isAlone(own, standing)).isPresent());
+        return missing ? List.of(Verdict.onFile(chapter).saying("none")) : List.of();
+    }
+
+    /** A comment behind the last statement that leads forward. */
+    private static boolean saysWhy(Migration migration) {
+        int end = migration.sections(Direction.UP).stream()
+                .flatMap(section -> section.statements().stream())
+                .mapToInt(statement -> statement.span().end())
+                .max()
+                .orElse(0);
+        return migration.script().comments().stream().anyMatch(comment -> comment.start() >= end);
+    }
+
+    /** Whether a version has no partner, where at least half of the others have. */
+    private static boolean isAlone(Place own, Standing standing) {
+        int forward = 0;
+        int back = 0;
+        for (Neighbour other : standing.others()) {
+            Optional<Place> place = other.place();
+            boolean undoes = place.map(Place::role).equals(Optional.of(Role.DOWN));
+            if (undoes && place.filter(own::sameVersion).isPresent()) {
+                return false;
+            }
+            back += undoes ? 1 : 0;
+            forward += place.map(Place::role).equals(Optional.of(Role.VERSIONED)) ? 1 : 0;
+        }
+        return back > 0 && 2 * back >= forward;
+    }
+}
