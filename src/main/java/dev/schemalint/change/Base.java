@@ -1,10 +1,9 @@
 package dev.schemalint.change;
 
-import dev.schemalint.text.Decoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** The branch a change is to be merged into. */
 public final class Base {
@@ -53,8 +52,9 @@ public final class Base {
         return gained;
     }
 
-    /** What a file held when the change began. */
-    Optional<String> text(String file) throws GitTrouble {
-        return Decoding.decode(git.needed("cat-file", "blob", fork + ":" + file).out());
+    /** All files of the last common commit, named from the top. */
+    Set<String> files() throws GitTrouble {
+        return Set.copyOf(git.needed("ls-tree", "-r", "-z", "--name-only", "--full-tree", fork)
+                .parts());
     }
 }

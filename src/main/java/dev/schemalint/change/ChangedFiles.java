@@ -102,7 +102,34 @@ public final class ChangedFiles {
                 .parts();
         Optional<String> head = git.commit("HEAD");
         List<Changed> changed = changed(told, head.orElse(INDEX), true);
-        return change(changed, head.map(commit -> new Base(git, "HEAD", commit, commit)));
+        Optional<Base> base = mergedIn(head);
+        return change(base.isPresent() ? seenFrom(base.get(), changed) : changed, base);
+    }
+
+    /** The default branch, if it has a commit in common with this one. */
+    private Optional<Base> mergedIn(Optional<String> head) throws GitTrouble {
+        Optional<String> branch = head.isPresent() ? defaultBranch() : Optional.empty();
+        if (branch.isEmpty()) {
+            return Optional.empty();
+        }
+        Git.Answer fork = git.asked("merge-base", branch.get(), "HEAD");
+        String tip = git.commit(branch.get()).orElseThrow();
+        return fork.well() ? Optional.of(new Base(git, branch.get(), tip, fork.line())) : Optional.empty();
+    }
+
+    /** What is not merged yet may be edited, renamed and deleted as one likes. */
+    private static List<Changed> seenFrom(Base base, List<Changed> changed) throws GitTrouble {
+        Set<String> merged = base.files();
+        List<Changed> seen = new ArrayList<>();
+        for (Changed file : changed) {
+            boolean known = file.before().filter(merged::contains).isPresent();
+            if (known || file.fate() == Fate.ADDED) {
+                seen.add(file);
+            } else if (file.fate() != Fate.DELETED) {
+                seen.add(new Changed(file.file(), file.reading(), Fate.ADDED, Optional.empty()));
+            }
+        }
+        return seen;
     }
 
     /** What differs from the default branch; where nothing does, the newest migration. */

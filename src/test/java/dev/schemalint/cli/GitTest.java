@@ -148,6 +148,70 @@ class GitTest {
     }
 
     @Test
+    void aMergedMigrationIsNotToBeEditedRenamedOrDeleted() throws IOException {
+        git("switch", "--quiet", "--create", "work");
+        write("db/migration/V2__b.sql", "select 2;\n");
+        git("mv", "db/migration/V1__a.sql", "db/migration/V1__other.sql");
+        assertThat(order("--since", "main"))
+                .containsExactly(
+                        "db/migration/V1__other.sql: main has this migration as db/migration/V1__a.sql:"
+                                + " flyway takes it for another one, and for the old one as lost.",
+                        "db/migration/V2__b.sql: main has this migration already: flyway compares checksums,"
+                                + " and refuses to run where it has run as it was.");
+        git("rm", "--quiet", "--force", "db/migration/V1__other.sql", "db/migration/V2__b.sql");
+        assertThat(order("--since", "main"))
+                .allMatch(line -> line.contains("main has this migration, and here it is deleted"))
+                .hasSize(2);
+        assertThat(order("--staged")).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotMergedYetMayBeEdited() throws IOException {
+        git("switch", "--quiet", "--create", "work");
+        write("db/migration/V3__ours.sql", FINE);
+        commit("second");
+        write("db/migration/V3__ours.sql", "select 3;\n");
+        git("add", ".");
+        assertThat(order("--since", "main")).isEmpty();
+        assertThat(order("--staged")).isEmpty();
+        git("mv", "db/migration/V3__ours.sql", "db/migration/V4__ours.sql");
+        assertThat(order("--staged")).isEmpty();
+    }
+
+    @Test
+    void aVersionThatTheBaseHasTakenMeanwhileIsSaid() throws IOException {
+        git("switch", "--quiet", "--create", "work");
+        write("db/migration/V3__ours.sql", FINE);
+        commit("ours");
+        git("switch", "--quiet", "main");
+        write("db/migration/V3__theirs.sql", FINE);
+        write("db/migration/V4__theirs.sql", FINE);
+        commit("theirs");
+        git("switch", "--quiet", "work");
+        assertThat(order("--since", "main"))
+                .containsExactly(
+                        "db/migration/V3__ours.sql: Version 3 is taken:"
+                                + " main has gained db/migration/V3__theirs.sql since this change began.",
+                        "db/migration/V3__ours.sql: main has db/migration/V4__theirs.sql already:"
+                                + " flyway refuses to run a version below it.");
+    }
+
+    private List<String> order(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "--format=concise",
+                "--isolated",
+                "--only=merged-migration-changed,duplicate-version,version-out-of-order"));
+        Run run = Run.in(repository, all.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        return run.out()
+                .lines()
+                .filter(line -> !line.contains("syntax-error"))
+                .map(line -> line.replaceFirst(":1:1: \\w+ [a-z-]+ ", ": "))
+                .toList();
+    }
+
+    @Test
     void aSubmoduleIsNoMigration() throws IOException {
         Path other = repository;
         repository = Files.createDirectories(temporary.resolve("outer"));
