@@ -13,7 +13,9 @@ import dev.schemalint.operation.RoutineOperation;
 import dev.schemalint.operation.RoutineOperation.CallRoutine;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.SessionOperation.Discard;
+import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TableOperation;
 import dev.schemalint.operation.TriggerOperation;
 import dev.schemalint.operation.TypeOperation;
@@ -75,8 +77,7 @@ record Aspects(Moment moment) {
                 return List.of(Aspect.of("object").unsettled(List.of("what the block does")));
             }
             return block.body().statements().stream()
-                    .flatMap(statement -> statement.operations().stream())
-                    .flatMap(operation -> of(operation).stream())
+                    .flatMap(statement -> inside(statement).stream())
                     .toList();
         }
         if (routine instanceof DropRoutine drop) {
@@ -86,5 +87,22 @@ record Aspects(Moment moment) {
             return List.of(Aspect.of("procedure"));
         }
         return List.of(Aspect.of(routine.kind().endsWith("procedure") ? "procedure" : "object"));
+    }
+
+    /** Where an error is caught or a condition decides, a refusal does not end the block. */
+    private List<Aspect> inside(Statement statement) {
+        return statement.operations().stream()
+                .flatMap(operation -> of(operation).stream())
+                .map(aspect -> statement.runs() != Runs.ALWAYS && isRefused(aspect)
+                        ? Aspect.of("object").unsettled(List.of("whether the block comes to what would be refused"))
+                        : aspect)
+                .toList();
+    }
+
+    private boolean isRefused(Aspect aspect) {
+        Facts facts = moment.catalogs().facts();
+        return aspect.refusal().isPresent()
+                || facts.lacks(aspect.shape())
+                || facts.of(aspect.shape()).flatMap(Fact::refusal).isPresent();
     }
 }

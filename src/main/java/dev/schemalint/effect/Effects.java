@@ -4,6 +4,7 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
 import java.util.List;
+import java.util.Optional;
 
 /** Predicts what operations do on one target. */
 public interface Effects {
@@ -19,6 +20,11 @@ public interface Effects {
     /** The operations of one statement in the order in which the server carries them out. */
     default List<Operation> inOrder(List<Operation> operations) {
         return operations;
+    }
+
+    /** What of an operation stays in the database; servers read some clauses and then forget them. */
+    default Optional<Operation> kept(Operation operation) {
+        return Optional.of(operation);
     }
 
     /** The facts that the effect is put together from. */

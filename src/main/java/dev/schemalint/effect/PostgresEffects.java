@@ -36,11 +36,21 @@ public final class PostgresEffects implements Effects {
                     ? Effect.NONE
                     : Effect.refused(absent.get().name() + " does not exist");
         }
-        if (moment.schema().complete() && Mentioned.by(operation).stream().anyMatch(name -> isMissing(name, moment))) {
-            return Effect.refused("a relation that it names does not exist");
+        if (moment.schema().complete()
+                && Mentioned.perhaps(operation)
+                        .filter(name -> isMissing(name, moment))
+                        .isPresent()) {
+            return Effect.NONE;
+        }
+        Optional<String> unfit = new Unfit(moment).forIt(operation);
+        if (unfit.isPresent()) {
+            return Effect.refused(unfit.get());
         }
         Facts facts = catalogs.facts();
         List<Aspect> aspects = new Aspects(moment).of(operation);
+        if (moment.schema().complete() && Mentioned.by(operation).stream().anyMatch(name -> isMissing(name, moment))) {
+            return Effect.refused("a relation that it names does not exist").and(together(aspects, schema));
+        }
         return aspects.stream()
                 .map(Aspect::shape)
                 .filter(facts::lacks)

@@ -3,8 +3,11 @@ package dev.schemalint.schema;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.NotNull;
+import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Identifier;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A constraint of a table.
@@ -29,6 +32,19 @@ public record KnownConstraint(
     /** Whether it is a CHECK whose condition names that column. */
     public boolean checks(String column) {
         return definition instanceof Check check && check.condition().mentions(column);
+    }
+
+    /** Whether it is a CHECK whose condition names that column and no other. */
+    boolean checksOnly(String column) {
+        Set<String> named = new TreeSet<>();
+        if (definition instanceof Check check) {
+            check.condition().each(part -> {
+                if (part instanceof ColumnReference reference) {
+                    named.add(reference.column().text());
+                }
+            });
+        }
+        return named.equals(Set.of(column));
     }
 
     public boolean isNotNull() {

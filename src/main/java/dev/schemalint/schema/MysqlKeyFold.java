@@ -195,6 +195,11 @@ record MysqlKeyFold(Origin origin, Function<Name, RelationName> resolve) {
                 left = keys.isEmpty() ? without(left, index.name()) : with(left, index.over(keys));
             }
         }
+        for (KnownConstraint constraint : table.constraints().values()) {
+            if (constraint.checksOnly(column)) {
+                left = left.withConstraints(left.constraints().minus(constraint.name()));
+            }
+        }
         return left;
     }
 

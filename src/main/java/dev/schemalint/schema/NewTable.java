@@ -3,6 +3,7 @@ package dev.schemalint.schema;
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Constraint.NotNull;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.Constraint.Unique;
 import dev.schemalint.operation.Identifier;
@@ -11,15 +12,19 @@ import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.PartitionOperation.PartitionOf;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.Like;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pcollections.OrderedPMap;
 
 /** Adds a relation that a statement makes. */
 final class NewTable {
+
+    private static final Set<String> WITHOUT_NULLS = Set.of("strict", "without rowid");
 
     private NewTable() {}
 
@@ -70,6 +75,9 @@ final class NewTable {
             }
             table = ConstraintFold.added(table, constraint, origin, true, resolve);
         }
+        if (schema.isSqlite()) {
+            table = withNullableKey(table, create);
+        }
         Schema made = schema.with(table);
         for (ColumnDefinition column : create.columns()) {
             if (FamilyFold.fillsItself(column)) {
@@ -77,6 +85,25 @@ final class NewTable {
             }
         }
         return made;
+    }
+
+    /** In SQLite a PRIMARY KEY lets nulls in, unless it is the row's own number, or stands in its place. */
+    private static Table withNullableKey(Table table, CreateTable create) {
+        boolean inPlace = create.options().stream().anyMatch(option -> WITHOUT_NULLS.contains(option.name()));
+        List<String> key = table.constraints().values().stream()
+                .filter(constraint -> constraint.definition() instanceof PrimaryKey)
+                .flatMap(constraint -> columns(constraint.definition()).stream())
+                .toList();
+        Table left = table;
+        for (ColumnDefinition column : inPlace ? List.<ColumnDefinition>of() : create.columns()) {
+            boolean number = key.size() == 1
+                    && column.type().map(TypeName::written).orElse("").equalsIgnoreCase("integer");
+            boolean saysSo = column.constraints().stream().anyMatch(NotNull.class::isInstance);
+            if (key.contains(column.name().text()) && !number && !saysSo) {
+                left = left.change(column.name().text(), known -> known.notNull(false));
+            }
+        }
+        return left;
     }
 
     /** A UNIQUE on the columns of the primary key is not made. */

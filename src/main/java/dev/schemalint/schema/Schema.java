@@ -223,6 +223,11 @@ public final class Schema {
         return dialect.isMysqlOrMariaDb();
     }
 
+    /** Whether statements mean what they mean to SQLite. */
+    boolean isSqlite() {
+        return dialect == Dialect.SQLITE;
+    }
+
     Others others() {
         return others;
     }

@@ -22,12 +22,17 @@ record ViewFold(Schema schema, Session session, Origin origin) {
         if (operation instanceof CreateView create) {
             return create.ifNotExists() && schema.table(create.view(), session).isPresent()
                     ? schema
-                    : with(create.view(), ObjectKind.VIEW, create.query(), create.columns());
+                    : with(create.view(), ObjectKind.VIEW, persistence(create), create.query(), create.columns());
         }
         if (operation instanceof CreateMaterializedView create) {
             return create.ifNotExists() && schema.table(create.view(), session).isPresent()
                     ? schema
-                    : with(create.view(), ObjectKind.MATERIALIZED_VIEW, create.query(), create.columns());
+                    : with(
+                            create.view(),
+                            ObjectKind.MATERIALIZED_VIEW,
+                            Persistence.PERMANENT,
+                            create.query(),
+                            create.columns());
         }
         if (operation instanceof DropView drop) {
             Schema left = schema;
@@ -40,7 +45,11 @@ record ViewFold(Schema schema, Session session, Origin origin) {
         return schema;
     }
 
-    private Schema with(Name view, ObjectKind kind, Query query, List<Identifier> given) {
+    private static Persistence persistence(CreateView create) {
+        return create.temporary() ? Persistence.TEMPORARY : Persistence.PERMANENT;
+    }
+
+    private Schema with(Name view, ObjectKind kind, Persistence persistence, Query query, List<Identifier> given) {
         Set<String> columns = query.columns().stream().map(Name::text).collect(Collectors.toSet());
         boolean everything = columns.remove("*");
         Defined defined = new Defined(
@@ -54,7 +63,7 @@ record ViewFold(Schema schema, Session session, Origin origin) {
                 query.locked().stream()
                         .map(name -> schema.resolve(name, session))
                         .toList());
-        return schema.with(Table.bare(schema.resolve(view, session), kind, Persistence.PERMANENT, Optional.of(origin))
+        return schema.with(Table.bare(schema.resolve(view, session), kind, persistence, Optional.of(origin))
                 .definedAs(defined));
     }
 }

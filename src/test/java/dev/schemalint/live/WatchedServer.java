@@ -51,7 +51,9 @@ final class WatchedServer implements AutoCloseable {
             rm -rf "$scratch"
             """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Some servers need seconds where nothing else runs, and minutes where much does. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private static final int TRIES = 3;
 
     private final Process watcher;

@@ -18,6 +18,15 @@ import java.util.function.BiConsumer;
  */
 public final class MeasuredFile {
 
+    private static final Set<String> FILES = Set.of(
+            "cases.tsv",
+            "more-cases.tsv",
+            "kinds.tsv",
+            "held-out.tsv",
+            "mixtures.tsv",
+            "dependents-and-names.tsv",
+            "tools-and-others.tsv");
+
     private final Path path;
     private final List<String> comments = new ArrayList<>();
     private final List<String> columns;
@@ -40,8 +49,7 @@ public final class MeasuredFile {
 
     /** Others in the folder answer other questions. */
     public static boolean holdsCases(String name) {
-        return Set.of("cases.tsv", "held-out.tsv", "mixtures.tsv", "dependents-and-names.tsv", "tools-and-others.tsv")
-                .contains(name);
+        return FILES.contains(name);
     }
 
     public Set<Case> cases() {

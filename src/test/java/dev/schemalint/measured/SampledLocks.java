@@ -67,7 +67,7 @@ final class SampledLocks {
 
     private static Stream<String[]> locks(Answer answer) {
         return Stream.of(answer.cell("locks").split(" "))
-                .filter(lock -> !lock.isEmpty())
+                .filter(lock -> lock.contains("="))
                 .map(lock -> lock.split("="));
     }
 }

@@ -24,8 +24,8 @@ final class SqliteBench implements Bench {
             Pattern.compile("\\[(?:UNKNOWN_ERROR|(SQLITE_[A-Z]+)\\w*)\\].*? \\((.*)\\)", Pattern.DOTALL);
 
     /** Since 3.32 these are said only of a table with rows. */
-    private static final Pattern OF_ANY_ROW =
-            Pattern.compile("Cannot add a (NOT NULL column with|column with non-constant) default.*");
+    private static final Pattern OF_ANY_ROW = Pattern.compile(
+            "(?i)Cannot add a ((NOT NULL column with|column with non-constant) default.*|STORED column)");
 
     /** Here {@code mvn clean} finds what a killed test leaves behind. */
     private static final Path BUILD = Path.of(System.getProperty("schemalint.target", "target"));

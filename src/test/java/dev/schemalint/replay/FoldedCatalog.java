@@ -17,29 +17,67 @@ import dev.schemalint.schema.ResultColumn;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
-/** What a folded schema holds, in the lines of {@link ServerCatalog}; a question mark stands for what is not known. */
+/** What a folded schema holds, in the lines of {@link Ground#catalog}; a question mark stands for what is not known. */
 final class FoldedCatalog {
 
     static final String UNKNOWN = "?";
 
     private final SortedMap<String, String> lines = new TreeMap<>();
     private final Set<String> open = new TreeSet<>();
-    private final Function<TypeName, String> formatted;
+    private final Spelling spelling;
 
-    private FoldedCatalog(Function<TypeName, String> formatted) {
-        this.formatted = formatted;
+    private FoldedCatalog(Spelling spelling) {
+        this.spelling = spelling;
+    }
+
+    /** How a kind of server spells what it holds. */
+    interface Spelling {
+
+        String relation(RelationName name);
+
+        String type(TypeName type);
+
+        default String column(String name) {
+            return name;
+        }
+
+        /** A constraint as this server keeps it, and what is said of it; nothing where it does not keep its kind. */
+        default Optional<Map.Entry<String, String>> constraint(String table, KnownConstraint constraint) {
+            return Optional.of(Map.entry(
+                    "constraint " + table + "." + constraint.name(),
+                    letter(constraint) + (constraint.valid() ? " valid" : " not valid")));
+        }
+
+        default Optional<Map.Entry<String, String>> index(String table, Index index) {
+            return Optional.of(Map.entry(
+                    "index " + table + "." + index.name(),
+                    (index.unique() ? "unique" : "plain") + (index.valid() ? " valid" : " not valid")));
+        }
+
+        /** Whether its views tell what they read, and of which types their columns are. */
+        default boolean looksIntoViews() {
+            return true;
+        }
+
+        default boolean showsTriggers() {
+            return false;
+        }
+
+        default boolean hasDefault(Column column) {
+            return column.defaultValue().isPresent() && !column.generated();
+        }
     }
 
     /** The lines of a schema; types are spelled as the server spells them. */
-    static FoldedCatalog of(Schema schema, Function<TypeName, String> formatted) {
-        FoldedCatalog catalog = new FoldedCatalog(formatted);
+    static FoldedCatalog of(Schema schema, Spelling spelling) {
+        FoldedCatalog catalog = new FoldedCatalog(spelling);
         schema.tables().stream()
                 .filter(table -> table.persistence() != Persistence.TEMPORARY)
                 .forEach(catalog::add);
@@ -56,10 +94,15 @@ final class FoldedCatalog {
     }
 
     private void add(Table table) {
-        String name = table.name().schema() + "." + table.name().name();
+        String name = spelling.relation(table.name());
         lines.put("relation " + name, table.kind().name());
+        if (spelling.showsTriggers()) {
+            triggers(name, table);
+        }
         if (table.isView()) {
-            view(name, table);
+            if (spelling.looksIntoViews()) {
+                view(name, table);
+            }
         } else if (table.kind() != ObjectKind.SEQUENCE) {
             if (!table.complete()) {
                 open.add(name);
@@ -67,7 +110,13 @@ final class FoldedCatalog {
             table.columns().values().forEach(column -> column(name, column));
             table.constraints().values().forEach(constraint -> constraint(name, constraint));
         }
-        table.indexes().values().forEach(index -> index(name, index));
+        table.indexes().values().forEach(index -> put(spelling.index(name, index)));
+    }
+
+    private void triggers(String name, Table table) {
+        table.attachments().values().stream()
+                .filter(part -> part.kind() == ObjectKind.TRIGGER)
+                .forEach(trigger -> lines.put("trigger " + name + "." + spelling.column(trigger.name()), ""));
     }
 
     private void view(String name, Table view) {
@@ -75,7 +124,7 @@ final class FoldedCatalog {
                 view.defined().stream().flatMap(query -> query.reads().stream()).toList();
         for (RelationName read : reads) {
             if (!read.schema().startsWith("pg_") && !read.name().startsWith("pg_")) {
-                lines.put("reads " + name + " " + read.schema() + "." + read.name(), "");
+                lines.put("reads " + name + " " + spelling.relation(read), "");
             }
         }
         List<ResultColumn> results =
@@ -91,29 +140,29 @@ final class FoldedCatalog {
     }
 
     private String type(Optional<TypeName> type) {
-        return type.map(formatted).orElse(UNKNOWN);
+        return type.map(spelling::type).orElse(UNKNOWN);
     }
 
     private void column(String table, Column column) {
-        String name = table + "." + column.name();
-        boolean nothing = column.defaultValue().isEmpty();
+        String name = table + "." + spelling.column(column.name());
         boolean maybe =
                 column.defaultValue().filter(NullValue.class::isInstance).isPresent();
         lines.put("type " + name, type(column.type()));
         lines.put("not-null " + name, column.notNull().map(String::valueOf).orElse(UNKNOWN));
-        lines.put("default " + name, maybe ? UNKNOWN : String.valueOf(!nothing && !column.generated()));
+        lines.put("default " + name, maybe ? UNKNOWN : String.valueOf(spelling.hasDefault(column)));
     }
 
     private void constraint(String table, KnownConstraint constraint) {
-        if (constraint.definition() instanceof NotNull) {
-            return;
+        if (!(constraint.definition() instanceof NotNull)) {
+            put(spelling.constraint(table, constraint));
         }
-        lines.put(
-                "constraint " + table + "." + constraint.name(),
-                letter(constraint) + (constraint.valid() ? " valid" : " not valid"));
     }
 
-    private static String letter(KnownConstraint constraint) {
+    private void put(Optional<Map.Entry<String, String>> line) {
+        line.ifPresent(entry -> lines.put(entry.getKey(), entry.getValue()));
+    }
+
+    static String letter(KnownConstraint constraint) {
         if (constraint.definition() instanceof Check) {
             return "c";
         }
@@ -124,11 +173,5 @@ final class FoldedCatalog {
             return "p";
         }
         return constraint.definition() instanceof Exclusion ? "x" : "u";
-    }
-
-    private void index(String table, Index index) {
-        lines.put(
-                "index " + table + "." + index.name(),
-                (index.unique() ? "unique" : "plain") + (index.valid() ? " valid" : " not valid"));
     }
 }

@@ -1,8 +1,5 @@
 package dev.schemalint.replay;
 
-import dev.schemalint.dialect.Dialect;
-import dev.schemalint.dialect.Target;
-import dev.schemalint.dialect.Version;
 import dev.schemalint.effect.Accepted;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
@@ -11,45 +8,33 @@ import dev.schemalint.operation.DataOperation.Copy;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Statement;
-import dev.schemalint.operation.TypeName;
 import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
 import dev.schemalint.sql.ScriptReader;
 import dev.schemalint.text.SourceText;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Runs scripts on a server and in mind at once, and tells where the two part. */
 final class Replay {
 
-    /** Rows and the place they are in can refuse what says nothing wrong. */
-    private static final Pattern OF_THE_PLACE =
-            Pattern.compile("(?s)(22(?!023)|23|25|57|58|55006|42704 .*tablespace).*");
-
-    private final Connection server;
+    private final Ground ground;
     private final Effects effects;
-    private final Map<String, String> types = new HashMap<>();
     private final List<String> verdicts = new ArrayList<>();
-    private Schema schema = Schema.ofNewDatabase();
-    private Session session = Session.begunWith(Map.of());
+    private Schema schema;
+    private Session session;
     private int judged;
 
-    Replay(Connection server, String version) {
-        this.server = server;
-        Version parsed = Version.parse(version).orElseThrow();
-        this.effects = EffectsCatalog.of(
-                new Target("postgresql:" + version, Dialect.POSTGRESQL, parsed, Optional.empty(), Optional.empty()));
+    Replay(Ground ground) {
+        this.ground = ground;
+        this.effects = EffectsCatalog.of(ground.target());
+        this.schema = ground.newDatabase();
+        this.session = ground.newSession();
     }
 
     /** Where the fold stands; for going back to. */
@@ -94,26 +79,33 @@ final class Replay {
     }
 
     /** Rows for COPY need another way to the server. */
-    private static List<Statement> statements(SourceText source) {
-        return ScriptReader.read(source, Dialect.POSTGRESQL).statements().stream()
+    private List<Statement> statements(SourceText source) {
+        return ScriptReader.read(source, ground.target().dialect()).statements().stream()
                 .filter(statement -> statement.operations().stream().noneMatch(Copy.class::isInstance))
                 .toList();
     }
 
     private boolean run(SourceText source, Statement statement) throws SQLException {
-        Effect thought = Effect.NONE;
+        List<Operation> operations = operations(statement);
+        List<Effect> each = new ArrayList<>();
         Schema after = schema;
         Session then = session;
-        for (Operation operation : operations(statement)) {
-            thought = thought.and(effects.of(operation, after, then));
-            after = after.after(operation, then, new Origin(source, operation.span(), 1, 0));
+        for (Operation operation : operations) {
+            each.add(effects.of(operation, after, then));
+            Optional<Operation> kept = effects.kept(operation);
+            if (kept.isPresent()) {
+                after = after.after(kept.get(), then, new Origin(source, operation.span(), 1, 0));
+            }
             then = then.after(operation);
         }
+        Effect thought = effects.together(operations, each, schema, session);
         String text = source.text(statement.span());
-        Optional<String> refusal = refusal(text);
-        judge(source.path() + ": " + text.replaceAll("\\s+", " "), thought, refusal);
+        Optional<String> refusal = ground.refusal(text);
+        boolean forbidden =
+                !thought.allowedInTransaction() && session.transaction().isPresent();
+        judge(source.path() + ": " + text.replaceAll("\\s+", " "), thought, forbidden, refusal);
         if (refusal.isEmpty()) {
-            schema = after;
+            schema = effects.remembered(operations, thought, after);
             session = then;
         }
         return refusal.isEmpty();
@@ -132,42 +124,32 @@ final class Replay {
     }
 
     /** What rows and the place can refuse says nothing of the statement; of an unread one nothing is said at all. */
-    private void judge(String statement, Effect thought, Optional<String> refusal) {
-        boolean ofRows =
-                refusal.map(said -> OF_THE_PLACE.matcher(said).matches()).orElse(false);
+    private void judge(String statement, Effect thought, boolean forbidden, Optional<String> refusal) {
+        boolean ofRows = refusal.map(ground::saysNothing).orElse(false);
         if (thought.accepted() == Accepted.UNKNOWN || ofRows) {
             return;
         }
         judged++;
-        if (thought.refused() != refusal.isPresent()) {
+        boolean another = thought.refused()
+                && refusal.isPresent()
+                && !ground.isForesaid(thought.why().orElse(""), refusal.get());
+        if ((thought.refused() || forbidden) != refusal.isPresent() || another) {
             verdicts.add("%s%n  thought: %s, the server: %s"
                     .formatted(
                             statement,
-                            thought.why().filter(why -> thought.refused()).orElse("accepted"),
+                            forbidden
+                                    ? "not in a transaction"
+                                    : thought.why()
+                                            .filter(why -> thought.refused())
+                                            .orElse("accepted"),
                             refusal.orElse("accepted")));
-        }
-    }
-
-    private Optional<String> refusal(String sql) throws SQLException {
-        boolean transaction = !server.getAutoCommit();
-        Optional<Savepoint> before = transaction ? Optional.of(server.setSavepoint()) : Optional.empty();
-        try (java.sql.Statement statement = server.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-            return Optional.empty();
-        } catch (SQLException refused) {
-            if (before.isPresent()) {
-                server.rollback(before.get());
-            }
-            return Optional.of(refused.getSQLState() + " "
-                    + refused.getMessage().lines().findFirst().orElse(""));
         }
     }
 
     /** What differs between the server's catalog and the folded one. */
     List<String> differences() throws SQLException {
-        SortedMap<String, String> there = ServerCatalog.of(server);
-        FoldedCatalog here = FoldedCatalog.of(schema, this::formatted);
+        SortedMap<String, String> there = ground.catalog();
+        FoldedCatalog here = ground.folded(schema);
         TreeSet<String> all = new TreeSet<>(there.keySet());
         all.addAll(here.lines().keySet());
         List<String> differences = new ArrayList<>();
@@ -188,27 +170,5 @@ final class Replay {
         return line.startsWith("relation ") || line.startsWith("reads ")
                 ? name
                 : name.substring(0, name.lastIndexOf('.'));
-    }
-
-    /** A type as the server spells it, which depends on what it has been told of types. */
-    private String formatted(TypeName type) {
-        return types.computeIfAbsent(type.written(), this::asked);
-    }
-
-    private String asked(String type) {
-        try (java.sql.Statement statement = server.createStatement()) {
-            if (refusal("CREATE TEMP TABLE schemalint_probe (c " + type + ")").isPresent()) {
-                return FoldedCatalog.UNKNOWN;
-            }
-            try (ResultSet row = statement.executeQuery("SELECT format_type(atttypid, atttypmod) FROM pg_attribute"
-                    + " WHERE attrelid = 'pg_temp.schemalint_probe'::regclass AND attname = 'c'")) {
-                row.next();
-                return row.getString(1);
-            } finally {
-                refusal("DROP TABLE pg_temp.schemalint_probe");
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

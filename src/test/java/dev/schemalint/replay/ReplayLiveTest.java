@@ -77,7 +77,7 @@ class ReplayLiveTest {
             }
             List<String> differences = new ArrayList<>();
             try (Connection session = postgres.connect(database)) {
-                Replay replay = new Replay(session, major);
+                Replay replay = new Replay(PostgresGround.of(session, major));
                 for (Path file : files()) {
                     replay.run(file.getFileName().toString(), Files.readString(file));
                     for (String difference : replay.differences()) {

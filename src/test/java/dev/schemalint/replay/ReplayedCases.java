@@ -42,7 +42,7 @@ final class ReplayedCases {
     ReplayedCases(Connection session, String version) {
         this.session = session;
         this.version = version;
-        this.replay = new Replay(session, version);
+        this.replay = new Replay(PostgresGround.of(session, version));
     }
 
     /** What differs after every so many of the cases, beyond what differs before all of them. */

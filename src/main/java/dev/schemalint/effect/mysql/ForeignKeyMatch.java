@@ -18,7 +18,7 @@ record ForeignKeyMatch(Alteration alteration, ForeignKey key) {
         Optional<Table> parent = alteration.schema().table(name);
         if (parent.isEmpty()) {
             return alteration.schema().complete() && alteration.checksForeignKeys()
-                    ? Optional.of("1824: there is no table " + name.name())
+                    ? Optional.of(number("error-of-missing-parent") + ": there is no table " + name.name())
                     : Optional.empty();
         }
         int pairs = Math.min(key.columns().size(), key.referencedColumns().size());
@@ -27,11 +27,15 @@ record ForeignKeyMatch(Alteration alteration, ForeignKey key) {
             Optional<TypeName> other =
                     parent.get().column(key.referencedColumns().get(i).text()).flatMap(Column::type);
             if (own.isPresent() && other.isPresent() && !alike(own.get(), other.get())) {
-                return Optional.of(
-                        "3780: " + key.columns().get(i).text() + " is of another type than what it points to");
+                return Optional.of(number("error-of-unlike-columns") + ": "
+                        + key.columns().get(i).text() + " is of another type than what it points to");
             }
         }
         return Optional.empty();
+    }
+
+    private String number(String error) {
+        return alteration.features().value(error).orElse("1005");
     }
 
     private Optional<TypeName> type(Identifier column) {

@@ -20,9 +20,11 @@ import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.TableOperation.RebuildTable;
+import dev.schemalint.operation.TableOperation.RenameTable;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +57,19 @@ public final class MysqlEffects implements Effects {
                 .flatMap(change -> knowledge.facts().of(change.shape()).stream())
                 .distinct()
                 .map(fact -> new Known(fact.shape(), fact.words(), fact.source()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Operation> kept(Operation operation) {
+        return new Ignored(knowledge.features()).keptOf(operation);
+    }
+
+    /** A table has its new name from the end of the statement on, wherever RENAME TO stands. */
+    @Override
+    public List<Operation> inOrder(List<Operation> actions) {
+        return actions.stream()
+                .sorted(Comparator.comparing(RenameTable.class::isInstance))
                 .toList();
     }
 
@@ -139,9 +154,18 @@ public final class MysqlEffects implements Effects {
                 .anyMatch(operation -> operation instanceof AddColumn || operation instanceof DropColumn);
         if (instant && columns) {
             for (RelationName table : whole.locks().keySet()) {
-                known = known.withRowVersion(table);
+                known = known.withRowVersion(renamed(table, operations));
             }
         }
         return known;
+    }
+
+    private static RelationName renamed(RelationName table, List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation instanceof RenameTable)
+                .map(operation -> new RelationName(
+                        table.schema(), ((RenameTable) operation).to().text()))
+                .findFirst()
+                .orElse(table);
     }
 }

@@ -7,6 +7,7 @@ import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Expression.Subquery;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.schema.RelationName;
@@ -80,10 +81,22 @@ final class Definitions {
         return columns;
     }
 
+    /** The same but for what stands in quotes: where no column has that name, it is a string. */
+    static List<String> surelyColumns(Expression expression) {
+        List<String> columns = new ArrayList<>();
+        expression.each(part -> {
+            if (part instanceof ColumnReference reference
+                    && reference.column().parts().stream().noneMatch(Identifier::quoted)) {
+                columns.add(reference.column().text());
+            }
+        });
+        return columns;
+    }
+
     /** Whether it names a column that the table, of which all is known, does not have. */
     static boolean namesMissing(Expression expression, Table table) {
         return table.complete()
-                && columns(expression).stream()
+                && surelyColumns(expression).stream()
                         .anyMatch(column ->
                                 !ROWID.contains(column) && table.column(column).isEmpty());
     }

@@ -60,7 +60,7 @@ record NewTablePieces(Before before, CreateTable create, List<Piece> begun) {
             pieces.add(Piece.of("key/no-column", name));
         }
         if (expressions()
-                .flatMap(check -> Definitions.columns(check).stream())
+                .flatMap(check -> Definitions.surelyColumns(check).stream())
                 .anyMatch(column -> !columns.contains(column) && !Definitions.ROWID.contains(column))) {
             pieces.add(Piece.of("column/missing", name));
         }

@@ -20,6 +20,7 @@ public final class Names {
     private final Folding folding;
     private final boolean inStrings;
     private final boolean foldsQuoted;
+    private final boolean recursionGoesUnsaid;
     private final NameLength length;
     private final boolean freeBeforeDot;
     private final boolean tableVariables;
@@ -29,9 +30,16 @@ public final class Names {
         this.folding = Folding.of(dialect);
         this.inStrings = dialect == Dialect.SQLITE;
         this.foldsQuoted = dialect == Dialect.SQLITE;
+        this.recursionGoesUnsaid =
+                dialect == Dialect.SQLITE || dialect == Dialect.SQLSERVER || dialect == Dialect.ORACLE;
         this.length = NameLength.of(dialect);
         this.tableVariables = dialect == Dialect.SQLSERVER;
         this.freeBeforeDot = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+    }
+
+    /** Whether a table of a WITH clause may read itself without the word RECURSIVE. */
+    public boolean recursionGoesUnsaid() {
+        return recursionGoesUnsaid;
     }
 
     public Keywords keywords() {

@@ -75,7 +75,7 @@ final class CommonTables {
     private void clause(Cursor cursor) {
         int known = tables.size();
         int with = cursor.next().start();
-        boolean recursive = cursor.accept("RECURSIVE");
+        boolean recursive = cursor.accept("RECURSIVE") || names.recursionGoesUnsaid();
         try {
             do {
                 table(cursor);

@@ -14,6 +14,7 @@ import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A MySQL or MariaDB database of one version, and the session that changes it. */
 record MysqlDatabase(Dialect dialect, Effects effects, Schema schema, Session session) {
@@ -57,13 +58,16 @@ record MysqlDatabase(Dialect dialect, Effects effects, Schema schema, Session se
         Schema known = schema;
         Session open = session;
         List<Effect> each = new ArrayList<>();
-        for (Operation operation : statement.operations()) {
+        for (Operation operation : effects.inOrder(statement.operations())) {
             each.add(effects.of(operation, known, open));
             Origin origin = new Origin(source(""), operation.span(), 1, 0);
-            known = known.after(operation, open, origin);
+            Optional<Operation> kept = effects.kept(operation);
+            if (kept.isPresent()) {
+                known = known.after(kept.get(), open, origin);
+            }
             open = open.after(operation);
         }
-        Effect whole = effects.together(statement.operations(), each, schema, session);
+        Effect whole = effects.together(effects.inOrder(statement.operations()), each, schema, session);
         Schema after = effects.remembered(statement.operations(), whole, known);
         return new Run(whole, new MysqlDatabase(dialect, effects, whole.refused() ? schema : after, open));
     }

@@ -21,7 +21,7 @@ record SqliteDatabase(Effects effects, Schema schema, Session session) {
     static SqliteDatabase ofVersion(String version) {
         return new SqliteDatabase(
                 new SqliteEffects(Version.parse(version).orElseThrow()),
-                Schema.ofNewDatabase(),
+                Schema.ofNewDatabase(Dialect.SQLITE),
                 Session.begunWith(Map.of(), Dialect.SQLITE));
     }
 
@@ -29,7 +29,7 @@ record SqliteDatabase(Effects effects, Schema schema, Session session) {
     static SqliteDatabase unknown(String version) {
         return new SqliteDatabase(
                 new SqliteEffects(Version.parse(version).orElseThrow()),
-                Schema.empty(),
+                Schema.empty(Dialect.SQLITE),
                 Session.begunWith(Map.of(), Dialect.SQLITE));
     }
 
