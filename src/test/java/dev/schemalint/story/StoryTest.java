@@ -100,6 +100,19 @@ class StoryTest {
     }
 
     @Test
+    void aRefusalThatIsCaughtIsNotOneOfTheWholeBlock() {
+        String block = "create table a (id int); do $$ begin alter table a add column id int;%s end $$;";
+
+        assertThat(tell(block.formatted(" exception when duplicate_column then null;"))
+                        .get(0)
+                        .effects()
+                        .get(1)
+                        .refused())
+                .isFalse();
+        assertThat(tell(block.formatted("")).get(0).effects().get(1).refused()).isTrue();
+    }
+
+    @Test
     void aFunctionIsNotRunWhenItIsMade() {
         Situation at = last(
                 tell("create function f() returns void language plpgsql as $$ begin create table orders (id int); end $$;"
