@@ -76,9 +76,9 @@ public final class Histories {
         for (Candidate file : around(root)) {
             Linted read = Linted.named(file.path(), Reading.of(file));
             Fate fate = base.isPresent() ? Fate.KEPT : Fate.UNKNOWN;
-            add(members, new Linted(read.path(), read.reading(), fate, Optional.empty()), false);
+            add(root, members, new Linted(read.path(), read.reading(), fate, Optional.empty()), false);
         }
-        linted.forEach(file -> add(members, file, true));
+        linted.forEach(file -> add(root, members, file, true));
         List<Member> all = List.copyOf(members.values());
         List<Member> ordered = ordered(root, new ArrayList<>(all));
         List<Neighbour> others = new ArrayList<>(History.others(sorted(root, new ArrayList<>(all))));
@@ -96,9 +96,10 @@ public final class Histories {
     }
 
     /** A file that is linted keeps its place among those that are only read. */
-    private void add(Map<Path, Member> members, Linted file, boolean judged) {
+    private void add(Root root, Map<Path, Member> members, Linted file, boolean judged) {
         Found found = layouts.of(file.path());
-        Optional<Place> place = found.layout().place(file.path(), layouts.around());
+        Optional<Place> place =
+                layouts.named(root.tool()).orElse(found.layout()).place(file.path(), layouts.around());
         members.put(file.path(), new Member(file, found.layout(), layouts.around(), place, judged));
     }
 

@@ -72,15 +72,15 @@ public final class Engine {
             for (FileRun file : files) {
                 boolean goesOn = job.history().oneChange() && file.judged() && !chapters.isEmpty();
                 guarded(file.path(), problems, () -> {
-                    Chapter chapter = story.run(file.migration(target.dialect()), goesOn);
+                    Chapter chapter = story.run(file.migration(target.dialect()), file.standing(), goesOn);
                     if (file.judged()) {
                         chapters.put(file, chapter);
                     }
                 });
             }
             Schema last = story.schema();
-            chapters.forEach((file, chapter) ->
-                    guarded(file.path(), problems, () -> file.add(chapter.endingWith(last, file.standing()), judge)));
+            chapters.forEach(
+                    (file, chapter) -> guarded(file.path(), problems, () -> file.add(chapter.endingWith(last), judge)));
         }
         return files;
     }

@@ -71,10 +71,11 @@ public final class Explanation {
         RuleChoice alone = new RuleChoice(Set.of(page.id()), Set.of(), Set.of(), Map.of());
         Judge judge = new Judge(catalog, alone);
         Map<Member, Chapter> chapters = new LinkedHashMap<>();
-        migrations.forEach((member, migration) -> chapters.put(member, story.run(migration)));
+        migrations.forEach(
+                (member, migration) -> chapters.put(member, story.run(migration, history.standing(member), false)));
         List<Case> cases = new ArrayList<>();
         chapters.forEach((member, told) -> {
-            Chapter chapter = told.endingWith(story.schema(), history.standing(member));
+            Chapter chapter = told.endingWith(story.schema());
             if (member.judged()) {
                 judge.findings(chapter).stream()
                         .filter(finding -> finding.rule().equals(page.id()))

@@ -73,8 +73,11 @@ final class GooseLayout implements Layout {
                         "goose-indented",
                         new Span(indented.start(1), indented.end(1)))));
         statements(cut, cut.before(), remarks);
+        boolean together = false;
         for (int i = 0; i < cut.marks().size(); i++) {
-            if (!words(cut.marks().get(i)).equals("statementbegin")) {
+            String word = words(cut.marks().get(i));
+            together = word.equals("statementbegin") || together && !word.equals("statementend");
+            if (!together) {
                 statements(cut, cut.behind(i), remarks);
             }
         }

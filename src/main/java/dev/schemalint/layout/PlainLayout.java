@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class PlainLayout implements Layout {
 
-    private static final Pattern NUMBERED = Pattern.compile("[Vv]?([0-9]+)[_.-].*");
+    private static final Pattern NUMBERED = Pattern.compile("[Vv]?([0-9]+(?:\\.[0-9]+)*)(?:[_-].*|\\.\\D.*)");
 
     @Override
     public String tool() {
@@ -42,7 +42,9 @@ final class PlainLayout implements Layout {
         }
         String version = numbered.group(1);
         return Optional.of(
-                down ? Place.down(Ordinal.of(version), version) : Place.versioned(Ordinal.of(version), version));
+                down
+                        ? Place.down(Ordinal.dotted(version), version)
+                        : Place.versioned(Ordinal.dotted(version), version));
     }
 
     @Override

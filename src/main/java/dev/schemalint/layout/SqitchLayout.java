@@ -4,8 +4,8 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Place.Role;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class SqitchLayout implements Layout {
     /** A change in the plan: its name, before the square brackets of what it needs. */
     private static final Pattern CHANGE = Pattern.compile("[^%@#\\s\\[][^\\s\\[]*");
 
-    private final Map<Path, List<String>> plans = new HashMap<>();
+    private final Map<Path, Map<String, Integer>> plans = new HashMap<>();
 
     @Override
     public String tool() {
@@ -53,10 +53,10 @@ final class SqitchLayout implements Layout {
         }
         String path = inside.subpath(1, inside.getNameCount()).toString().replace('\\', '/');
         String change = path.substring(0, path.length() - ".sql".length());
-        List<String> plan = around.above(file, PLAN)
+        Map<String, Integer> plan = around.above(file, PLAN)
                 .map(folder -> plans.computeIfAbsent(folder, here -> plan(here, around)))
-                .orElse(List.of());
-        int index = plan.indexOf(change);
+                .orElse(Map.of());
+        int index = plan.getOrDefault(change, -1);
         Ordinal ordinal = index < 0 ? Ordinal.ofText(change) : Ordinal.of(index);
         Role role = switch (inside.getName(0).toString()) {
             case "deploy" -> index < 0 && !plan.isEmpty() ? Role.PASSED_OVER : Role.VERSIONED;
@@ -72,37 +72,34 @@ final class SqitchLayout implements Layout {
         return Whole.of(file, this, Wrapping.AUTOCOMMIT, dialect);
     }
 
-    private static List<String> plan(Path folder, Folders around) {
-        return around.text(folder.resolve(PLAN)).map(SqitchLayout::changes).orElse(List.of());
+    private static Map<String, Integer> plan(Path folder, Folders around) {
+        return around.text(folder.resolve(PLAN)).map(SqitchLayout::changes).orElse(Map.of());
     }
 
-    /** The changes in order; one that is reworked later has the name of the tag before, as its file has. */
-    private static List<String> changes(String plan) {
-        List<String> changes = new ArrayList<>();
-        plan.lines().map(String::strip).filter(SqitchLayout::isChange).forEach(line -> {
-            String name = line.split("[\\s\\[]", 2)[0];
-            int earlier = changes.indexOf(name);
-            if (earlier >= 0) {
-                changes.set(earlier, name + "@" + tagAfter(plan, name, earlier));
-            }
-            changes.add(name);
-        });
-        return changes;
-    }
-
-    /** The first tag behind a change in the plan. */
-    private static String tagAfter(String plan, String name, int change) {
-        int passed = -1;
+    /**
+     * Where each change stands. Of one that is reworked later, the older file has the name of a tag that stands between
+     * the two.
+     */
+    private static Map<String, Integer> changes(String plan) {
+        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> tags = new LinkedHashMap<>();
+        int place = 0;
         for (String line : plan.lines().map(String::strip).toList()) {
-            if (line.startsWith("@") && passed >= change) {
-                return line.substring(1).split("\\s", 2)[0];
+            if (line.startsWith("@")) {
+                tags.put(line.split("\\s", 2)[0], place);
+            } else if (CHANGE.matcher(line).lookingAt()) {
+                String name = line.split("[\\s\\[]", 2)[0];
+                Integer older = places.put(name, place);
+                if (older != null) {
+                    tags.forEach((tag, at) -> {
+                        if (at > older) {
+                            places.put(name + tag, older);
+                        }
+                    });
+                }
+                place++;
             }
-            passed += isChange(line) ? 1 : 0;
         }
-        return name;
-    }
-
-    private static boolean isChange(String line) {
-        return CHANGE.matcher(line).lookingAt();
+        return Map.copyOf(places);
     }
 }

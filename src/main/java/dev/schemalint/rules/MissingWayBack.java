@@ -29,7 +29,9 @@ public final class MissingWayBack implements FileRule {
             return List.of();
         }
         List<Section> back = chapter.migration().sections(Direction.DOWN);
-        boolean empty = !back.isEmpty()
+        boolean undoes = chapter.habits().undoes();
+        boolean empty = undoes
+                && !back.isEmpty()
                 && back.stream().allMatch(section -> section.statements().isEmpty())
                 && !saysWhy(chapter.migration());
         if (empty) {
@@ -37,7 +39,7 @@ public final class MissingWayBack implements FileRule {
         }
         boolean missing = role.equals(Optional.of(Role.VERSIONED))
                 && (BOTH_WAYS_IN_ONE_FILE.contains(chapter.migration().tool())
-                        ? back.isEmpty()
+                        ? undoes && back.isEmpty()
                         : standing.place().filter(own -> isAlone(own, standing)).isPresent());
         return missing ? List.of(Verdict.onFile(chapter).saying("none")) : List.of();
     }

@@ -42,7 +42,7 @@ public record Table(
     static final Attachment STRICT = new Attachment(ObjectKind.PARAMETER, "strict", Set.of(), Optional.empty(), false);
 
     /** A table that was there before anything was read. */
-    static Table neverSeen(RelationName name) {
+    public static Table neverSeen(RelationName name) {
         return bare(name, ObjectKind.TABLE, Persistence.PERMANENT, Optional.empty());
     }
 

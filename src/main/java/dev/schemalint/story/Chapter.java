@@ -16,7 +16,7 @@ import java.util.SortedMap;
  * One migration as it runs on one target.
  *
  * @param moments every operation that leads forward, in order, each in its situation
- * @param back every operation that leads back, run after the others
+ * @param back what undoes them
  * @param effects what each statement does in all, by its number
  * @param units which statements run in which transaction
  * @param habits what the other files of the project do
@@ -27,7 +27,7 @@ public record Chapter(
         Target target,
         Migration migration,
         List<Situation> moments,
-        List<Situation> back,
+        WayBack back,
         SortedMap<Integer, Effect> effects,
         List<Unit> units,
         Habits habits,
@@ -51,7 +51,6 @@ public record Chapter(
 
     public Chapter {
         moments = List.copyOf(moments);
-        back = List.copyOf(back);
         effects = Collections.unmodifiableSortedMap(effects);
         units = List.copyOf(units);
     }
@@ -78,7 +77,7 @@ public record Chapter(
     }
 
     /** The same in a run that goes on until the database holds this. */
-    public Chapter endingWith(Schema end, Standing where) {
+    public Chapter endingWith(Schema end) {
         return new Chapter(
                 target,
                 migration,
@@ -87,7 +86,7 @@ public record Chapter(
                 effects,
                 units,
                 habits,
-                where,
+                standing,
                 end);
     }
 }

@@ -10,8 +10,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What a project's files do as a rule: the files that set a lock timeout. */
-public record Habits(Set<String> filesWithLockTimeout) {
+/**
+ * What a project's files do as a rule.
+ *
+ * @param filesWithLockTimeout those that set a lock timeout
+ * @param forward how many files hold statements that lead forward
+ * @param back how many hold statements that lead back
+ */
+public record Habits(Set<String> filesWithLockTimeout, int forward, int back) {
 
     public Habits {
         filesWithLockTimeout = Set.copyOf(filesWithLockTimeout);
@@ -27,12 +33,24 @@ public record Habits(Set<String> filesWithLockTimeout) {
                 files.add(migration.script().source().path());
             }
         }
-        return new Habits(files);
+        return new Habits(files, leading(migrations, Direction.UP), leading(migrations, Direction.DOWN));
     }
 
     /** Whether a file other than this one sets a lock timeout. */
     public boolean othersSetLockTimeout(String file) {
         return filesWithLockTimeout.size() > (filesWithLockTimeout.contains(file) ? 1 : 0);
+    }
+
+    /** Whether most migrations can be undone. */
+    public boolean undoes() {
+        return back > 0 && 2 * back >= forward;
+    }
+
+    private static int leading(Collection<Migration> migrations, Direction direction) {
+        return (int) migrations.stream()
+                .filter(migration -> migration.sections(direction).stream()
+                        .anyMatch(section -> !section.statements().isEmpty()))
+                .count();
     }
 
     private static boolean setsLockTimeout(Statement statement) {

@@ -38,6 +38,7 @@ public final class Story {
     private final Map<String, String> runner;
     private final Habits habits;
     private Schema schema;
+    private Optional<Forward> forward = Optional.empty();
     private int changes;
 
     /**
@@ -51,9 +52,9 @@ public final class Story {
         this.schema = Schema.empty(target.dialect());
     }
 
-    /** Runs a migration as a change of its own. */
+    /** Runs a migration of which only the text is known, as a change of its own. */
     public Chapter run(Migration migration) {
-        return run(migration, false);
+        return run(migration, Standing.ALONE, false);
     }
 
     /**
@@ -62,26 +63,36 @@ public final class Story {
      *
      * @param goesOn whether it belongs to the same change as the one before
      */
-    public Chapter run(Migration migration, boolean goesOn) {
+    public Chapter run(Migration migration, Standing standing, boolean goesOn) {
         changes += goesOn ? 0 : 1;
+        Schema before = schema;
         Telling telling = new Telling(migration, begin());
         telling.run(migration.sections(Direction.UP));
         schema = telling.ground.schema().afterSession();
         List<Situation> moments = telling.told(schema);
-        telling.ground = begin();
+        boolean clear = telling.clear();
         List<Section> back = new ArrayList<>(migration.sections(Direction.DOWN));
+        if (!moments.isEmpty()) {
+            forward = Optional.of(new Forward(standing.place(), before, clear));
+        }
+        telling.ground = begin();
         Collections.reverse(back);
         telling.run(back);
-        List<Situation> undoing = telling.told(telling.ground.schema());
+        Schema after = telling.ground.schema().afterSession();
+        List<Situation> undoing = telling.told(after);
+        List<Difference> differences = forward.filter(way -> !undoing.isEmpty() && telling.clear())
+                .filter(way -> !moments.isEmpty() || way.isPartnerOf(standing))
+                .map(way -> way.undoneBy(schema, after))
+                .orElse(List.of());
         return new Chapter(
                 target,
                 migration,
                 moments,
-                undoing,
+                new WayBack(undoing, differences),
                 telling.wholes,
                 telling.units.list(),
                 habits,
-                Standing.ALONE,
+                standing,
                 schema);
     }
 
@@ -142,6 +153,14 @@ public final class Story {
                     moments.stream().map(moment -> moment.inFileEndingWith(end)).toList();
             moments.clear();
             return told;
+        }
+
+        /** Whether every statement so far was understood, accepted, and holds no code that decides for itself. */
+        boolean clear() {
+            return migration.script().statements().stream()
+                            .allMatch(statement -> statement.understood()
+                                    && statement.operations().stream().noneMatch(RunBlock.class::isInstance))
+                    && wholes.values().stream().noneMatch(Effect::refused);
         }
 
         private void begin(Opener opener) {

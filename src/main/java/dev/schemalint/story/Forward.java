@@ -1,0 +1,25 @@
+package dev.schemalint.story;
+
+import dev.schemalint.change.Standing;
+import dev.schemalint.layout.Place;
+import dev.schemalint.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A migration that led forward, to be compared with what leads back.
+ *
+ * @param before what the database held before it
+ * @param clear whether all of what it does is known
+ */
+record Forward(Optional<Place> place, Schema before, boolean clear) {
+
+    /** Whether a file that only leads back has its version. */
+    boolean isPartnerOf(Standing standing) {
+        return place.isPresent() && standing.place().filter(place.get()::sameVersion).isPresent();
+    }
+
+    List<Difference> undoneBy(Schema between, Schema after) {
+        return clear ? new Reversal(before, between, after).differences() : List.of();
+    }
+}

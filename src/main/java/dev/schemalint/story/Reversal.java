@@ -1,0 +1,110 @@
+package dev.schemalint.story;
+
+import dev.schemalint.operation.Constraint.NotNull;
+import dev.schemalint.operation.TypeName;
+import dev.schemalint.schema.Column;
+import dev.schemalint.schema.Index;
+import dev.schemalint.schema.KnownConstraint;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Schema;
+import dev.schemalint.schema.Table;
+import dev.schemalint.story.Difference.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Compares what was there before a migration with what its way back leaves. What was never seen is not missed, and is
+ * left over only if the migration itself made it.
+ *
+ * @param before the way forward
+ * @param between the two ways
+ * @param after the way back
+ */
+record Reversal(Schema before, Schema between, Schema after) {
+
+    List<Difference> differences() {
+        Set<RelationName> names = new TreeSet<>();
+        before.tables().forEach(table -> names.add(table.name()));
+        after.tables().forEach(table -> names.add(table.name()));
+        List<Difference> differences = new ArrayList<>();
+        for (RelationName name : names) {
+            Optional<Table> was = before.table(name);
+            Optional<Table> is = after.table(name);
+            if (was.isPresent() && is.isEmpty()) {
+                differences.add(new Difference(Kind.MISSING, words(was.get())));
+            } else if (was.isEmpty() && is.filter(Table::complete).isPresent()) {
+                differences.add(new Difference(Kind.LEFT_OVER, words(is.get())));
+            } else if (!was.equals(is)) {
+                Table empty = Table.neverSeen(name);
+                compare(was.orElse(empty), between.table(name).orElse(empty), is.orElse(empty), differences);
+            }
+        }
+        return differences;
+    }
+
+    private static void compare(Table was, Table between, Table is, List<Difference> differences) {
+        String table = is.name().name();
+        parts("column " + table + ".", was.columns(), between.columns(), is.columns(), differences);
+        parts("constraint ", named(was), named(between), named(is), differences);
+        parts("index ", alone(was), alone(between), alone(is), differences);
+        parts("", was.attachments(), between.attachments(), is.attachments(), differences);
+        for (Column old : was.columns().values()) {
+            is.column(old.name())
+                    .filter(column -> !alike(old, column))
+                    .ifPresent(column ->
+                            differences.add(new Difference(Kind.CHANGED, "column " + table + "." + column.name())));
+        }
+    }
+
+    /** The constraints but NOT NULL, which the columns tell of. */
+    private static Map<String, KnownConstraint> named(Table table) {
+        Map<String, KnownConstraint> constraints = new TreeMap<>(table.constraints());
+        constraints.values().removeIf(constraint -> constraint.definition() instanceof NotNull);
+        return constraints;
+    }
+
+    /** The indexes that are not part of a constraint. */
+    private static Map<String, Index> alone(Table table) {
+        Map<String, Index> indexes = new TreeMap<>(table.indexes());
+        indexes.values().removeIf(Index::constraint);
+        return indexes;
+    }
+
+    private static void parts(
+            String what, Map<String, ?> was, Map<String, ?> between, Map<String, ?> is, List<Difference> differences) {
+        for (String name : new TreeSet<>(was.keySet())) {
+            if (!is.containsKey(name)) {
+                differences.add(new Difference(Kind.MISSING, what + name));
+            }
+        }
+        for (String name : new TreeSet<>(is.keySet())) {
+            if (!was.containsKey(name) && between.containsKey(name)) {
+                differences.add(new Difference(Kind.LEFT_OVER, what + name));
+            }
+        }
+    }
+
+    /** Whether two columns of one name agree in all that is known of both. */
+    private static boolean alike(Column old, Column column) {
+        return agree(old.type().map(TypeName::name), column.type().map(TypeName::name))
+                && agree(old.type().map(TypeName::modifiers), column.type().map(TypeName::modifiers))
+                && agree(old.notNull(), column.notNull())
+                && (old.type().isEmpty()
+                        || column.type().isEmpty()
+                        || old.defaultValue().isPresent()
+                                == column.defaultValue().isPresent());
+    }
+
+    private static <T> boolean agree(Optional<T> one, Optional<T> two) {
+        return one.isEmpty() || two.isEmpty() || one.equals(two);
+    }
+
+    private static String words(Table table) {
+        return table.kind().words() + " " + table.name().name();
+    }
+}
