@@ -57,7 +57,7 @@ class ArchitectureTest {
             report      <- text document dialect operation schema effect story finding rule
             settings    <- text document dialect finding rule
             engine      <- all effect.engines
-            cli         <- text dialect effect change finding rule report settings engine
+            cli         <- text dialect effect change story finding rule report settings engine
             """);
 
     /** The one room that knows a library; whoever wants what the library does asks that room. */

@@ -53,12 +53,30 @@ record LintRequest(
     /** @param formats those that standard output can have */
     static LintRequest of(ParseResult asked, Surroundings surroundings, Catalog catalog, List<String> formats)
             throws WrongUsage {
-        List<String> paths = Options.arguments(asked);
+        Format format =
+                Format.named(Options.choice(asked, "--format", "text", formats)).orElseThrow();
+        Optional<FailOn> failOn = asked.hasMatchedOption("--fail-on")
+                ? FailOn.named(Options.choice(asked, "--fail-on", "error", FailOn.ids()))
+                : Optional.empty();
+        return of(asked, surroundings, catalog, Options.arguments(asked), format, failOn);
+    }
+
+    /** Of a command that reports in its own way. */
+    static LintRequest ofFiles(ParseResult asked, Surroundings surroundings, Catalog catalog, List<String> paths)
+            throws WrongUsage {
+        return of(asked, surroundings, catalog, paths, Format.TEXT, Optional.empty());
+    }
+
+    private static LintRequest of(
+            ParseResult asked,
+            Surroundings surroundings,
+            Catalog catalog,
+            List<String> paths,
+            Format format,
+            Optional<FailOn> failOn)
+            throws WrongUsage {
         Optional<String> config = Optional.ofNullable(asked.<String>matchedOptionValue("--config", null));
         boolean isolated = asked.hasMatchedOption("--isolated");
-        Optional<String> failOn = asked.hasMatchedOption("--fail-on")
-                ? Optional.of(Options.choice(asked, "--fail-on", "error", FailOn.ids()))
-                : Optional.empty();
         LintRequest request = new LintRequest(
                 paths,
                 targets(Options.values(asked, "--target")),
@@ -67,13 +85,13 @@ record LintRequest(
                 asked.hasMatchedOption("--no-history"),
                 Optional.ofNullable(asked.<String>matchedOptionValue("--since", null)),
                 asked.hasMatchedOption("--staged"),
-                Format.named(Options.choice(asked, "--format", "text", formats)).orElseThrow(),
+                format,
                 Colour.wanted(
                         Options.choice(asked, "--color", "auto", Colour.CHOICES),
                         surroundings.environment(),
                         surroundings.terminal()),
                 ReportFile.asked(asked, surroundings.workingDirectory()),
-                failOn.flatMap(FailOn::named),
+                failOn,
                 rules(asked, "--only", catalog),
                 rules(asked, "--allow", catalog),
                 rules(asked, "--deny", catalog),

@@ -73,6 +73,7 @@ public final class Main {
         String first = arguments.length == 0 ? "" : arguments[0];
         return switch (first) {
             case "effects" -> run(new EffectsCommand(), rest(arguments), surroundings, out);
+            case "history" -> run(new HistoryCommand(), rest(arguments), surroundings, out);
             case "rules" -> run(new RulesCommand(), rest(arguments), surroundings, out);
             case "explain" -> run(new ExplainCommand(), rest(arguments), surroundings, out);
             case "parse" -> run(new ParseCommand(), rest(arguments), surroundings, out);

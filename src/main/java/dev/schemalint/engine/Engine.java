@@ -62,6 +62,26 @@ public final class Engine {
                 List.copyOf(assumptions));
     }
 
+    /** The linted files as they run on the first target of each job, in order; nothing is judged. */
+    public List<Chapter> tell(List<Job> jobs, List<Problem> problems) {
+        List<Chapter> told = new ArrayList<>();
+        for (Job job : jobs) {
+            List<FileRun> files = read(job, problems);
+            Habits habits = Habits.of(files.stream().map(FileRun::migration).toList());
+            Target target = job.targets().get(0);
+            Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
+            for (FileRun file : files) {
+                guarded(file.path(), problems, () -> {
+                    Chapter chapter = story.run(file.migration(target.dialect()), file.standing(), false);
+                    if (file.judged()) {
+                        told.add(chapter);
+                    }
+                });
+            }
+        }
+        return told;
+    }
+
     private List<FileRun> run(Job job, List<Problem> problems) {
         List<FileRun> files = read(job, problems);
         Habits habits = Habits.of(files.stream().map(FileRun::migration).toList());

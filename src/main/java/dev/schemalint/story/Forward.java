@@ -16,7 +16,8 @@ record Forward(Optional<Place> place, Schema before, boolean clear) {
 
     /** Whether a file that only leads back has its version. */
     boolean isPartnerOf(Standing standing) {
-        return place.isPresent() && standing.place().filter(place.get()::sameVersion).isPresent();
+        return place.isPresent()
+                && standing.place().filter(place.get()::sameVersion).isPresent();
     }
 
     List<Difference> undoneBy(Schema between, Schema after) {

@@ -40,6 +40,7 @@ public final class Story {
     private Schema schema;
     private Optional<Forward> forward = Optional.empty();
     private int changes;
+    private int change;
 
     /**
      * @param runner settings that every session begins with, made outside the scripts
@@ -64,7 +65,8 @@ public final class Story {
      * @param goesOn whether it belongs to the same change as the one before
      */
     public Chapter run(Migration migration, Standing standing, boolean goesOn) {
-        changes += goesOn ? 0 : 1;
+        change = goesOn ? change : ++changes;
+        int own = change;
         Schema before = schema;
         Telling telling = new Telling(migration, begin());
         telling.run(migration.sections(Direction.UP));
@@ -75,9 +77,12 @@ public final class Story {
         if (!moments.isEmpty()) {
             forward = Optional.of(new Forward(standing.place(), before, clear));
         }
+        // What is taken back has been in use since.
+        change = ++changes;
         telling.ground = begin();
         Collections.reverse(back);
         telling.run(back);
+        change = own;
         Schema after = telling.ground.schema().afterSession();
         List<Situation> undoing = telling.told(after);
         List<Difference> differences = forward.filter(way -> !undoing.isEmpty() && telling.clear())
@@ -107,9 +112,6 @@ public final class Story {
 
     /** What stands between two operations. */
     private record Ground(Schema schema, Session session, Map<RelationName, Lock> held) {}
-
-    /** An operation, and how often it runs when its file does. */
-    private record Step(Operation operation, Runs runs) {}
 
     /** The telling of one migration: state that moves with every statement. */
     private final class Telling {
@@ -177,7 +179,7 @@ public final class Story {
             Map<RelationName, Lock> held = ground.held();
             List<Situation> told = new ArrayList<>();
             Ground start = ground;
-            List<Step> steps = steps(statement, Runs.ALWAYS);
+            List<Step> steps = Step.of(statement, Runs.ALWAYS, effects);
             List<Operation> operations = steps.stream().map(Step::operation).toList();
             List<Effect> each = new ArrayList<>();
             for (Step step : steps) {
@@ -238,7 +240,7 @@ public final class Story {
                     ground.schema(),
                     ground.session(),
                     held,
-                    changes,
+                    change,
                     effects,
                     migration.wayOut(),
                     ground.schema(),
@@ -246,7 +248,7 @@ public final class Story {
         }
 
         private Origin origin(Operation operation) {
-            return new Origin(migration.script().source(), operation.span(), changes, number(ground.session()));
+            return new Origin(migration.script().source(), operation.span(), change, number(ground.session()));
         }
 
         /** Goes on with a new session, undoing in schema and locks what the session undid. */
@@ -285,19 +287,6 @@ public final class Story {
             return effects.kept(operation)
                     .map(kept -> ground.schema().after(kept, ground.session(), origin))
                     .orElse(ground.schema());
-        }
-
-        /** What a statement does, and what a block of code in it does at once. */
-        private List<Step> steps(Statement statement, Runs outer) {
-            Runs runs = statement.runs().inside(outer);
-            List<Step> all = new ArrayList<>();
-            for (Operation operation : effects.inOrder(statement.operations())) {
-                all.add(new Step(operation, runs));
-                if (operation instanceof RunBlock block) {
-                    block.inside().forEach(inner -> all.addAll(steps(inner, runs)));
-                }
-            }
-            return all;
         }
 
         private static int number(Session session) {

@@ -1,0 +1,26 @@
+package dev.schemalint.story;
+
+import dev.schemalint.effect.Effects;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.RoutineOperation.RunBlock;
+import dev.schemalint.operation.Runs;
+import dev.schemalint.operation.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An operation, and how often it runs when its file does. */
+record Step(Operation operation, Runs runs) {
+
+    /** What a statement does, and what a block of code in it does at once. */
+    static List<Step> of(Statement statement, Runs outer, Effects effects) {
+        Runs runs = statement.runs().inside(outer);
+        List<Step> all = new ArrayList<>();
+        for (Operation operation : effects.inOrder(statement.operations())) {
+            all.add(new Step(operation, runs));
+            if (operation instanceof RunBlock block) {
+                block.inside().forEach(inner -> all.addAll(of(inner, runs, effects)));
+            }
+        }
+        return all;
+    }
+}
