@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class GenerateCatalog {
 
     private static final Pattern SUBJECT =
-            Pattern.compile("implements\\s+(?:OperationRule<\\s*(?:\\w+\\.)*(\\w+)\\s*>|(FileRule))");
+            Pattern.compile("implements\\s+(?:OperationRule<\\s*(?:\\w+\\.)*(\\w+)\\s*>|(FileRule|AllowanceRule))");
     private static final Pattern GROUP = Pattern.compile("sealed interface (\\w+)");
     private static final Pattern RECORD = Pattern.compile("\\brecord (\\w+)\\(");
 
@@ -40,8 +40,8 @@ public final class GenerateCatalog {
             rules.add(rule);
         }
         for (String type : unpaged) {
-            if (Files.readString(classes.resolve(type + ".java")).contains("implements OperationRule")
-                    || Files.readString(classes.resolve(type + ".java")).contains("implements FileRule")) {
+            if (SUBJECT.matcher(Files.readString(classes.resolve(type + ".java")))
+                    .find()) {
                 throw problem(classes.resolve(type + ".java"), "has no page rules/" + dashed(type) + ".md");
             }
         }
@@ -82,12 +82,12 @@ public final class GenerateCatalog {
         }
         Matcher subject = SUBJECT.matcher(Files.readString(source));
         if (!subject.find()) {
-            throw problem(source, "must implement OperationRule<...> or FileRule");
+            throw problem(source, "must implement OperationRule<...>, FileRule or AllowanceRule");
         }
         return new Rule(
                 id,
                 type,
-                subject.group(2) != null ? "" : subject.group(1),
+                subject.group(2) != null ? subject.group(2) : subject.group(1),
                 head,
                 title.group(1).strip());
     }
@@ -114,10 +114,13 @@ public final class GenerateCatalog {
         Map<String, List<Integer>> asking = new TreeMap<>();
         List<Integer> always = new ArrayList<>();
         List<Integer> files = new ArrayList<>();
+        List<Integer> allowances = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             String subject = rules.get(i).subject();
-            if (subject.isEmpty()) {
+            if (subject.equals("FileRule")) {
                 files.add(i);
+            } else if (subject.equals("AllowanceRule")) {
+                allowances.add(i);
             } else if (subject.equals("Operation")) {
                 always.add(i);
             } else {
@@ -156,6 +159,9 @@ public final class GenerateCatalog {
                 .append(";\n        };\n    }\n\n")
                 .append("    @Override\n    public int[] askingAboutFiles() {\n        return ")
                 .append(array(files))
+                .append(";\n    }\n\n")
+                .append("    @Override\n    public int[] askingAboutAllowances() {\n        return ")
+                .append(array(allowances))
                 .append(";\n    }\n\n")
                 .append("    @Override\n    public Rule rule(int page) {\n        return switch (page) {\n");
         for (int i = 0; i < rules.size(); i++) {

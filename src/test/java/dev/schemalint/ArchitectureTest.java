@@ -53,7 +53,7 @@ class ArchitectureTest {
             write       <- text operation dialect finding
             rule        <- text dialect layout operation change schema effect story finding write
             rules       <- text dialect layout operation change session schema effect story finding write rule
-            silence     <- text sql rule finding document
+            silence     <- text operation sql rule finding document
             report      <- text document dialect operation schema effect story finding rule
             settings    <- text document dialect finding rule
             engine      <- all effect.engines

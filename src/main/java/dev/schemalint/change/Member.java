@@ -39,6 +39,6 @@ public record Member(Linted file, Layout layout, Folders around, Optional<Place>
 
     /** A script that has nothing around it. */
     public static Member alone(Reading reading, Layout layout) {
-        return new Member(Linted.named(Path.of("/"), reading), layout, Folders.NONE, Optional.empty(), true);
+        return new Member(Linted.named(Path.of("/script.sql"), reading), layout, Folders.NONE, Optional.empty(), true);
     }
 }

@@ -57,7 +57,8 @@ final class EffectsCommand implements Command {
         Catalog catalog = Rules.all();
         LintRequest request = LintRequest.of(asked, surroundings, catalog, FORMATS);
         SettingsLookup lookup = new SettingsLookup(request, catalog);
-        Outcome outcome = new Engine(Rules.none()).lint(new Jobs(request, lookup).of(surroundings.in()));
+        Outcome outcome =
+                new Engine(Rules.none(), surroundings.today()).lint(new Jobs(request, lookup).of(surroundings.in()));
         Report report = request.format() == Format.TEXT
                 ? new EffectsReport(request.colour())
                 : request.format().report(request.colour());

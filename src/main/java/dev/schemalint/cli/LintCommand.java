@@ -82,7 +82,7 @@ final class LintCommand implements Command {
         LintRequest request = LintRequest.of(asked, surroundings, catalog, FORMATS);
         SettingsLookup lookup = new SettingsLookup(request, catalog);
         Jobs jobs = new Jobs(request, lookup);
-        Outcome outcome = new Engine(catalog).lint(jobs.of(surroundings.in()));
+        Outcome outcome = new Engine(catalog, surroundings.today()).lint(jobs.of(surroundings.in()));
         Optional<WrongUsage> failure = writeReports(request, outcome);
         request.format().report(request.colour()).write(outcome, out);
         if (failure.isPresent()) {

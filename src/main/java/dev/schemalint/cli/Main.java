@@ -14,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
                 Path.of(""),
-                System.console() != null);
+                System.console() != null,
+                LocalDate::now);
         System.exit(run(arguments, surroundings));
     }
 
@@ -51,7 +53,7 @@ public final class Main {
             OutputStream err,
             Map<String, String> environment,
             Path workingDirectory) {
-        return run(arguments, new Surroundings(in, out, err, environment, workingDirectory, false));
+        return run(arguments, new Surroundings(in, out, err, environment, workingDirectory, false, LocalDate::now));
     }
 
     private static int run(String[] arguments, Surroundings surroundings) {

@@ -1,6 +1,7 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.dialect.Version;
+import dev.schemalint.text.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Casts {
     private final Map<List<String>, Cast> byTypes = new HashMap<>();
 
     Casts(Version version) {
-        for (List<String> row : Rows.of(TABLE)) {
+        for (List<String> row : Rows.of(Effect.class, TABLE)) {
             if (Versions.read(row.get(5), row.get(6)).cover(version)) {
                 byTypes.put(
                         List.of(row.get(0), row.get(1)),

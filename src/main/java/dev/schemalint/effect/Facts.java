@@ -1,6 +1,7 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.dialect.Version;
+import dev.schemalint.text.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Facts {
 
     static Facts of(Version version) {
         Map<String, List<Fact>> byShape = new HashMap<>();
-        for (List<String> row : Rows.of(TABLE)) {
+        for (List<String> row : Rows.of(Effect.class, TABLE)) {
             Fact fact = Fact.read(row);
             byShape.computeIfAbsent(fact.shape(), shape -> new ArrayList<>()).add(fact);
         }

@@ -2,6 +2,7 @@ package dev.schemalint.effect;
 
 import dev.schemalint.dialect.Version;
 import dev.schemalint.operation.RoutineOperation.Volatility;
+import dev.schemalint.text.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Functions {
     private final Map<String, List<Function>> byName = new HashMap<>();
 
     Functions() {
-        for (List<String> row : Rows.of(TABLE)) {
+        for (List<String> row : Rows.of(Effect.class, TABLE)) {
             Optional<String> extension = row.get(5).equals("-") ? Optional.empty() : Optional.of(row.get(5));
             byName.computeIfAbsent(row.get(0), name -> new ArrayList<>())
                     .add(new Function(

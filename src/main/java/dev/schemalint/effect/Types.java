@@ -1,6 +1,7 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.dialect.Version;
+import dev.schemalint.text.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Types {
     private final Map<String, Type> byName = new HashMap<>();
 
     Types(Version version) {
-        for (List<String> row : Rows.of(TABLE)) {
+        for (List<String> row : Rows.of(Effect.class, TABLE)) {
             if (Versions.read(row.get(5), row.get(6)).cover(version)) {
                 byName.put(
                         row.get(1),

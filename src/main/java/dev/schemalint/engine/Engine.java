@@ -12,12 +12,16 @@ import dev.schemalint.layout.MigrationFile;
 import dev.schemalint.report.Outcome;
 import dev.schemalint.report.Outcome.FileOutcome;
 import dev.schemalint.report.Outcome.Problem;
+import dev.schemalint.report.Outcome.Suppressed;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
 import dev.schemalint.schema.Schema;
+import dev.schemalint.silence.Silence;
+import dev.schemalint.silence.Silence.Passed;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Habits;
 import dev.schemalint.story.Story;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,14 +29,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The whole way from files to findings: read, lay out, run in mind on each target, judge, gather. */
 public final class Engine {
 
     private final Catalog catalog;
+    private final Supplier<LocalDate> today;
 
-    public Engine(Catalog catalog) {
+    /**
+     * @param today the day up to which comments may let findings pass
+     */
+    public Engine(Catalog catalog, Supplier<LocalDate> today) {
         this.catalog = catalog;
+        this.today = today;
     }
 
     public Outcome lint(List<Job> jobs) {
@@ -41,6 +51,7 @@ public final class Engine {
         Set<String> assumptions = new LinkedHashSet<>();
         List<FileOutcome> files = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        List<Suppressed> suppressed = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Job job : jobs) {
             targets.addAll(job.targets());
@@ -50,6 +61,7 @@ public final class Engine {
                     run(job, problems).stream().filter(FileRun::judged).toList()) {
                 files.add(file.outcome());
                 findings.addAll(file.findings());
+                file.passed().forEach(passed -> suppressed.add(suppressed(passed)));
             }
         }
         return new Outcome(
@@ -57,7 +69,7 @@ public final class Engine {
                 List.copyOf(rules),
                 files,
                 findings,
-                List.of(),
+                suppressed,
                 problems,
                 List.copyOf(assumptions));
     }
@@ -82,6 +94,10 @@ public final class Engine {
         return told;
     }
 
+    private static Suppressed suppressed(Passed passed) {
+        return new Suppressed(passed.finding().rule(), passed.finding().location(), passed.reason(), passed.by());
+    }
+
     private List<FileRun> run(Job job, List<Problem> problems) {
         List<FileRun> files = read(job, problems);
         Habits habits = Habits.of(files.stream().map(FileRun::migration).toList());
@@ -101,6 +117,10 @@ public final class Engine {
             Schema last = story.schema();
             chapters.forEach(
                     (file, chapter) -> guarded(file.path(), problems, () -> file.add(chapter.endingWith(last), judge)));
+        }
+        Silence silence = new Silence(catalog.pages(), job.rules()::on, today);
+        for (FileRun file : files) {
+            guarded(file.path(), problems, () -> file.silence(silence, judge, job.targets()));
         }
         return files;
     }

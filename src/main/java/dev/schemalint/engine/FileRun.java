@@ -2,6 +2,7 @@ package dev.schemalint.engine;
 
 import dev.schemalint.change.Standing;
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.layout.Migration;
@@ -10,6 +11,8 @@ import dev.schemalint.operation.Statement;
 import dev.schemalint.report.Outcome.FileOutcome;
 import dev.schemalint.report.Outcome.StatementOutcome;
 import dev.schemalint.schema.RelationName;
+import dev.schemalint.silence.Silence;
+import dev.schemalint.silence.Silence.Passed;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Chapter.Unit;
 import dev.schemalint.story.Situation;
@@ -38,6 +41,7 @@ final class FileRun {
     private final boolean judged;
     private final Standing standing;
     private List<Unit> units = List.of();
+    private List<Passed> passed = List.of();
 
     /**
      * @param shown the dialect whose reading of the file is reported
@@ -98,8 +102,21 @@ final class FileRun {
         return Optional.ofNullable(numbers.get(statement.span())).map(ours::get).orElseGet(HashSet::new);
     }
 
+    /** Takes what comments say may pass out of the findings, and adds what is wrong with these comments. */
+    void silence(Silence silence, Judge judge, List<Target> targets) {
+        Silence.Result result = silence.over(migration.script(), findings.inOrder());
+        passed = result.passed();
+        findings.retain(result.left());
+        judge.findings(migration.script().source(), result.allowances(), targets)
+                .forEach(findings::add);
+    }
+
     List<Finding> findings() {
         return findings.inOrder();
+    }
+
+    List<Passed> passed() {
+        return passed;
     }
 
     FileOutcome outcome() {

@@ -19,6 +19,11 @@ final class Findings {
         merged.merge(new Place(finding.rule(), finding.location().span()), finding, Findings::merge);
     }
 
+    /** Keeps these, which were there, and no others. */
+    void retain(List<Finding> kept) {
+        merged.values().retainAll(kept);
+    }
+
     /** By place, then the worst first. */
     List<Finding> inOrder() {
         List<Finding> findings = new ArrayList<>(merged.values());

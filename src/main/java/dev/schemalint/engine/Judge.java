@@ -1,9 +1,12 @@
 package dev.schemalint.engine;
 
+import dev.schemalint.dialect.Target;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.finding.Location;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.rule.Allowance;
+import dev.schemalint.rule.AllowanceRule;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.OperationRule;
@@ -13,6 +16,7 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.rule.Words;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +53,39 @@ final class Judge {
         return findings;
     }
 
+    /** What is wrong with the comments of a file that let findings pass. */
+    List<Finding> findings(SourceText source, List<Allowance> allowances, List<Target> targets) {
+        List<Finding> findings = new ArrayList<>();
+        for (int number : catalog.askingAboutAllowances()) {
+            Page page = catalog.pages().get(number);
+            for (Allowance allowance : choice.on(page) ? allowances : List.<Allowance>of()) {
+                if (rule(number) instanceof AllowanceRule rule) {
+                    rule.judge(allowance)
+                            .ifPresent(objection -> findings.add(new Finding(
+                                    page.id(),
+                                    choice.severity(page, page.severity()),
+                                    page.category(),
+                                    Words.fill(message(page, objection.variant()), objection),
+                                    page.help().map(help -> Words.fill(help, objection)),
+                                    new Location(source, allowance.place()),
+                                    Optional.empty(),
+                                    targets.stream().map(Target::text).toList(),
+                                    List.of(),
+                                    Optional.empty())));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static String message(Page page, String variant) {
+        String message = page.messages().get(variant);
+        if (message == null) {
+            throw new IllegalStateException("rules/" + page.id() + ".md has no message '" + variant + "'");
+        }
+        return message;
+    }
+
     /** The catalog hands a rule only operations of the type it asks about. */
     @SuppressWarnings("unchecked")
     private static Optional<Verdict> judge(OperationRule<?> rule, Situation moment) {
@@ -64,15 +101,11 @@ final class Judge {
         Severity judged = verdict.lowered()
                 .filter(lower -> lower.compareTo(page.severity()) < 0)
                 .orElse(page.severity());
-        String message = page.messages().get(verdict.variant());
-        if (message == null) {
-            throw new IllegalStateException("rules/" + page.id() + ".md has no message '" + verdict.variant() + "'");
-        }
         return new Finding(
                 page.id(),
                 choice.severity(page, judged),
                 page.category(),
-                Words.fill(message, verdict),
+                Words.fill(message(page, verdict.variant()), verdict),
                 page.help().map(help -> Words.fill(help, verdict)),
                 new Location(verdict.source(), verdict.place()),
                 verdict.at().map(Situation::number),

@@ -24,6 +24,11 @@ final class NoRules implements Catalog {
     }
 
     @Override
+    public int[] askingAboutAllowances() {
+        return new int[0];
+    }
+
+    @Override
     public Rule rule(int page) {
         throw new IllegalArgumentException("there is no page " + page);
     }

@@ -14,6 +14,9 @@ public interface Catalog {
     /** Which pages have a rule that asks about a file as a whole. */
     int[] askingAboutFiles();
 
+    /** Which pages have a rule that asks about comments that let findings pass. */
+    int[] askingAboutAllowances();
+
     /** Makes the rule of a page. */
     Rule rule(int page);
 }

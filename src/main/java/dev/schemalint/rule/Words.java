@@ -9,14 +9,23 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Fills the placeholders of a page's words: a rule's own first, then those every situation has. */
 public final class Words {
 
     private Words() {}
 
-    /** The template with every {@code {placeholder}} replaced; one that nobody knows stays as it is. */
     public static String fill(String template, Verdict verdict) {
+        return fill(template, word -> meaning(word, verdict));
+    }
+
+    public static String fill(String template, Objection objection) {
+        return fill(template, word -> Optional.ofNullable(objection.words().get(word)));
+    }
+
+    /** The template with every {@code {placeholder}} replaced; one that nobody knows stays as it is. */
+    private static String fill(String template, Function<String, Optional<String>> meaning) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
@@ -25,7 +34,7 @@ public final class Words {
                 break;
             }
             filled.append(template, from, open)
-                    .append(meaning(template.substring(open + 1, close), verdict)
+                    .append(meaning.apply(template.substring(open + 1, close))
                             .orElse(template.substring(open, close + 1)));
             from = close + 1;
         }

@@ -10,6 +10,7 @@ import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
+import dev.schemalint.text.Rows;
 import dev.schemalint.text.Span;
 import java.io.IOException;
 import java.util.Arrays;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Holds the table of effects to its own rules. */
 class FactsTest {
 
-    private static final List<Fact> FACTS =
-            Rows.of("postgresql/effects.tsv").stream().map(Fact::read).toList();
+    private static final List<Fact> FACTS = Rows.of(Effect.class, "postgresql/effects.tsv").stream()
+            .map(Fact::read)
+            .toList();
 
     @Test
     void noVersionIsToldTwoThingsOfOneShape() {

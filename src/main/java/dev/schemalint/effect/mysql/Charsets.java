@@ -1,6 +1,7 @@
 package dev.schemalint.effect.mysql;
 
-import dev.schemalint.effect.Rows;
+import dev.schemalint.effect.Effect;
+import dev.schemalint.text.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Charsets {
     private final Map<String, String> orders = new HashMap<>();
 
     Charsets() {
-        for (List<String> row : Rows.of(TABLE)) {
+        for (List<String> row : Rows.of(Effect.class, TABLE)) {
             bytes.put(row.get(0), Integer.parseInt(row.get(1)));
             orders.put(row.get(0), row.get(2));
         }

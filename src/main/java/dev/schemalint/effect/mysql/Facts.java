@@ -1,7 +1,8 @@
 package dev.schemalint.effect.mysql;
 
-import dev.schemalint.effect.Rows;
+import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Versions;
+import dev.schemalint.text.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Facts {
     static Facts of(Server server) {
         Map<String, Fact> here = new HashMap<>();
         Map<String, Versions> elsewhere = new HashMap<>();
-        for (List<String> row : Rows.of(TABLE)) {
+        for (List<String> row : Rows.of(Effect.class, TABLE)) {
             Fact fact = Fact.read(row);
             if (fact.engine().equals(server.dialect().id())) {
                 elsewhere.putIfAbsent(fact.shape(), fact.versions());

@@ -1,7 +1,8 @@
 package dev.schemalint.effect.mysql;
 
-import dev.schemalint.effect.Rows;
+import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Versions;
+import dev.schemalint.text.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Features {
 
     static Features of(Server server) {
         Map<String, String> values = new HashMap<>();
-        for (List<String> row : Rows.of(TABLE)) {
+        for (List<String> row : Rows.of(Effect.class, TABLE)) {
             boolean here = row.get(1).equals(server.dialect().id())
                     && Versions.read(row.get(2), row.get(3)).cover(server.version());
             if (here) {

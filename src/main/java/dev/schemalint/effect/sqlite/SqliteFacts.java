@@ -1,7 +1,8 @@
 package dev.schemalint.effect.sqlite;
 
 import dev.schemalint.dialect.Version;
-import dev.schemalint.effect.Rows;
+import dev.schemalint.effect.Effect;
+import dev.schemalint.text.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SqliteFacts {
 
     static SqliteFacts of(Version version) {
         Map<String, List<SqliteFact>> byShape = new HashMap<>();
-        for (List<String> row : Rows.of(TABLE)) {
+        for (List<String> row : Rows.of(Effect.class, TABLE)) {
             SqliteFact fact = SqliteFact.read(row);
             byShape.computeIfAbsent(fact.shape(), shape -> new ArrayList<>()).add(fact);
         }

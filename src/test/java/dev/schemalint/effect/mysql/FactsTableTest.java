@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Version;
-import dev.schemalint.effect.Rows;
+import dev.schemalint.effect.Effect;
+import dev.schemalint.text.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ class FactsTableTest {
     private static final Pattern QUOTED = Pattern.compile("\"([a-z/][a-z0-9/-]*)\"");
 
     private static List<Fact> facts() {
-        return Rows.of("mysql/changes.tsv").stream().map(Fact::read).toList();
+        return Rows.of(Effect.class, "mysql/changes.tsv").stream()
+                .map(Fact::read)
+                .toList();
     }
 
     @Test

@@ -3,10 +3,11 @@ package dev.schemalint.effect.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemalint.dialect.Version;
-import dev.schemalint.effect.Rows;
+import dev.schemalint.effect.Effect;
 import dev.schemalint.measured.Case;
 import dev.schemalint.measured.Engine;
 import dev.schemalint.measured.MeasuredFile;
+import dev.schemalint.text.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Holds SQLite's table of effects to its own rules. */
 class SqliteFactsTest {
 
-    private static final List<SqliteFact> FACTS =
-            Rows.of("sqlite/effects.tsv").stream().map(SqliteFact::read).toList();
+    private static final List<SqliteFact> FACTS = Rows.of(Effect.class, "sqlite/effects.tsv").stream()
+            .map(SqliteFact::read)
+            .toList();
 
     @Test
     void noVersionIsToldTwoThingsOfOneShape() {

@@ -1,4 +1,4 @@
-package dev.schemalint.effect;
+package dev.schemalint.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables of facts among the resources: a row a line, cells parted by tabs, comments after a hash. */
+/** Tables among the resources: a row a line, cells parted by tabs, comments after a hash. */
 public final class Rows {
 
     private Rows() {}
 
-    public static List<List<String>> of(String table) {
-        try (InputStream stream = Rows.class.getResourceAsStream(table)) {
+    /** The rows of a table that stands beside a class. */
+    public static List<List<String>> of(Class<?> beside, String table) {
+        try (InputStream stream = beside.getResourceAsStream(table)) {
             if (stream == null) {
                 throw new IllegalStateException("no table " + table);
             }

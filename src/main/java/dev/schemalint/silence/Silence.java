@@ -1,0 +1,123 @@
+package dev.schemalint.silence;
+
+import dev.schemalint.finding.Finding;
+import dev.schemalint.rule.Allowance;
+import dev.schemalint.rule.Allowance.Flaw;
+import dev.schemalint.rule.Page;
+import dev.schemalint.silence.Directive.Scope;
+import dev.schemalint.silence.Directive.Tongue;
+import dev.schemalint.sql.Script;
+import dev.schemalint.text.Nearest;
+import dev.schemalint.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Lets pass what comments say may pass, and tells which of the comments did nothing. */
+public final class Silence {
+
+    /** What a report says of who let a finding pass. */
+    private static final String COMMENT = "comment";
+
+    private final Map<String, Page> pages;
+    private final Predicate<Page> asked;
+    private final Supplier<LocalDate> today;
+
+    /**
+     * @param asked whether a rule is on in this run
+     * @param today the day up to which permissions may run
+     */
+    public Silence(List<Page> pages, Predicate<Page> asked, Supplier<LocalDate> today) {
+        this.pages = pages.stream().collect(Collectors.toMap(Page::id, Function.identity()));
+        this.asked = asked;
+        this.today = today;
+    }
+
+    /** A finding that passes. */
+    public record Passed(Finding finding, String reason, String by) {}
+
+    /** What is left of the findings of a script, what passed, and what became of its comments. */
+    public record Result(List<Finding> left, List<Passed> passed, List<Allowance> allowances) {}
+
+    public Result over(Script script, List<Finding> findings) {
+        List<Directive> directives = Directives.in(script);
+        if (directives.isEmpty()) {
+            return new Result(findings, List.of(), List.of());
+        }
+        Coverage coverage = new Coverage(script, directives);
+        List<Finding> left = new ArrayList<>(findings);
+        List<Passed> passed = new ArrayList<>();
+        List<Allowance> allowances = new ArrayList<>();
+        for (Directive directive : directives) {
+            boolean ours = directive.tongue() == Tongue.OURS;
+            Terms terms = Terms.in(directive.words());
+            Optional<Flaw> flaw = coverage.flaw(directive)
+                    .or(() -> ours && directive.scope() != Scope.END ? flaw(directive, terms) : Optional.empty());
+            Optional<Span> piece = coverage.of(directive).filter(span -> flaw.isEmpty());
+            Set<String> rules = rules(directive);
+            Set<String> used = new HashSet<>();
+            for (Finding finding : findings) {
+                boolean meant = piece.isPresent()
+                        && covers(piece.get(), finding)
+                        && (rules.contains(finding.rule())
+                                || !ours && directive.allowed().isEmpty());
+                if (meant && left.remove(finding)) {
+                    passed.add(new Passed(finding, ours ? terms.reason() : text(script, directive), COMMENT));
+                }
+                if (meant) {
+                    used.add(finding.rule());
+                }
+            }
+            if (ours) {
+                allowances.add(allowance(directive, flaw, terms, piece.isPresent() ? used : rules));
+            }
+        }
+        return new Result(left, passed, allowances);
+    }
+
+    private static boolean covers(Span piece, Finding finding) {
+        Span place = finding.location().span();
+        return piece.start() <= place.start() && place.start() < Math.max(piece.end(), piece.start() + 1);
+    }
+
+    private Optional<Flaw> flaw(Directive directive, Terms terms) {
+        return directive.allowed().isEmpty() ? Optional.of(Flaw.NO_RULE) : terms.flaw(today);
+    }
+
+    private Set<String> rules(Directive directive) {
+        return directive.tongue() == Tongue.OURS
+                ? new HashSet<>(directive.allowed())
+                : OtherLinters.rules(directive, pages.values());
+    }
+
+    private Allowance allowance(Directive directive, Optional<Flaw> flaw, Terms terms, Set<String> used) {
+        List<String> unknown = directive.allowed().stream()
+                .filter(rule -> !pages.containsKey(rule))
+                .toList();
+        List<String> idle = directive.allowed().stream()
+                .filter(rule -> !used.contains(rule) && pages.containsKey(rule) && asked.test(pages.get(rule)))
+                .toList();
+        if (flaw.isPresent() || unknown.isEmpty()) {
+            String about = flaw.equals(Optional.of(Flaw.EXPIRED)) || flaw.equals(Optional.of(Flaw.NO_DATE))
+                    ? terms.until().orElse("")
+                    : String.join(", ", directive.allowed());
+            return new Allowance(directive.place(), flaw, about, idle);
+        }
+        String questions = unknown.stream()
+                .map(rule -> "'" + rule + "'" + Nearest.question(rule, pages.keySet()))
+                .collect(Collectors.joining(", "));
+        return new Allowance(directive.place(), Optional.of(Flaw.UNKNOWN_RULE), questions, idle);
+    }
+
+    private static String text(Script script, Directive directive) {
+        return script.source().text(directive.place()).strip();
+    }
+}
