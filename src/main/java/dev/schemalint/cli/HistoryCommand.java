@@ -76,7 +76,7 @@ final class HistoryCommand implements Command {
                 LintRequest.ofFiles(asked, surroundings, catalog, arguments.isEmpty() ? List.of(".") : arguments);
         List<Job> jobs = new Jobs(request, new SettingsLookup(request, catalog)).of(surroundings.in());
         List<Problem> problems = new ArrayList<>();
-        List<Chapter> chapters = new Engine(Rules.none()).tell(jobs, problems);
+        List<Chapter> chapters = new Engine(Rules.none(), surroundings.today()).tell(jobs, problems);
         boolean failed =
                 reversibility ? grades(Reversibility.of(chapters), failOn, json, out) : life(name, chapters, json, out);
         for (Problem problem : problems) {

@@ -1,6 +1,8 @@
 package dev.schemalint.cli;
 
 import dev.schemalint.engine.Engine;
+import dev.schemalint.engine.Known;
+import dev.schemalint.engine.RuleChoice;
 import dev.schemalint.engine.Rules;
 import dev.schemalint.report.Format;
 import dev.schemalint.report.Outcome;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -30,6 +33,7 @@ final class LintCommand implements Command {
                 .addOption(Options.many("--only", "RULES"))
                 .addOption(Options.many("--allow", "RULES"))
                 .addOption(Options.many("--deny", "RULES"))
+                .addOption(Options.one(BaselineFile.OPTION, "FILE"))
                 .addOption(Options.flag("-V", "--version"));
     }
 
@@ -39,6 +43,7 @@ final class LintCommand implements Command {
                 usage: schemalint [OPTION]... [PATH]...
                        schemalint effects [OPTION]... [PATH]...
                        schemalint history [OPTION]... TABLE[.COLUMN]|--reversibility [PATH]...
+                       schemalint baseline [OPTION]... [PATH]...
                        schemalint rules [--format text|json]
                        schemalint explain RULE
 
@@ -64,6 +69,7 @@ final class LintCommand implements Command {
                   --only RULES           ask only these rules, with commas between
                   --allow RULES          switch rules off
                   --deny RULES           switch rules on, as errors
+                  --baseline FILE        what was found before, and may stay
                   --config FILE          use these settings, not the nearest schemalint.yml
                   --isolated             use no settings
                   --stdin-filename NAME  what to call standard input
@@ -82,7 +88,12 @@ final class LintCommand implements Command {
         LintRequest request = LintRequest.of(asked, surroundings, catalog, FORMATS);
         SettingsLookup lookup = new SettingsLookup(request, catalog);
         Jobs jobs = new Jobs(request, lookup);
-        Outcome outcome = new Engine(catalog, surroundings.today()).lint(jobs.of(surroundings.in()));
+        Optional<BaselineFile> file = BaselineFile.asked(asked, surroundings.workingDirectory());
+        Optional<Known> known = file.isPresent() ? Optional.of(file.get().read()) : Optional.empty();
+        Outcome found = new Engine(catalog, surroundings.today()).lint(jobs.of(surroundings.in()));
+        RuleChoice rules = new RuleChoice(request.only(), request.allow(), request.deny(), Map.of());
+        Outcome outcome =
+                known.map(before -> before.outOf(found, catalog, rules)).orElse(found);
         Optional<WrongUsage> failure = writeReports(request, outcome);
         request.format().report(request.colour()).write(outcome, out);
         if (failure.isPresent()) {

@@ -76,6 +76,7 @@ public final class Main {
         return switch (first) {
             case "effects" -> run(new EffectsCommand(), rest(arguments), surroundings, out);
             case "history" -> run(new HistoryCommand(), rest(arguments), surroundings, out);
+            case "baseline" -> run(new BaselineCommand(), rest(arguments), surroundings, out);
             case "rules" -> run(new RulesCommand(), rest(arguments), surroundings, out);
             case "explain" -> run(new ExplainCommand(), rest(arguments), surroundings, out);
             case "parse" -> run(new ParseCommand(), rest(arguments), surroundings, out);

@@ -75,8 +75,12 @@ class CommandsTest {
 
     @Test
     void helpTellsOfEveryOption() {
-        for (Command command :
-                List.of(new LintCommand(), new EffectsCommand(), new RulesCommand(), new ExplainCommand())) {
+        for (Command command : List.of(
+                new LintCommand(),
+                new EffectsCommand(),
+                new RulesCommand(),
+                new ExplainCommand(),
+                new BaselineCommand())) {
             for (OptionSpec option : command.spec().options()) {
                 assertThat(command.help()).contains(option.longestName());
             }

@@ -1,0 +1,43 @@
+package dev.schemalint.cli;
+
+import dev.schemalint.change.Candidate;
+import dev.schemalint.change.Reading;
+import dev.schemalint.engine.Known;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** The file that says which findings were there before. */
+record BaselineFile(String name, Path path) {
+
+    static final String OPTION = "--baseline";
+
+    static Optional<BaselineFile> asked(ParseResult asked, Path workingDirectory) throws WrongUsage {
+        String name = asked.matchedOptionValue(OPTION, "");
+        return name.isEmpty() ? Optional.empty() : Optional.of(of(name, workingDirectory));
+    }
+
+    static BaselineFile of(String name, Path workingDirectory) throws WrongUsage {
+        try {
+            return new BaselineFile(name, workingDirectory.resolve(name));
+        } catch (InvalidPathException notAPath) {
+            throw new WrongUsage("'" + name + "' is no path: " + notAPath.getReason());
+        }
+    }
+
+    Known read() throws WrongUsage {
+        Reading reading = Reading.of(new Candidate(path, name));
+        if (!(reading instanceof Reading.Text text)) {
+            throw new WrongUsage(
+                    name + " " + ((Reading.Unreadable) reading).why() + "; schemalint baseline writes one");
+        }
+        Known.Read result = Known.read(text.source());
+        if (result.known().isEmpty()) {
+            throw new WrongUsage(result.flaws().stream()
+                    .map(flaw -> name + ":" + flaw.line() + ": " + flaw.message())
+                    .toList());
+        }
+        return result.known().get();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.schemalint.silence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** What stays the same of a statement when lines are moved or spaces changed. */
+final class Fingerprint {
+
+    /** Half of what there is: enough that no two statements of a project share it. */
+    private static final int LENGTH = 32;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private Fingerprint() {}
+
+    static String of(String statement) {
+        try {
+            byte[] plain = SPACE.matcher(statement.strip()).replaceAll(" ").getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
+            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
