@@ -23,19 +23,28 @@ public final class Histories {
     private final Choice choice;
     private final Optional<Base> base;
     private final boolean oneChange;
+    private final Optional<String> judgeAfter;
     private final Path from;
 
     /**
      * @param tool the migration tool, where it was named
      * @param base the branch the linted files are to be merged into, when git says so
+     * @param judgeAfter the last version that is only history
      * @param oneChange whether all linted files of a history are one change
      * @param from the working directory
      */
     public Histories(
-            Folders around, Optional<String> tool, Choice choice, Optional<Base> base, boolean oneChange, Path from) {
+            Folders around,
+            Optional<String> tool,
+            Choice choice,
+            Optional<Base> base,
+            Optional<String> judgeAfter,
+            boolean oneChange,
+            Path from) {
         this.layouts = new Layouts(around, tool);
         this.choice = choice;
         this.base = base;
+        this.judgeAfter = judgeAfter;
         this.oneChange = oneChange;
         this.from = from;
     }
@@ -74,6 +83,9 @@ public final class Histories {
     private History history(Root root, List<Linted> linted) throws GitTrouble {
         Map<Path, Member> members = new LinkedHashMap<>();
         for (Candidate file : around(root)) {
+            if (isElsewhere(root, file)) {
+                continue;
+            }
             Linted read = Linted.named(file.path(), Reading.of(file));
             Fate fate = base.isPresent() ? Fate.KEPT : Fate.UNKNOWN;
             add(root, members, new Linted(read.path(), read.reading(), fate, Optional.empty()), false);
@@ -84,6 +96,16 @@ public final class Histories {
         List<Neighbour> others = new ArrayList<>(History.others(sorted(root, new ArrayList<>(all))));
         others.addAll(gained(root));
         return new History(ordered, !root.tool().isEmpty(), oneChange, others, base.map(Base::name));
+    }
+
+    /** A folder of another history below this one: of another service, or of another engine. */
+    private boolean isElsewhere(Root root, Candidate file) {
+        Path path = file.path().toAbsolutePath().normalize();
+        return choice instanceof Choice.Around
+                && layouts.named(root.tool())
+                        .map(layout -> layout.root(path, layouts.around()))
+                        .filter(folder -> !folder.equals(root.folder()))
+                        .isPresent();
     }
 
     private List<Candidate> around(Root root) {
@@ -100,7 +122,10 @@ public final class Histories {
         Found found = layouts.of(file.path());
         Optional<Place> place =
                 layouts.named(root.tool()).orElse(found.layout()).place(file.path(), layouts.around());
-        members.put(file.path(), new Member(file, found.layout(), layouts.around(), place, judged));
+        boolean old = judgeAfter
+                .filter(version -> place.isPresent() && !place.get().isAfter(version))
+                .isPresent();
+        members.put(file.path(), new Member(file, found.layout(), layouts.around(), place, judged && !old));
     }
 
     /** As the tool orders them; what has no place in its order counts only when it is linted. */

@@ -81,19 +81,29 @@ final class Jobs {
 
     private List<Job> jobs() throws WrongUsage, GitTrouble {
         Choice choice = choice();
-        Disk around = new Disk();
         List<Job> jobs = new ArrayList<>();
         for (Map.Entry<Optional<Path>, List<Linted>> group : groups.entrySet()) {
             Settings settings = lookup.settings(group.getKey());
             Optional<String> tool = request.tool().or(settings::tool).filter(name -> !name.equals(LintRequest.AUTO));
-            Histories histories =
-                    new Histories(around, tool, choice, base, request.fromGit(), request.workingDirectory());
+            Disk around = new Disk(texts(group.getValue()));
+            Histories histories = new Histories(
+                    around, tool, choice, base, settings.judgeAfter(), request.fromGit(), request.workingDirectory());
             List<History> found = histories.of(group.getValue());
             for (History history : found.isEmpty() ? List.of(History.of(List.of())) : found) {
                 jobs.add(job(history, settings));
             }
         }
         return jobs;
+    }
+
+    private static Map<Path, String> texts(List<Linted> files) {
+        Map<Path, String> texts = new HashMap<>();
+        for (Linted file : files) {
+            if (file.reading() instanceof Reading.Text text) {
+                texts.put(file.path(), text.source().content());
+            }
+        }
+        return texts;
     }
 
     private Choice choice() throws WrongUsage {

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Finds out which tool a file is for: by what it says itself, by what lies around it, by how it is called. */
 public final class Layouts {
 
+    private static final int LOOKED_AT = 1 << 17;
+
     private final Layout plain = new PlainLayout();
     /** Those whose marks are the surest first. */
     private final List<Layout> tools = List.of(
@@ -82,11 +84,17 @@ public final class Layouts {
 
     private Optional<Found> speaking(Path file) {
         return around.text(file)
+                .map(Layouts::beginning)
                 .flatMap(text -> tools.stream()
                         .filter(layout -> layout.speaksIn(text))
                         .findFirst()
                         .map(layout ->
                                 new Found(layout, layout.place(file, around).isPresent())));
+    }
+
+    /** Whoever speaks to a tool does so before long. */
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), LOOKED_AT));
     }
 
     private Optional<Found> claiming(Path file) {

@@ -24,10 +24,10 @@ public record Ordinal(List<BigInteger> numbers, String text) implements Comparab
         return new Ordinal(List.of(), text);
     }
 
-    /** Numbers with dots or underscores between them. */
+    /** Numbers with dots, dashes or underscores between them. */
     static Ordinal dotted(String version) {
         return new Ordinal(
-                Arrays.stream(version.split("[._]"))
+                Arrays.stream(version.split("[._-]"))
                         .filter(part -> !part.isEmpty())
                         .map(BigInteger::new)
                         .toList(),

@@ -1,6 +1,7 @@
 package dev.schemalint.layout;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * Which migration a file is to its tool.
@@ -8,6 +9,8 @@ import java.util.Comparator;
  * @param version as it is written; nothing where the tool knows none
  */
 public record Place(Role role, Ordinal ordinal, String version) implements Comparable<Place> {
+
+    private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:[._-][0-9]+)*");
 
     private static final Comparator<Place> ORDER = Comparator.<Place>comparingInt(place -> place.role.rank)
             .thenComparing(Place::ordinal)
@@ -50,6 +53,16 @@ public record Place(Role role, Ordinal ordinal, String version) implements Compa
     /** Whether two files carry the same version, however it is written. */
     public boolean sameVersion(Place other) {
         return ordinal.compareTo(other.ordinal) == 0 || !version.isEmpty() && version.equals(other.version);
+    }
+
+    /** Whether it comes after a version, as that is written by hand. */
+    public boolean isAfter(String other) {
+        if (version.equals(other)) {
+            return false;
+        }
+        return ordinal.numbers().isEmpty()
+                ? ordinal.text().compareTo(other) > 0 && !ordinal.text().startsWith(other)
+                : !DOTTED.matcher(other).matches() || ordinal.compareTo(Ordinal.dotted(other)) > 0;
     }
 
     @Override

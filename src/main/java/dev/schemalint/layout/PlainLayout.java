@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class PlainLayout implements Layout {
 
-    private static final Pattern NUMBERED = Pattern.compile("[Vv]?([0-9]+(?:\\.[0-9]+)*)(?:[_-].*|\\.\\D.*)");
+    private static final Pattern NUMBERED = Pattern.compile("[Vv]?([0-9]+(?:[._-][0-9]+(?=[._-]))*)[._-].*");
 
     @Override
     public String tool() {
@@ -41,10 +41,8 @@ final class PlainLayout implements Layout {
             return down ? Optional.of(Place.down(Ordinal.ofText(name), "")) : Optional.empty();
         }
         String version = numbered.group(1);
-        return Optional.of(
-                down
-                        ? Place.down(Ordinal.dotted(version), version)
-                        : Place.versioned(Ordinal.dotted(version), version));
+        Ordinal ordinal = Ordinal.dotted(version);
+        return Optional.of(down ? Place.down(ordinal, version) : Place.versioned(ordinal, version));
     }
 
     @Override

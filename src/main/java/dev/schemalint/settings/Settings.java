@@ -11,18 +11,21 @@ import java.util.Optional;
  *
  * @param targets the databases the scripts must run on; none when it does not say
  * @param tool the migration tool that runs the scripts; nothing when it is to be found out
+ * @param judgeAfter the last version that is only history
  * @param runner settings of the sessions that run the scripts, made outside them
  * @param rules severities by rule; nothing means off
  */
 public record Settings(
         List<Target> targets,
         Optional<String> tool,
+        Optional<String> judgeAfter,
         Map<String, String> runner,
         Map<String, Optional<Severity>> rules,
         Optional<FailOn> failOn) {
 
     /** What holds where there is no file. */
-    public static final Settings NONE = new Settings(List.of(), Optional.empty(), Map.of(), Map.of(), Optional.empty());
+    public static final Settings NONE =
+            new Settings(List.of(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), Optional.empty());
 
     public Settings {
         targets = List.copyOf(targets);

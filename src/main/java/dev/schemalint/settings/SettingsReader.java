@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /** Reads schemalint.yml, and says of everything in it that does not work where it is and what was meant. */
 public final class SettingsReader {
 
-    static final List<String> KEYS = List.of("targets", "tool", "runner", "rules", "fail-on");
+    static final List<String> KEYS = List.of("targets", "tool", "judge-after", "runner", "rules", "fail-on");
     static final List<String> RUNNER_KEYS = List.of("lock_timeout");
     static final List<String> RULE_LEVELS = List.of("off", "note", "warning", "error");
     static final Pattern DURATION = Pattern.compile("[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)?");
@@ -38,6 +38,7 @@ public final class SettingsReader {
     private final Map<String, String> runner = new LinkedHashMap<>();
     private final Map<String, Optional<Severity>> rules = new LinkedHashMap<>();
     private Optional<String> tool = Optional.empty();
+    private Optional<String> judgeAfter = Optional.empty();
     private Optional<FailOn> failOn = Optional.empty();
 
     private SettingsReader(Set<String> knownRules, List<String> knownTools) {
@@ -62,7 +63,9 @@ public final class SettingsReader {
         reader.flaws.addAll(document.flaws());
         document.root().ifPresent(reader::root);
         return new Result(
-                new Settings(reader.targets, reader.tool, reader.runner, reader.rules, reader.failOn), reader.flaws);
+                new Settings(
+                        reader.targets, reader.tool, reader.judgeAfter, reader.runner, reader.rules, reader.failOn),
+                reader.flaws);
     }
 
     private void root(Tree tree) {
@@ -73,6 +76,8 @@ public final class SettingsReader {
                     tool = text("'tool'", entry.value())
                             .flatMap(text -> known("tool", text, knownTools))
                             .map(Scalar::text);
+                case "judge-after" ->
+                    judgeAfter = text("'judge-after'", entry.value()).map(Scalar::text);
                 case "runner" -> eachKey("'runner'", entry.value(), "key", RUNNER_KEYS, this::runnerSetting);
                 case "rules" -> rules(entry.value());
                 case "fail-on" ->

@@ -26,6 +26,7 @@ class SettingsReaderTest {
         SettingsReader.Result result = read("""
                 targets: [postgresql:15, "postgresql:16@rds"]
                 tool: flyway
+                judge-after: 1.10
                 runner:
                   lock_timeout: 5s
                 rules:
@@ -37,6 +38,7 @@ class SettingsReaderTest {
         Settings settings = result.settings();
         assertThat(settings.targets()).extracting(Target::text).containsExactly("postgresql:15", "postgresql:16@rds");
         assertThat(settings.tool()).contains("flyway");
+        assertThat(settings.judgeAfter()).contains("1.10");
         assertThat(settings.runner()).isEqualTo(Map.of("lock_timeout", "5s"));
         assertThat(settings.rules())
                 .isEqualTo(Map.of(
@@ -56,7 +58,8 @@ class SettingsReaderTest {
     void whatDoesNotWorkIsNamedWithItsLineAndWhatWasMeant() {
         assertThat(flaws("target: postgresql:15")).containsExactly("1: unknown key 'target'; did you mean 'targets'?");
         assertThat(flaws("\ncolour: blue"))
-                .containsExactly("2: unknown key 'colour' (there are: targets, tool, runner, rules, fail-on)");
+                .containsExactly(
+                        "2: unknown key 'colour' (there are: targets, tool, judge-after, runner, rules, fail-on)");
         assertThat(flaws("targets: [postgresql:15, postgres:twelve]\nrunner:\n  lock-timeout: 5s\n"))
                 .containsExactly(
                         "1: 'twelve' is no version of postgresql; write for example postgresql:18",
