@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -182,6 +184,58 @@ class LauncherTest {
                 .endsWith(" -Dx=y\n");
     }
 
+    @Test
+    void anArchiveOfClassesIsMadeBesideTheJarAndUsedFromThenOn() throws Exception {
+        checkout.write("schemalint.jar", "beside ");
+        checkout.unset("SCHEMALINT_ARCHIVE");
+        assertThat(checkout.launch("x")).isEqualTo(new Run(0, "beside <x>", ""));
+        Path archive = archiveOf("schemalint.jar");
+        assertThat(checkout.callsOf("java")).content().doesNotContain("SharedArchiveFile");
+        assertThat(checkout.launch("x")).isEqualTo(new Run(0, "beside <x>", ""));
+        assertThat(checkout.callsOf("java")).content().contains("-XX:SharedArchiveFile=" + archive + " -jar ");
+    }
+
+    @Test
+    void anArchiveThatIsOlderThanItsJarIsMadeAgain() throws Exception {
+        checkout.write("schemalint.jar", "beside ");
+        checkout.unset("SCHEMALINT_ARCHIVE");
+        checkout.launch();
+        Path archive = archiveOf("schemalint.jar");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minusSeconds(60)));
+        checkout.write("schemalint.jar", "newer ");
+        assertThat(checkout.launch("x").output()).isEqualTo("newer <x>");
+        assertThat(checkout.callsOf("java")).content().doesNotContain("SharedArchiveFile");
+        await(() -> Files.getLastModifiedTime(archive)
+                .toInstant()
+                .isAfter(Instant.now().minusSeconds(30)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xshare:off", "-XX:+UseZGC", "-agentlib:jdwp=server=y", "-XX:SharedArchiveFile=own.jsa"})
+    void whoSaysHowJavaStartsIsLeftAlone(String option) throws Exception {
+        checkout.write("schemalint.jar", "beside ");
+        checkout.unset("SCHEMALINT_ARCHIVE");
+        checkout.set("SCHEMALINT_JAVA_OPTS", option);
+        checkout.launch();
+        assertThat(checkout.namesIn("")).noneMatch(name -> name.contains(".jsa"));
+    }
+
+    private Path archiveOf(String jar) throws Exception {
+        await(() -> checkout.namesIn("").stream().anyMatch(name -> name.matches(jar + "\\.[0-9-]+\\.jsa")));
+        return checkout.file(checkout.namesIn("").stream()
+                .filter(name -> name.endsWith(".jsa"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
+        while (!condition.call()) {
+            assertThat(Instant.now()).isBefore(limit);
+            Thread.sleep(10);
+        }
+    }
+
     /** The real Java takes every option, and nothing but the program writes to standard output. */
     @Test
     void theRealJavaKeepsStandardOutputClean() throws Exception {
@@ -201,6 +255,16 @@ class LauncherTest {
         checkout.set("SCHEMALINT_JAR", jar.toString());
         assertThat(checkout.launch("a b")).isEqualTo(new Run(0, "[a b]", ""));
         checkout.set("SCHEMALINT_JAVA_OPTS", "-XX:SharedArchiveFile=" + temp.resolve("none.jsa"));
+        assertThat(checkout.launch("a b")).extracting(Run::exit, Run::output).containsExactly(0, "[a b]");
+        checkout.unset("SCHEMALINT_JAVA_OPTS");
+        checkout.unset("SCHEMALINT_ARCHIVE");
+        Files.move(jar, checkout.file("echo.jar"));
+        checkout.set("SCHEMALINT_JAR", checkout.file("echo.jar").toString());
+        assertThat(checkout.launch("a b")).isEqualTo(new Run(0, "[a b]", ""));
+        Path archive = archiveOf("echo.jar");
+        assertThat(checkout.launch("a b")).isEqualTo(new Run(0, "[a b]", ""));
+        Files.delete(archive);
+        Files.writeString(archive, "no archive at all");
         assertThat(checkout.launch("a b")).extracting(Run::exit, Run::output).containsExactly(0, "[a b]");
     }
 
