@@ -4,10 +4,13 @@ import dev.schemalint.change.History.Choice;
 import dev.schemalint.change.History.Linted;
 import dev.schemalint.change.Standing.Neighbour;
 import dev.schemalint.layout.Folders;
+import dev.schemalint.layout.Layout;
 import dev.schemalint.layout.Layouts;
 import dev.schemalint.layout.Layouts.Found;
+import dev.schemalint.layout.OtherLanguage;
 import dev.schemalint.layout.Place;
 import dev.schemalint.layout.Place.Role;
+import dev.schemalint.text.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,11 +94,30 @@ public final class Histories {
             add(root, members, new Linted(read.path(), read.reading(), fate, Optional.empty()), false);
         }
         linted.forEach(file -> add(root, members, file, true));
+        inOtherLanguages(root).forEach(member -> members.putIfAbsent(member.path(), member));
         List<Member> all = List.copyOf(members.values());
         List<Member> ordered = ordered(root, new ArrayList<>(all));
         List<Neighbour> others = new ArrayList<>(History.others(sorted(root, new ArrayList<>(all))));
         others.addAll(gained(root));
         return new History(ordered, !root.tool().isEmpty(), oneChange, others, base.map(Base::name));
+    }
+
+    /** Migrations in the same folder that are programs. */
+    private List<Member> inOtherLanguages(Root root) {
+        List<Member> found = new ArrayList<>();
+        Optional<Layout> layout = layouts.named(root.tool());
+        if (layout.isPresent() && !(choice instanceof Choice.None)) {
+            OtherLanguage other = new OtherLanguage(layout.get());
+            for (String name : layouts.around().names(root.folder())) {
+                Path file = root.folder().resolve(name);
+                Optional<Place> place = other.place(file, layouts.around())
+                        .filter(at -> at.role().leadsForward());
+                Reading reading = new Reading.Text(SourceText.of(Paths.shown(from, file), ""));
+                place.ifPresent(at -> found.add(
+                        new Member(Linted.named(file, reading), other, layouts.around(), Optional.of(at), false)));
+            }
+        }
+        return found;
     }
 
     /** A folder of another history below this one: of another service, or of another engine. */

@@ -74,6 +74,11 @@ public record Migration(
         return new Migration(script, tool, List.of(), Optional.empty(), List.of());
     }
 
+    /** Whether what it does is not written in SQL. */
+    public boolean inOtherLanguage() {
+        return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.OTHER_LANGUAGE);
+    }
+
     /** How the tool is told to run a statement outside a transaction. */
     public String wayOut() {
         return WAYS_OUT.getOrDefault(tool, "in a file of its own");

@@ -17,6 +17,8 @@ public record Remark(Kind kind, String variant, Span span, Map<String, String> w
 
     /** What is wrong; a rule speaks about each. */
     public enum Kind {
+        /** What the file does is not written in SQL, and not read. */
+        OTHER_LANGUAGE,
         /** A directive that the tool does not see where it stands, or as it is written. */
         DIRECTIVE_WITHOUT_EFFECT,
         /** The tool sends a piece of a statement as if it were all of it. */

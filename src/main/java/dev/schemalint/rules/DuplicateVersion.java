@@ -15,11 +15,16 @@ import java.util.Optional;
 /** A version that another file of the same history has too; said at the later one. */
 public final class DuplicateVersion implements FileRule {
 
+    /** Without a tool, numbers may count several things at once; only what is new is compared with what is there. */
+    private static final String NONE = "plain";
+
     @Override
     public List<Verdict> judge(Chapter chapter) {
         Standing standing = chapter.standing();
         Optional<Place> own = standing.place().filter(place -> place.role() == Role.VERSIONED);
-        if (!standing.ordered() || own.isEmpty() || standing.fate() == Fate.DELETED) {
+        boolean silent = standing.fate() == Fate.DELETED
+                || standing.fate() == Fate.UNKNOWN && chapter.migration().tool().equals(NONE);
+        if (!standing.ordered() || own.isEmpty() || silent) {
             return List.of();
         }
         for (Neighbour other : standing.others()) {
@@ -57,7 +62,7 @@ public final class DuplicateVersion implements FileRule {
         if (other.onBaseOnly()) {
             return verdict.saying("base");
         }
-        return chapter.migration().tool().equals("plain")
+        return chapter.migration().tool().equals(NONE)
                 ? verdict.saying("unordered").lowered(Severity.NOTE)
                 : verdict;
     }

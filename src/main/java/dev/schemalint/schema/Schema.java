@@ -197,6 +197,15 @@ public final class Schema {
         return new Fold(this, session, origin).after(operation);
     }
 
+    /** The same after something unseen may have changed all of it. */
+    public Schema withGaps() {
+        Schema left = new Schema(relations, others, false, dialect);
+        for (Table table : tables()) {
+            left = table.complete() ? left.with(table.withGaps()) : left;
+        }
+        return left;
+    }
+
     /** The same when the session has ended, and what was its own is gone with it. */
     public Schema afterSession() {
         Schema left = this;

@@ -305,6 +305,23 @@ public record Table(
                 storage);
     }
 
+    /** The same after something unseen may have changed it: what is not here may exist. */
+    Table withGaps() {
+        return new Table(
+                name,
+                kind,
+                persistence,
+                false,
+                origin,
+                columns,
+                constraints,
+                indexes,
+                attachments,
+                lineage,
+                defined,
+                storage);
+    }
+
     Table stored(Storage changed) {
         return new Table(
                 name,

@@ -70,7 +70,9 @@ public final class Story {
         Schema before = schema;
         Telling telling = new Telling(migration, begin());
         telling.run(migration.sections(Direction.UP));
-        schema = telling.ground.schema().afterSession();
+        schema = migration.inOtherLanguage()
+                ? schema.withGaps()
+                : telling.ground.schema().afterSession();
         List<Situation> moments = telling.told(schema);
         boolean clear = telling.clear();
         List<Section> back = new ArrayList<>(migration.sections(Direction.DOWN));

@@ -58,6 +58,15 @@ class HistoryTest {
     }
 
     @Test
+    void aMigrationThatIsAProgramMayHaveDoneAnything() throws IOException {
+        write("db/1_orders.sql", "create table orders (id bigint primary key);\n");
+        write("db/3_drop.sql", "alter table orders drop column note;\n");
+        assertThat(rules("db/3_drop.sql", "refused-statement")).isNotEmpty();
+        write("db/2_note.go", "package migrations\n");
+        assertThat(rules("db/3_drop.sql", "refused-statement")).isEmpty();
+    }
+
+    @Test
     void foldersOfOtherServicesAndEnginesAreOtherHistories() throws IOException {
         write("a/db/migration/V1__orders.sql", "create table orders (id bigint primary key);\n");
         write("b/db/migration/V1__orders.sql", "create table orders (id bigint primary key);\n");
