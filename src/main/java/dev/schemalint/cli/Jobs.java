@@ -32,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Turns a request into jobs for the engine: files with the same settings are one job. */
@@ -193,8 +195,10 @@ final class Jobs {
     private Job job(History history, Settings settings) throws WrongUsage {
         List<String> assumed = new ArrayList<>(assumptions);
         List<Target> targets = targets(settings, assumed);
-        RuleChoice rules = new RuleChoice(request.only(), request.allow(), request.deny(), settings.rules());
-        return new Job(history, targets, rules, settings.runner(), assumed);
+        Set<String> profiles = new TreeSet<>(settings.profiles());
+        profiles.addAll(request.profiles());
+        RuleChoice rules = new RuleChoice(request.only(), request.allow(), request.deny(), settings.rules(), profiles);
+        return new Job(history, targets, rules, settings.runner(), settings.smallTables(), assumed);
     }
 
     private List<Target> targets(Settings settings, List<String> assumptions) {

@@ -34,6 +34,7 @@ final class LintCommand implements Command {
                 .addOption(Options.many("--allow", "RULES"))
                 .addOption(Options.many("--deny", "RULES"))
                 .addOption(Options.one(BaselineFile.OPTION, "FILE"))
+                .addOption(Options.many("--profile", "NAME"))
                 .addOption(Options.flag("-V", "--version"));
     }
 
@@ -70,6 +71,8 @@ final class LintCommand implements Command {
                   --allow RULES          switch rules off
                   --deny RULES           switch rules on, as errors
                   --baseline FILE        what was found before, and may stay
+                  --profile NAME         ask the rules of a profile too: strict, documented or
+                                         idempotent; repeatable
                   --config FILE          use these settings, not the nearest schemalint.yml
                   --isolated             use no settings
                   --stdin-filename NAME  what to call standard input
@@ -91,7 +94,8 @@ final class LintCommand implements Command {
         Optional<BaselineFile> file = BaselineFile.asked(asked, surroundings.workingDirectory());
         Optional<Known> known = file.isPresent() ? Optional.of(file.get().read()) : Optional.empty();
         Outcome found = new Engine(catalog, surroundings.today()).lint(jobs.of(surroundings.in()));
-        RuleChoice rules = new RuleChoice(request.only(), request.allow(), request.deny(), Map.of());
+        RuleChoice rules =
+                new RuleChoice(request.only(), request.allow(), request.deny(), Map.of(), request.profiles());
         Outcome outcome =
                 known.map(before -> before.outOf(found, catalog, rules)).orElse(found);
         Optional<WrongUsage> failure = writeReports(request, outcome);

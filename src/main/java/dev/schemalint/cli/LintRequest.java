@@ -43,6 +43,7 @@ record LintRequest(
         Set<String> only,
         Set<String> allow,
         Set<String> deny,
+        Set<String> profiles,
         Optional<String> config,
         boolean isolated,
         Optional<String> standardInputName,
@@ -95,6 +96,7 @@ record LintRequest(
                 rules(asked, "--only", catalog),
                 rules(asked, "--allow", catalog),
                 rules(asked, "--deny", catalog),
+                profiles(asked, catalog),
                 config,
                 isolated,
                 Optional.ofNullable(asked.<String>matchedOptionValue("--stdin-filename", null)),
@@ -140,6 +142,14 @@ record LintRequest(
             }
         }
         return targets;
+    }
+
+    private static Set<String> profiles(ParseResult asked, Catalog catalog) throws WrongUsage {
+        Set<String> profiles = new TreeSet<>();
+        for (String profile : Options.separated(asked, "--profile")) {
+            profiles.add(Options.checked("--profile", profile, Options.profiles(catalog)));
+        }
+        return profiles;
     }
 
     private static Set<String> rules(ParseResult asked, String option, Catalog catalog) throws WrongUsage {

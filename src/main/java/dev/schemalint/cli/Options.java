@@ -1,5 +1,6 @@
 package dev.schemalint.cli;
 
+import dev.schemalint.rule.Catalog;
 import dev.schemalint.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,5 +102,14 @@ final class Options {
             }
         }
         return values;
+    }
+
+    /** The names of all profiles. */
+    static List<String> profiles(Catalog catalog) {
+        return catalog.pages().stream()
+                .flatMap(page -> page.profiles().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.schemalint.settings.SettingsFiles;
 import dev.schemalint.settings.SettingsReader;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,14 @@ final class SettingsLookup {
 
     private final LintRequest request;
     private final Set<String> knownRules;
+    private final List<String> knownProfiles;
     private final SettingsFiles files = new SettingsFiles();
     private final Map<Path, Settings> read = new HashMap<>();
 
     SettingsLookup(LintRequest request, Catalog catalog) {
         this.request = request;
         this.knownRules = catalog.pages().stream().map(Page::id).collect(Collectors.toSet());
+        this.knownProfiles = Options.profiles(catalog);
     }
 
     /** The settings file that holds for a file, if any. */
@@ -57,7 +60,7 @@ final class SettingsLookup {
         if (!(reading instanceof Reading.Text text)) {
             throw new WrongUsage(shown + " " + ((Reading.Unreadable) reading).why());
         }
-        SettingsReader.Result result = SettingsReader.read(text.source(), knownRules, Histories.tools());
+        SettingsReader.Result result = SettingsReader.read(text.source(), knownRules, Histories.tools(), knownProfiles);
         if (!result.flaws().isEmpty()) {
             throw new WrongUsage(result.flaws().stream()
                     .map(flaw -> shown + ":" + flaw.line() + ": " + flaw.message())

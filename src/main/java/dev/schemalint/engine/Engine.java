@@ -101,7 +101,7 @@ public final class Engine {
     private List<FileRun> run(Job job, List<Problem> problems) {
         List<FileRun> files = read(job, problems);
         Habits habits = Habits.of(files.stream().map(FileRun::migration).toList());
-        Judge judge = new Judge(catalog, job.rules());
+        Judge judge = new Judge(catalog, job.rules(), new SmallTables(job.smallTables()));
         for (Target target : job.targets()) {
             Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
             Map<FileRun, Chapter> chapters = new LinkedHashMap<>();

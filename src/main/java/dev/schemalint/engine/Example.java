@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A fence of SQL in a rule's page, with what runs before it.
@@ -98,9 +99,12 @@ public record Example(
         return examples;
     }
 
-    /** The known versions it is about. */
+    /** The known versions it is about; one that is named exactly is taken as it is. */
     public List<Target> targets() {
-        return dialect.knownVersions().stream()
+        Stream<Version> named =
+                borders.stream().filter(border -> border.operator().equals("=")).map(Border::version);
+        return Stream.concat(dialect.knownVersions().stream(), named)
+                .distinct()
                 .filter(version -> borders.stream().allMatch(border -> border.holds(version)))
                 .map(version ->
                         new Target(dialect.id() + ":" + version, dialect, version, Optional.empty(), Optional.empty()))

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Shows why a rule speaks: its page's examples are judged on one target, with the facts behind each finding. */
 public final class Explanation {
@@ -68,7 +67,7 @@ public final class Explanation {
             }
         }
         Story story = new Story(target, effects, Map.of(), Habits.of(migrations.values()));
-        RuleChoice alone = new RuleChoice(Set.of(page.id()), Set.of(), Set.of(), Map.of());
+        RuleChoice alone = RuleChoice.only(page.id());
         Judge judge = new Judge(catalog, alone);
         Map<Member, Chapter> chapters = new LinkedHashMap<>();
         migrations.forEach(

@@ -15,14 +15,21 @@ import java.util.Optional;
  * Files that are linted as one history, with the same settings.
  *
  * @param runner settings that the runner's sessions begin with
+ * @param smallTables names of tables that stay small, with * for anything
  * @param assumptions what was taken for granted because nobody said otherwise
  */
 public record Job(
-        History history, List<Target> targets, RuleChoice rules, Map<String, String> runner, List<String> assumptions) {
+        History history,
+        List<Target> targets,
+        RuleChoice rules,
+        Map<String, String> runner,
+        List<String> smallTables,
+        List<String> assumptions) {
 
     public Job {
         targets = List.copyOf(targets);
         runner = Map.copyOf(runner);
+        smallTables = List.copyOf(smallTables);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -32,6 +39,6 @@ public record Job(
                 new Layouts(Folders.NONE, Optional.empty()).named("plain").orElseThrow();
         List<Member> members =
                 files.stream().map(file -> Member.alone(file, plain)).toList();
-        return new Job(History.of(members), targets, rules, Map.of(), List.of());
+        return new Job(History.of(members), targets, rules, Map.of(), List.of(), List.of());
     }
 }

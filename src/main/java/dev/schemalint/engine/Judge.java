@@ -1,6 +1,7 @@
 package dev.schemalint.engine;
 
 import dev.schemalint.dialect.Target;
+import dev.schemalint.finding.Category;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.finding.Location;
 import dev.schemalint.finding.Severity;
@@ -18,39 +19,71 @@ import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
 import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks the rules that are on about a chapter, and puts their verdicts into the words of their pages. */
 final class Judge {
 
     private final Catalog catalog;
     private final RuleChoice choice;
+    private final SmallTables small;
     private final Map<Integer, Rule> made = new HashMap<>();
     private final Map<String, int[]> asking = new HashMap<>();
 
-    Judge(Catalog catalog, RuleChoice choice) {
+    Judge(Catalog catalog, RuleChoice choice, SmallTables small) {
         this.catalog = catalog;
         this.choice = choice;
+        this.small = small;
     }
 
+    /** Where no table is known to be small. */
+    Judge(Catalog catalog, RuleChoice choice) {
+        this(catalog, choice, new SmallTables(List.of()));
+    }
+
+    /** A rule's answer. */
+    private record Answer(int page, Verdict verdict) {}
+
     List<Finding> findings(Chapter chapter) {
-        List<Finding> findings = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         for (Situation moment : chapter.moments()) {
             for (int page : asking.computeIfAbsent(moment.operation().subject(), catalog::asking)) {
                 if (choice.on(catalog.pages().get(page)) && rule(page) instanceof OperationRule<?> rule) {
-                    judge(rule, moment).ifPresent(verdict -> findings.add(finding(page, verdict)));
+                    judge(rule, moment).ifPresent(verdict -> answers.add(new Answer(page, verdict)));
                 }
             }
         }
         for (int page : catalog.askingAboutFiles()) {
             if (choice.on(catalog.pages().get(page)) && rule(page) instanceof FileRule rule) {
-                rule.judge(chapter).forEach(verdict -> findings.add(finding(page, verdict)));
+                rule.judge(chapter).forEach(verdict -> answers.add(new Answer(page, verdict)));
             }
         }
-        return findings;
+        Set<Operation> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+        answers.stream()
+                .filter(this::isRefusal)
+                .flatMap(answer -> answer.verdict().at().stream())
+                .filter(at -> at.effect().refused())
+                .forEach(at -> refused.add(at.operation()));
+        return answers.stream()
+                .filter(answer -> isRefusal(answer)
+                        || answer.verdict()
+                                .at()
+                                .map(Situation::operation)
+                                .filter(refused::contains)
+                                .isEmpty())
+                .map(answer -> finding(answer.page(), answer.verdict()))
+                .toList();
+    }
+
+    /** Where one of these speaks of what the server refuses, nothing else can come of it. */
+    private boolean isRefusal(Answer answer) {
+        return catalog.pages().get(answer.page()).category() == Category.REFUSED;
     }
 
     /** What is wrong with the comments of a file that let findings pass. */
@@ -101,9 +134,11 @@ final class Judge {
         Severity judged = verdict.lowered()
                 .filter(lower -> lower.compareTo(page.severity()) < 0)
                 .orElse(page.severity());
+        boolean calm =
+                verdict.at().filter(at -> small.calm(page.category(), at)).isPresent();
         return new Finding(
                 page.id(),
-                choice.severity(page, judged),
+                choice.severity(page, calm ? Severity.NOTE : judged),
                 page.category(),
                 Words.fill(message(page, verdict.variant()), verdict),
                 page.help().map(help -> Words.fill(help, verdict)),

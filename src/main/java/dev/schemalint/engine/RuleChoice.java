@@ -14,18 +14,29 @@ import java.util.Set;
  * @param off switched off
  * @param asErrors switched on, as errors
  * @param severities set by the project; nothing means off
+ * @param profiles those that are on, beside the usual rules
  */
 public record RuleChoice(
-        Set<String> only, Set<String> off, Set<String> asErrors, Map<String, Optional<Severity>> severities) {
+        Set<String> only,
+        Set<String> off,
+        Set<String> asErrors,
+        Map<String, Optional<Severity>> severities,
+        Set<String> profiles) {
 
     /** Every rule that no profile holds back, as its page says. */
-    public static final RuleChoice USUAL = new RuleChoice(Set.of(), Set.of(), Set.of(), Map.of());
+    public static final RuleChoice USUAL = new RuleChoice(Set.of(), Set.of(), Set.of(), Map.of(), Set.of());
 
     public RuleChoice {
         only = Set.copyOf(only);
         off = Set.copyOf(off);
         asErrors = Set.copyOf(asErrors);
         severities = Map.copyOf(severities);
+        profiles = Set.copyOf(profiles);
+    }
+
+    /** One rule and no other. */
+    public static RuleChoice only(String rule) {
+        return new RuleChoice(Set.of(rule), Set.of(), Set.of(), Map.of(), Set.of());
     }
 
     /** What could not be read is reported whatever was asked for, unless it is switched off by name. */
@@ -43,7 +54,11 @@ public record RuleChoice(
         if (page.category() == Category.SYNTAX) {
             return true;
         }
-        return only.isEmpty() ? set != null || page.profiles().isEmpty() : only.contains(page.id());
+        return only.isEmpty() ? set != null || inProfile(page) : only.contains(page.id());
+    }
+
+    private boolean inProfile(Page page) {
+        return page.profiles().isEmpty() || page.profiles().stream().anyMatch(profiles::contains);
     }
 
     /** What a finding's severity becomes. */

@@ -33,7 +33,7 @@ public final class ChangedSystemCatalog implements OperationRule<DataOperation> 
     }
 
     /** Tables whose names begin with pg_ are the server's, unless a script made one. */
-    private static boolean isCatalog(Name name, Situation at) {
+    static boolean isCatalog(Name name, Situation at) {
         return name.schema().map(CATALOGS::equals).orElse(name.text().startsWith("pg_"))
                 && at.table(name).filter(known -> known.origin().isPresent()).isEmpty();
     }

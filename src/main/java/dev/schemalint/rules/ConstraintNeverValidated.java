@@ -1,18 +1,46 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.change.Standing.Neighbour;
+import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
-import dev.schemalint.rule.OperationRule;
+import dev.schemalint.operation.TypeOperation.AddDomainConstraint;
+import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.KnownConstraint;
+import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import java.util.List;
 import java.util.Optional;
 
 /** A constraint added NOT VALID that is still so when the last file has run. */
-public final class ConstraintNeverValidated implements OperationRule<AddConstraint> {
+public final class ConstraintNeverValidated implements FileRule {
 
     @Override
-    public Optional<Verdict> judge(AddConstraint add, Situation at) {
+    public List<Verdict> judge(Chapter chapter) {
+        boolean newest = isNewest(chapter);
+        return chapter.moments().stream()
+                .flatMap(at -> open(at).stream())
+                .map(verdict -> newest ? verdict.lowered(Severity.NOTE) : verdict)
+                .toList();
+    }
+
+    /** Nothing could follow yet. */
+    private static boolean isNewest(Chapter chapter) {
+        List<Neighbour> others = chapter.standing().others();
+        String file = chapter.migration().script().source().path();
+        return others.isEmpty() || others.get(others.size() - 1).file().equals(file);
+    }
+
+    private static Optional<Verdict> open(Situation at) {
+        if (at.operation() instanceof AddConstraint add) {
+            return judge(add, at);
+        }
+        return at.operation() instanceof AddDomainConstraint add ? judge(add, at) : Optional.empty();
+    }
+
+    private static Optional<Verdict> judge(AddConstraint add, Situation at) {
         Name table = add.on().name();
         if (!add.constraint().traits().notValid() || !at.inUse(table)) {
             return Optional.empty();
@@ -22,6 +50,24 @@ public final class ConstraintNeverValidated implements OperationRule<AddConstrai
                 .filter(known -> !known.valid() && known.enforced() && isThis(known, at))
                 .findFirst()
                 .map(open -> Verdict.on(at).word("constraint", open.name()));
+    }
+
+    private static Optional<Verdict> judge(AddDomainConstraint add, Situation at) {
+        String domain = add.domain().text();
+        return add.constraint()
+                .name()
+                .map(Identifier::text)
+                .filter(name -> add.constraint().traits().notValid() && isOpen(domain, name, at))
+                .map(name ->
+                        Verdict.on(at).saying("domain").word("constraint", name).word("domain", domain));
+    }
+
+    private static boolean isOpen(String domain, String constraint, Situation at) {
+        return at.last()
+                .domain(domain)
+                .map(known -> known.checks().getOrDefault(constraint, true))
+                .filter(valid -> !valid)
+                .isPresent();
     }
 
     private static boolean isThis(KnownConstraint known, Situation at) {

@@ -2,6 +2,7 @@ package dev.schemalint.rules;
 
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.ForeignKey;
+import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.rule.OperationRule;
@@ -19,8 +20,7 @@ public final class ConstraintScansTable implements OperationRule<AddConstraint> 
                 || constraint instanceof ForeignKey
                         && !constraint.traits().notValid()
                         && !constraint.traits().notEnforced();
-        boolean buildsIndex = at.effect().growsWith(at.resolve(add.on().name()))
-                && !at.effect().scans().contains(at.resolve(add.on().name()));
+        boolean buildsIndex = at.effect().indexed().contains(at.resolve(add.on().name()));
         if (!checkedAtOnce
                 || buildsIndex
                 || !at.stopsWriters(at.resolve(add.on().name()))) {
@@ -32,6 +32,8 @@ public final class ConstraintScansTable implements OperationRule<AddConstraint> 
                 constraint instanceof ForeignKey key
                         ? verdict.saying("foreign-key")
                                 .word("referenced", key.referenced().text())
-                        : verdict);
+                        : constraint instanceof PrimaryKey
+                                ? verdict.saying("primary-key").withoutFix()
+                                : verdict);
     }
 }

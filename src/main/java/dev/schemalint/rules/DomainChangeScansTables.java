@@ -1,8 +1,10 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.TypeOperation.AddDomainConstraint;
 import dev.schemalint.operation.TypeOperation.SetDomainNotNull;
+import dev.schemalint.operation.TypeOperation.ValidateDomainConstraint;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
@@ -23,7 +25,14 @@ public final class DomainChangeScansTables implements OperationRule<Operation> {
         }
         if (!read.isEmpty()) {
             String tables = read.stream().map(RelationName::name).collect(Collectors.joining(", "));
-            return Optional.of(Verdict.on(at).word("domain", domain.get()).word("tables", tables));
+            Verdict verdict = Verdict.on(at).word("domain", domain.get()).word("tables", tables);
+            return Optional.of(
+                    operation instanceof ValidateDomainConstraint
+                            ? verdict.saying("validate").lowered(Severity.WARNING)
+                            : verdict);
+        }
+        if (operation instanceof ValidateDomainConstraint) {
+            return Optional.empty();
         }
         return at.effect().unsettled().isEmpty()
                 ? Optional.empty()
@@ -35,6 +44,9 @@ public final class DomainChangeScansTables implements OperationRule<Operation> {
             return add.constraint().traits().notValid()
                     ? Optional.empty()
                     : Optional.of(add.domain().text());
+        }
+        if (operation instanceof ValidateDomainConstraint validate) {
+            return Optional.of(validate.domain().text());
         }
         return operation instanceof SetDomainNotNull set
                 ? Optional.of(set.domain().text())

@@ -6,9 +6,11 @@ import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.Constraint.Unique;
 import dev.schemalint.operation.ConstraintOperation.DropConstraint;
+import dev.schemalint.operation.Expression.IsNull;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.Column;
 import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
@@ -59,12 +61,26 @@ public final class DroppedConstraint implements OperationRule<DropConstraint> {
                                     ? index.constraint()
                                     : columns.stream().anyMatch(index::holds)));
         }
+        if (gone.definition() instanceof Check check && isPresence(check, end)) {
+            return true;
+        }
         return end.constraints().values().stream()
                 .filter(other -> other.origin().change() == at.change())
                 .anyMatch(other ->
                         other.definition().getClass() == gone.definition().getClass()
                                 && (gone.definition() instanceof Check
                                         || columns.stream().anyMatch(other::on)));
+    }
+
+    /** Whether it says that a column is not null which is NOT NULL itself. */
+    private static boolean isPresence(Check check, Table end) {
+        return check.condition() instanceof IsNull present
+                && present.negated()
+                && present.value()
+                        .columnName()
+                        .flatMap(end::column)
+                        .flatMap(Column::notNull)
+                        .orElse(false);
     }
 
     /** Whether a column it is about, or the table it points to, is gone by the end of the file. */

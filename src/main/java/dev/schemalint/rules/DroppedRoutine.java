@@ -2,6 +2,7 @@ package dev.schemalint.rules;
 
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
+import dev.schemalint.operation.RoutineOperation.Signature;
 import dev.schemalint.operation.TriggerOperation.DropTrigger;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
@@ -27,10 +28,10 @@ public final class DroppedRoutine implements FileRule {
             }
             if (at.operation() instanceof DropRoutine drop) {
                 List<String> lost = drop.routines().stream()
+                        .filter(routine -> !madeAgain(routine, at, chapter)
+                                && !calledByDroppedTriggers.contains(
+                                        routine.name().text()))
                         .map(routine -> routine.name().text())
-                        .filter(name -> !chapter.makes(name)
-                                && at.last().function(name).isEmpty()
-                                && !calledByDroppedTriggers.contains(name))
                         .toList();
                 if (!lost.isEmpty()) {
                     verdicts.add(Verdict.on(at)
@@ -41,6 +42,15 @@ public final class DroppedRoutine implements FileRule {
             }
         }
         return verdicts;
+    }
+
+    /** With the same arguments, or under its name, now or later; an overload that stays does not take its calls. */
+    private static boolean madeAgain(Signature routine, Situation at, Chapter chapter) {
+        Signature anyOfIt = new Signature(routine.name(), Optional.empty());
+        boolean overloadStays = at.schema().hasRoutine(routine) && at.end().hasRoutine(anyOfIt);
+        return chapter.makes(routine.name().text())
+                || at.last().hasRoutine(routine)
+                || at.last().hasRoutine(anyOfIt) && !overloadStays;
     }
 
     private static Optional<String> function(Situation at, DropTrigger drop) {

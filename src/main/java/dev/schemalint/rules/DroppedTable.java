@@ -29,14 +29,28 @@ public final class DroppedTable implements FileRule {
                         .filter(table -> at.inUse(table) && !replaced(at.resolve(table), at, chapter))
                         .toList();
                 if (!lost.isEmpty()) {
+                    boolean guards = drop.ifExists() && lost.stream().allMatch(table -> isMadeHereFirst(table, at));
                     boolean moved = lost.stream().allMatch(table -> isRead(at.resolve(table), at, chapter));
                     Verdict verdict = verdict(drop, lost, at);
-                    verdicts.add(
-                            moved && !drop.cascade() ? verdict.saying("moved").lowered(Severity.WARNING) : verdict);
+                    if (guards) {
+                        verdicts.add(verdict.saying("guard").lowered(Severity.WARNING));
+                    } else {
+                        verdicts.add(
+                                moved && !drop.cascade()
+                                        ? verdict.saying("moved").lowered(Severity.WARNING)
+                                        : verdict);
+                    }
                 }
             }
         }
         return verdicts;
+    }
+
+    /** No file before this one made it, and this one makes it: what goes is what an earlier try left. */
+    private static boolean isMadeHereFirst(Name table, Situation at) {
+        return at.change() > 1
+                && at.table(table).isEmpty()
+                && at.tableAtEnd(table).isPresent();
     }
 
     private static Verdict verdict(DropTable drop, List<Name> lost, Situation at) {

@@ -34,17 +34,23 @@ public final class FailsWhenRunAgain implements OperationRule<Operation> {
                 || at.session().transaction().isPresent()) {
             return Optional.empty();
         }
-        Optional<String> guard = Optional.empty();
+        return missingGuard(operation)
+                .map(missing -> Verdict.on(at).word("guard", missing).word("what", words(operation)));
+    }
+
+    /** The words without which the operation fails a second time. */
+    static Optional<String> missingGuard(Operation operation) {
         if (repeats(operation)) {
-            guard = Optional.of("OR REPLACE");
-        } else if (makes(operation)) {
-            guard = Optional.of("IF NOT EXISTS");
-        } else if (drops(operation)) {
-            guard = Optional.of("IF EXISTS");
+            return Optional.of("OR REPLACE");
         }
-        return guard.map(missing -> Verdict.on(at)
-                .word("guard", missing)
-                .word("what", operation.kind().replace('-', ' ').toUpperCase(Locale.ROOT)));
+        if (makes(operation)) {
+            return Optional.of("IF NOT EXISTS");
+        }
+        return drops(operation) ? Optional.of("IF EXISTS") : Optional.empty();
+    }
+
+    static String words(Operation operation) {
+        return operation.kind().replace('-', ' ').toUpperCase(Locale.ROOT);
     }
 
     private static boolean makes(Operation operation) {

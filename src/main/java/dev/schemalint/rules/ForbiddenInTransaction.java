@@ -1,6 +1,10 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.dialect.Version;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.TransactionOperation.CommitTransaction;
+import dev.schemalint.operation.TransactionOperation.RollbackTransaction;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.session.Transaction;
@@ -11,10 +15,17 @@ import java.util.Optional;
 /** A statement that the server refuses inside a transaction, inside one. */
 public final class ForbiddenInTransaction implements OperationRule<Operation> {
 
+    /** The first version in which a block or procedure may end the transaction it runs in. */
+    private static final Version CODE_MAY_COMMIT = Version.of(11);
+
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
         Optional<Transaction> transaction = at.session().transaction();
-        if (transaction.isEmpty() || at.effect().allowedInTransaction()) {
+        boolean ends = endsTransactionFromInside(operation, at);
+        if (ends && !at.target().version().atLeast(CODE_MAY_COMMIT)) {
+            return Optional.of(Verdict.on(at).saying("code").word("what", words(operation)));
+        }
+        if (transaction.isEmpty() || at.effect().allowedInTransaction() && !ends) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at)
@@ -29,6 +40,14 @@ public final class ForbiddenInTransaction implements OperationRule<Operation> {
                 .flatMap(Transaction::place)
                 .map(begin -> verdict.related("the transaction begins here", begin.span()))
                 .orElse(verdict));
+    }
+
+    /** Code may end only the transaction that it was called in by itself. */
+    private static boolean endsTransactionFromInside(Operation operation, Situation at) {
+        boolean ends = operation instanceof CommitTransaction || operation instanceof RollbackTransaction;
+        return ends
+                && at.target().dialect() == Dialect.POSTGRESQL
+                && !at.statement().operations().contains(operation);
     }
 
     /** As SQL spells it: {@code CREATE INDEX CONCURRENTLY}. */

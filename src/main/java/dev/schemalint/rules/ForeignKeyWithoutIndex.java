@@ -4,47 +4,43 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Added;
 import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Identifier;
-import dev.schemalint.operation.Operation;
-import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Column;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** A foreign key whose rows no index finds, when the last file has run. */
-public final class ForeignKeyWithoutIndex implements OperationRule<Operation> {
+/** Foreign keys whose rows no index finds, when the last file has run; said once per table. */
+public final class ForeignKeyWithoutIndex implements FileRule {
 
     @Override
-    public Optional<Verdict> judge(Operation operation, Situation at) {
-        if (at.target().dialect() != Dialect.POSTGRESQL) {
-            return Optional.empty();
+    public List<Verdict> judge(Chapter chapter) {
+        if (chapter.target().dialect() != Dialect.POSTGRESQL) {
+            return List.of();
         }
-        Optional<Table> last = operation.relation().flatMap(table -> at.last().table(at.resolve(table)));
-        List<ForeignKey> bare = last.stream()
-                .flatMap(table -> Added.constraints(operation)
-                        .flatMap(constraint -> constraint instanceof ForeignKey key ? Stream.of(key) : Stream.empty())
-                        .filter(key -> lacksIndex(key, table)))
-                .toList();
-        return bare.stream()
-                .findFirst()
-                .map(first -> Verdict.on(at)
-                        .at(first.extent().span())
-                        .word("first", columns(first))
-                        .word(
-                                "columns",
-                                bare.stream()
-                                        .map(ForeignKeyWithoutIndex::columns)
-                                        .collect(Collectors.joining("; ")))
-                        .word(
-                                "referenced",
-                                bare.stream()
-                                        .map(key -> key.referenced().text())
-                                        .distinct()
-                                        .collect(Collectors.joining(" or "))));
+        Map<RelationName, Bare> found = new LinkedHashMap<>();
+        for (Situation at : chapter.moments()) {
+            Added.constraints(at.operation())
+                    .filter(ForeignKey.class::isInstance)
+                    .map(ForeignKey.class::cast)
+                    .forEach(key -> table(at)
+                            .filter(table -> lacksIndex(key, table))
+                            .ifPresent(table -> found.computeIfAbsent(table.name(), name -> new Bare(at, key))
+                                    .add(key)));
+        }
+        return found.values().stream().map(Bare::verdict).toList();
+    }
+
+    private static Optional<Table> table(Situation at) {
+        return at.operation().relation().flatMap(table -> at.last().table(at.resolve(table)));
     }
 
     private static boolean lacksIndex(ForeignKey key, Table table) {
@@ -63,7 +59,30 @@ public final class ForeignKeyWithoutIndex implements OperationRule<Operation> {
         return key.columns().stream().map(Identifier::text).toList();
     }
 
-    private static String columns(ForeignKey key) {
-        return String.join(", ", names(key));
+    /** The foreign keys of one table that have no index; the first is the one to point at. */
+    private static final class Bare {
+
+        private final Situation at;
+        private final ForeignKey first;
+        private final Set<String> columns = new LinkedHashSet<>();
+        private final Set<String> referenced = new LinkedHashSet<>();
+
+        Bare(Situation at, ForeignKey first) {
+            this.at = at;
+            this.first = first;
+        }
+
+        void add(ForeignKey key) {
+            columns.add(String.join(", ", names(key)));
+            referenced.add(key.referenced().text());
+        }
+
+        Verdict verdict() {
+            return Verdict.on(at)
+                    .at(first.extent().span())
+                    .word("first", String.join(", ", names(first)))
+                    .word("columns", String.join("; ", columns))
+                    .word("referenced", String.join(" or ", referenced));
+        }
     }
 }

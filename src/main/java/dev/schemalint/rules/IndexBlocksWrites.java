@@ -11,7 +11,10 @@ public final class IndexBlocksWrites implements OperationRule<CreateIndex> {
 
     @Override
     public Optional<Verdict> judge(CreateIndex index, Situation at) {
-        if (!at.stopsWriters(at.resolve(index.table())) || at.effect().course().commits()) {
+        boolean holdsNoRows = index.only();
+        if (holdsNoRows
+                || !at.stopsWriters(at.resolve(index.table()))
+                || at.effect().course().commits()) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at);

@@ -54,16 +54,16 @@ public final class MissingLockTimeout implements FileRule {
         }
         Optional<Extent> tooLate = later.stream()
                 .map(Situation::session)
-                .flatMap(session -> place(session).stream())
-                .findFirst();
+                .filter(session -> place(session).isPresent())
+                .findFirst()
+                .filter(session -> !switchedOff(session))
+                .flatMap(MissingLockTimeout::place);
         if (tooLate.isPresent()) {
             return Optional.of(pointing(Verdict.on(at).saying("late"), tooLate));
         }
         String file = at.source().path();
-        return Optional.of(
-                chapter.habits().othersSetLockTimeout(file)
-                        ? Verdict.on(at).saying("unlike-others")
-                        : Verdict.on(at).saying("none").lowered(Severity.NOTE));
+        String message = chapter.habits().othersSetLockTimeout(file) ? "unlike-others" : "none";
+        return Optional.of(Verdict.on(at).saying(message).lowered(Severity.NOTE));
     }
 
     private static Optional<Verdict> unfit(Situation at, Setting setting) {
@@ -74,6 +74,14 @@ public final class MissingLockTimeout implements FileRule {
         Verdict verdict =
                 Verdict.on(at).saying(length.get() == 0 ? "zero" : "long").word("value", setting.value());
         return Optional.of(pointing(verdict, setting.place()));
+    }
+
+    /** As for a concurrent build, which has nothing to do with what comes before it. */
+    private static boolean switchedOff(Session session) {
+        return session.setting(LOCK_TIMEOUT)
+                .flatMap(setting -> Timeout.milliseconds(setting.value()))
+                .filter(length -> length == 0)
+                .isPresent();
     }
 
     private static Optional<Extent> place(Session session) {

@@ -45,23 +45,27 @@ public final class NameCutOff implements FileRule {
         for (Situation at : chapter.moments()) {
             names(at).filter(name -> bytes(name.written()) > KEPT).forEach(given::add);
         }
-        return given.stream().map(one -> verdict(one, given)).toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            verdicts.add(verdict(given.get(i), given.subList(0, i)));
+        }
+        return verdicts;
     }
 
-    private static Verdict verdict(Given one, List<Given> all) {
+    private static Verdict verdict(Given one, List<Given> before) {
         String written = one.written();
         Verdict verdict = Verdict.on(one.at())
                 .at(one.name().span())
                 .word("written", written)
                 .word("bytes", String.valueOf(bytes(written)))
                 .word("cut", cut(written));
-        Optional<Given> twin = all.stream()
+        Optional<Given> twin = before.stream()
                 .filter(other -> !other.written().equalsIgnoreCase(written)
                         && other.scope().equals(one.scope())
                         && cut(other.written()).equalsIgnoreCase(cut(written)))
                 .findFirst();
         return twin.map(other -> verdict.saying("collides").word("other", other.written()))
-                .orElseGet(() -> verdict.lowered(Severity.WARNING));
+                .orElseGet(() -> verdict.lowered(Severity.NOTE));
     }
 
     /** What is named, with what must differ from it: the columns of one table, its constraints, or all relations. */

@@ -5,6 +5,8 @@ import dev.schemalint.operation.ColumnOperation.AlterColumnType;
 import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.MaintenanceOperation.Vacuum;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.RoutineOperation.RunBlock;
+import dev.schemalint.operation.ViewOperation.RefreshMaterializedView;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
@@ -22,8 +24,10 @@ public final class RewrittenTable implements OperationRule<Operation> {
         List<RelationName> rewritten = at.effect().rewrites().stream()
                 .filter(relation -> !at.effect().emptied().contains(relation) && at.stopsWriters(relation))
                 .toList();
-        boolean toldElsewhere = (operation instanceof AddColumn || operation instanceof AlterColumnType)
-                && rewritten.stream().allMatch(at::stopsReaders);
+        boolean toldElsewhere = operation instanceof RunBlock
+                || operation instanceof RefreshMaterializedView
+                || (operation instanceof AddColumn || operation instanceof AlterColumnType)
+                        && rewritten.stream().allMatch(at::stopsReaders);
         if (rewritten.isEmpty() || toldElsewhere) {
             return Optional.empty();
         }

@@ -26,10 +26,13 @@ public final class SeveralTablesLocked implements FileRule {
                 continue;
             }
             Optional<RelationName> next = at.lockedInUse()
-                    .filter(relation -> at.waits(relation) == Blocks.READS_AND_WRITES)
+                    .filter(relation -> at.stopsWriters(relation)
+                            && at.waitsAlready(relation).compareTo(Blocks.WRITES) < 0)
                     .findFirst();
-            Optional<RelationName> first = next.flatMap(
-                    now -> at.closedBefore().filter(other -> !other.equals(now)).findFirst());
+            Optional<RelationName> first = next.flatMap(now -> at.held().keySet().stream()
+                    .filter(other ->
+                            !other.equals(now) && at.waitsAlready(other).compareTo(Blocks.WRITES) >= 0)
+                    .findFirst());
             if (first.isPresent()) {
                 told.add(transaction.get());
                 verdicts.add(Verdict.on(at)

@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.ColumnOperation.AlterColumnType;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.rule.OperationRule;
@@ -41,9 +42,12 @@ public final class TypeChangeChangesMeaning implements OperationRule<AlterColumn
         }
         return Optional.ofNullable(
                         CHANGES.get(old.get().name() + " " + alter.type().name()))
-                .map(what -> Verdict.on(at)
-                        .word("old", old.get().written())
-                        .word("type", alter.type().written())
-                        .word("what", what));
+                .map(what -> {
+                    Verdict verdict = Verdict.on(at)
+                            .word("old", old.get().written())
+                            .word("type", alter.type().written())
+                            .word("what", what);
+                    return what.equals(ZONE) ? verdict.lowered(Severity.NOTE) : verdict;
+                });
     }
 }

@@ -2,6 +2,7 @@ package dev.schemalint.rules;
 
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.DataOperation.Delete;
+import dev.schemalint.operation.DataOperation.Merge;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Runs;
@@ -18,9 +19,6 @@ import java.util.Optional;
 /** An UPDATE or DELETE of more rows than one transaction should hold; what happens under a strong lock is not told here. */
 public final class UnbatchedBackfill implements FileRule {
 
-    /** How the names of the server's own catalogs begin. */
-    private static final String SYSTEM = "pg_";
-
     @Override
     public List<Verdict> judge(Chapter chapter) {
         List<Verdict> verdicts = new ArrayList<>();
@@ -35,13 +33,22 @@ public final class UnbatchedBackfill implements FileRule {
                     verdict(reach, at, chapter).ifPresent(verdict -> verdicts.add(verdict.word("verb", "DELETE")));
                 }
             }
+            if (at.operation() instanceof Merge merge
+                    && concerns(merge.table(), at)
+                    && merge.reads().stream().anyMatch(read -> isOther(read, merge.table(), at))) {
+                verdict(Reach.OPEN, at, chapter).ifPresent(verdict -> verdicts.add(verdict.word("verb", "MERGE")));
+            }
         }
         return verdicts;
     }
 
+    private static boolean isOther(Name read, Name table, Situation at) {
+        return !at.resolve(read).equals(at.resolve(table)) && at.inUse(read);
+    }
+
     private static boolean concerns(Name table, Situation at) {
         return at.inUse(table)
-                && !table.text().startsWith(SYSTEM)
+                && !ChangedSystemCatalog.isCatalog(table, at)
                 && BackfillUnderLock.lockedMeanwhile(at).isEmpty();
     }
 

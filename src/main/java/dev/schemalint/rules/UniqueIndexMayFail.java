@@ -5,6 +5,7 @@ import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.operation.TableOperation.Truncate;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Column;
@@ -26,17 +27,18 @@ public final class UniqueIndexMayFail implements FileRule {
         List<Verdict> verdicts = new ArrayList<>();
         Set<String> tidied = new HashSet<>();
         for (Situation at : chapter.moments()) {
-            if (at.operation() instanceof Delete || at.operation() instanceof Update) {
+            if (at.operation() instanceof Delete
+                    || at.operation() instanceof Update
+                    || at.operation() instanceof Truncate) {
                 at.operation().relation().ifPresent(table -> tidied.add(table.text()));
             }
             if (at.operation() instanceof CreateIndex index
                     && index.unique()
+                    && !index.concurrently()
                     && at.inUse(index.table())
                     && !tidied.contains(index.table().text())
                     && !cannotFail(index, at)) {
-                verdicts.add(Verdict.on(at)
-                        .saying(index.concurrently() ? "concurrently" : Verdict.USUAL)
-                        .word("columns", columns(index)));
+                verdicts.add(Verdict.on(at).word("columns", columns(index)));
             }
         }
         return verdicts;

@@ -127,7 +127,8 @@ record Fold(Schema schema, Session session, Origin origin) {
         return changed;
     }
 
-    private static String arguments(List<TypeName> types) {
+    /** What tells overloads apart. */
+    static String arguments(List<TypeName> types) {
         return types.stream().map(TypeName::name).collect(Collectors.joining(","));
     }
 

@@ -5,6 +5,7 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PublicationOperation.Published.PublishedTable;
+import dev.schemalint.operation.RoutineOperation.Signature;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.session.Session;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
 
 /**
  * The database as the operations read so far leave it; immutable, so that a rollback is an older value.
@@ -114,6 +116,16 @@ public final class Schema {
     public Optional<Volatility> function(String name) {
         return Optional.ofNullable(others.functions().get(name))
                 .flatMap(overloads -> overloads.values().stream().max(Comparator.naturalOrder()));
+    }
+
+    /** Whether a script made the routine; without argument types, any of its name. */
+    public boolean hasRoutine(Signature routine) {
+        PMap<String, Volatility> overloads =
+                others.functions().get(routine.name().text());
+        return overloads != null
+                && routine.argumentTypes()
+                        .map(types -> overloads.containsKey(Fold.arguments(types)))
+                        .orElse(true);
     }
 
     public Optional<Domain> domain(String name) {

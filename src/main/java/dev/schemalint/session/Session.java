@@ -95,7 +95,14 @@ public final class Session {
         return undone;
     }
 
+    /** A BEGIN among statements sent at once makes their transaction the script's own, from where it began. */
     public Session begin(Opener opener, Optional<Extent> place) {
+        Optional<Transaction> sentAtOnce = transaction.filter(open -> open.opener() == Opener.SERVER);
+        if (sentAtOnce.isPresent() && opener == Opener.SCRIPT) {
+            Transaction own = new Transaction(
+                    sentAtOnce.get().number(), opener, place, sentAtOnce.get().savepoints());
+            return new Session(settings, Optional.of(own), marks, transactions);
+        }
         return transaction.isPresent()
                 ? this
                 : new Session(

@@ -26,24 +26,30 @@ import java.util.regex.Pattern;
 /** Reads schemalint.yml, and says of everything in it that does not work where it is and what was meant. */
 public final class SettingsReader {
 
-    static final List<String> KEYS = List.of("targets", "tool", "judge-after", "runner", "rules", "fail-on");
+    static final List<String> KEYS =
+            List.of("targets", "tool", "judge-after", "runner", "sizes", "profile", "rules", "fail-on");
     static final List<String> RUNNER_KEYS = List.of("lock_timeout");
+    static final List<String> SIZE_KEYS = List.of("small");
     static final List<String> RULE_LEVELS = List.of("off", "note", "warning", "error");
     static final Pattern DURATION = Pattern.compile("[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)?");
 
     private final Set<String> knownRules;
     private final List<String> knownTools;
+    private final List<String> knownProfiles;
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private final Map<String, String> runner = new LinkedHashMap<>();
     private final Map<String, Optional<Severity>> rules = new LinkedHashMap<>();
+    private final List<String> smallTables = new ArrayList<>();
+    private final List<String> profiles = new ArrayList<>();
     private Optional<String> tool = Optional.empty();
     private Optional<String> judgeAfter = Optional.empty();
     private Optional<FailOn> failOn = Optional.empty();
 
-    private SettingsReader(Set<String> knownRules, List<String> knownTools) {
+    private SettingsReader(Set<String> knownRules, List<String> knownTools, List<String> knownProfiles) {
         this.knownRules = knownRules;
         this.knownTools = knownTools;
+        this.knownProfiles = knownProfiles;
     }
 
     /**
@@ -57,14 +63,22 @@ public final class SettingsReader {
         }
     }
 
-    public static Result read(SourceText source, Set<String> knownRules, List<String> knownTools) {
+    public static Result read(
+            SourceText source, Set<String> knownRules, List<String> knownTools, List<String> knownProfiles) {
         Document document = YamlReader.read(source);
-        SettingsReader reader = new SettingsReader(knownRules, knownTools);
+        SettingsReader reader = new SettingsReader(knownRules, knownTools, knownProfiles);
         reader.flaws.addAll(document.flaws());
         document.root().ifPresent(reader::root);
         return new Result(
                 new Settings(
-                        reader.targets, reader.tool, reader.judgeAfter, reader.runner, reader.rules, reader.failOn),
+                        reader.targets,
+                        reader.tool,
+                        reader.judgeAfter,
+                        reader.runner,
+                        reader.smallTables,
+                        reader.profiles,
+                        reader.rules,
+                        reader.failOn),
                 reader.flaws);
     }
 
@@ -79,6 +93,18 @@ public final class SettingsReader {
                 case "judge-after" ->
                     judgeAfter = text("'judge-after'", entry.value()).map(Scalar::text);
                 case "runner" -> eachKey("'runner'", entry.value(), "key", RUNNER_KEYS, this::runnerSetting);
+                case "sizes" ->
+                    eachKey(
+                            "'sizes'",
+                            entry.value(),
+                            "key",
+                            SIZE_KEYS,
+                            size -> texts("each of 'small'", size.value())
+                                    .forEach(text -> smallTables.add(text.text())));
+                case "profile" ->
+                    texts("each of 'profile'", entry.value()).stream()
+                            .flatMap(text -> known("profile", text, knownProfiles).stream())
+                            .forEach(text -> profiles.add(text.text()));
                 case "rules" -> rules(entry.value());
                 case "fail-on" ->
                     failOn = text("'fail-on'", entry.value())
@@ -90,16 +116,19 @@ public final class SettingsReader {
     }
 
     private void targets(Tree tree) {
-        List<Tree> items = tree instanceof Sequence sequence ? sequence.items() : List.of(tree);
-        for (Tree item : items) {
-            text("each of 'targets'", item).ifPresent(text -> {
-                try {
-                    targets.addAll(Target.parse(text.text()));
-                } catch (BadTarget bad) {
-                    wrong(text, String.valueOf(bad.getMessage()));
-                }
-            });
+        for (Scalar text : texts("each of 'targets'", tree)) {
+            try {
+                targets.addAll(Target.parse(text.text()));
+            } catch (BadTarget bad) {
+                wrong(text, String.valueOf(bad.getMessage()));
+            }
         }
+    }
+
+    /** One text, or a list of them. */
+    private List<Scalar> texts(String what, Tree tree) {
+        List<Tree> items = tree instanceof Sequence sequence ? sequence.items() : List.of(tree);
+        return items.stream().flatMap(item -> text(what, item).stream()).toList();
     }
 
     private void runnerSetting(Entry entry) {

@@ -8,6 +8,7 @@ import dev.schemalint.operation.Expression.BooleanValue;
 import dev.schemalint.operation.Expression.Cast;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Expression.Composite;
+import dev.schemalint.operation.Expression.StringValue;
 import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
@@ -32,7 +33,13 @@ public enum Reach {
     OPEN,
     EVERY_ROW;
 
-    private static final Pattern LIMIT = Pattern.compile("(?i)\\b(limit|fetch\\s+(first|next))\\b");
+    /** A limit of one row is that of a value looked up for each row, not of a batch. */
+    private static final Pattern LIMIT =
+            Pattern.compile("(?i)\\blimit\\s+(?!1\\b|all\\b)[\\w($:]|\\bfetch\\s+(first|next)\\b");
+    /** The WHERE of a query that takes rows of a certain value. */
+    private static final Pattern PICKED =
+            Pattern.compile("(?is)\\bwhere\\b(?!.*\\bor\\b).*(=|\\bin\\s*\\(|\\blike\\b)\\s*['\\d].*");
+
     private static final Pattern KEY_NAME = Pattern.compile("(?i)(.*_)?(id|uuid|guid|key|code|slug|name)");
     private static final Set<String> LOWER = Set.of(">", ">=");
     private static final Set<String> UPPER = Set.of("<", "<=");
@@ -49,8 +56,12 @@ public enum Reach {
         if (limited || LIMIT.matcher(text(at)).find()) {
             return BATCH;
         }
-        return where.map(condition -> of(condition, at.table(table))).orElse(EVERY_ROW);
+        Ground ground = new Ground(at, at.table(table), Variables.around(at));
+        return where.map(condition -> of(condition, ground)).orElse(EVERY_ROW);
     }
+
+    /** What conditions are judged by. */
+    private record Ground(Situation at, Optional<Table> table, Variables variables) {}
 
     /** What stands in a block is looked at by itself, anything else with its WITH clause. */
     private static String text(Situation at) {
@@ -58,7 +69,7 @@ public enum Reach {
         return at.source().text(inBlock ? at.operation().span() : at.statement().span());
     }
 
-    private static Reach of(Expression where, Optional<Table> table) {
+    private static Reach of(Expression where, Ground ground) {
         if (where.alwaysTrue()) {
             return EVERY_ROW;
         }
@@ -66,7 +77,7 @@ public enum Reach {
         gather(where, all);
         Reach least = isRange(all) ? BATCH : OPEN;
         for (Expression condition : all) {
-            Reach reach = alone(condition, table);
+            Reach reach = alone(condition, ground);
             least = reach.compareTo(least) < 0 ? reach : least;
         }
         return least;
@@ -82,22 +93,28 @@ public enum Reach {
     }
 
     /** A query after an equals sign gives one value; after IN it gives as many as it finds. */
-    private static Reach alone(Expression condition, Optional<Table> table) {
-        if (condition instanceof Binary binary && binary.operator().equals("OR")) {
-            Reach left = of(binary.left(), table);
-            Reach right = of(binary.right(), table);
-            return left.compareTo(right) > 0 ? left : right;
-        }
-        if (condition instanceof Binary equals && equals.operator().equals("=")) {
-            return equals.right() instanceof Subquery
-                    ? held(equals.left(), List.of(), table)
-                    : held(equals.left(), List.of(equals.right()), table);
+    private static Reach alone(Expression condition, Ground ground) {
+        if (condition instanceof Binary binary) {
+            return switch (binary.operator()) {
+                case "OR" -> {
+                    Reach left = of(binary.left(), ground);
+                    Reach right = of(binary.right(), ground);
+                    yield left.compareTo(right) > 0 ? left : right;
+                }
+                case "=" ->
+                    binary.right() instanceof Subquery
+                            ? held(binary.left(), List.of(), ground)
+                            : held(binary.left(), List.of(binary.right()), ground);
+                case "LIKE", "ILIKE", "~~", "~" -> pattern(binary.right());
+                default -> OPEN;
+            };
         }
         if (condition instanceof Composite composite && !composite.children().isEmpty()) {
             List<Expression> values =
                     composite.children().subList(1, composite.children().size());
             return switch (composite.what()) {
-                case "IN", "= ANY" -> held(composite.children().get(0), values, table);
+                case "IN", "= ANY" -> within(composite.children().get(0), values, ground);
+                case "LIKE", "ILIKE", "SIMILAR TO" -> pattern(values.get(0));
                 case "BETWEEN" -> BATCH;
                 default -> OPEN;
             };
@@ -105,25 +122,39 @@ public enum Reach {
         return OPEN;
     }
 
+    /** Rows that look like something, unless everything does. */
+    private static Reach pattern(Expression value) {
+        return value instanceof StringValue text && !text.text().matches("%*") ? FILTERED : OPEN;
+    }
+
+    /** A query in place of the values leaves as many rows as it finds: few, where it looks for a certain value itself. */
+    private static Reach within(Expression column, List<Expression> values, Ground ground) {
+        if (values.size() == 1 && values.get(0) instanceof Subquery subquery) {
+            String text = ground.at().source().text(subquery.query().span());
+            return column.columnName().isPresent() && PICKED.matcher(text).find() ? FILTERED : OPEN;
+        }
+        return held(column, values, ground);
+    }
+
     /** The reach of a column that must hold one of these values. */
-    private static Reach held(Expression column, List<Expression> values, Optional<Table> table) {
+    private static Reach held(Expression column, List<Expression> values, Ground ground) {
         Optional<String> name = bare(column).columnName();
-        boolean fixed = values.stream().noneMatch(Reach::dependsOnRows);
+        boolean fixed = values.stream().noneMatch(value -> dependsOnRows(value, ground.variables()));
         boolean yesOrNo = values.stream().anyMatch(BooleanValue.class::isInstance);
         if (!fixed || yesOrNo) {
             return OPEN;
         }
-        return name.filter(key -> isKey(key, table)).isPresent() ? KEY : FILTERED;
+        return name.filter(key -> isKey(key, ground.table())).isPresent() ? KEY : FILTERED;
     }
 
     private static Expression bare(Expression value) {
         return value instanceof Cast cast ? bare(cast.value()) : value;
     }
 
-    private static boolean dependsOnRows(Expression value) {
+    private static boolean dependsOnRows(Expression value, Variables variables) {
         return value instanceof Subquery
-                || value instanceof ColumnReference
-                || value.children().stream().anyMatch(Reach::dependsOnRows);
+                || value instanceof ColumnReference reference && !variables.holds(reference)
+                || value.children().stream().anyMatch(child -> dependsOnRows(child, variables));
     }
 
     /** A column that is known to be unique, or where that is not known, is named like one. */

@@ -86,6 +86,7 @@ class PagesTest {
                         .filteredOn(finding -> finding.location().file().equals(file.name()))
                         .extracting(finding -> finding.location().start().line())
                         .isEqualTo(file.marked());
+                severities(page, example, file, findings);
             }
         }
         if (!NEVER_SILENT.contains(page.id())) {
@@ -98,6 +99,23 @@ class PagesTest {
                     .as("rules/%s.md, example on line %d: placeholders", page.id(), example.line())
                     .doesNotContainPattern("\\{[a-z-]+\\}");
             finding.fix().ifPresent(fix -> fixed(page, example, target, finding, fix.edits()));
+        }
+    }
+
+    /** A mark may say how grave the finding is: {@code -- finding: note}. */
+    private static void severities(Page page, Example example, ExampleFile file, List<Finding> findings) {
+        String[] lines = file.text().split("\n", -1);
+        for (Finding finding : findings) {
+            if (finding.rule().equals(page.id()) && finding.location().file().equals(file.name())) {
+                String line = lines[finding.location().start().line() - 1];
+                int said = line.indexOf("-- finding: ");
+                if (said >= 0) {
+                    assertThat(finding.severity().id())
+                            .as("rules/%s.md, example on line %d: %s", page.id(), example.line(), line.strip())
+                            .isEqualTo(line.substring(said + "-- finding: ".length())
+                                    .strip());
+                }
+            }
         }
     }
 
@@ -124,10 +142,8 @@ class PagesTest {
 
     private List<Finding> lint(Page page, Example example, List<ExampleFile> files, Target target) {
         // What is said of comments depends on what all the others find.
-        RuleChoice alone = page.category() == Category.SUPPRESSION
-                ? RuleChoice.USUAL
-                : new RuleChoice(Set.of(page.id()), Set.of(), Set.of(), Map.of());
-        Job job = new Job(example.history(files), List.of(target), alone, Map.of(), List.of());
+        RuleChoice alone = page.category() == Category.SUPPRESSION ? RuleChoice.USUAL : RuleChoice.only(page.id());
+        Job job = new Job(example.history(files), List.of(target), alone, Map.of(), List.of(), List.of());
         Outcome outcome = new Engine(catalog, () -> LocalDate.EPOCH.plusYears(60)).lint(List.of(job));
         assertThat(outcome.problems()).isEmpty();
         return outcome.findings();

@@ -21,6 +21,8 @@ class SettingsReaderTest {
 
     private static final List<String> TOOLS = List.of("flyway", "goose");
 
+    private static final List<String> PROFILES = List.of("documented", "strict");
+
     @Test
     void everyKeyWorks() {
         SettingsReader.Result result = read("""
@@ -29,6 +31,9 @@ class SettingsReaderTest {
                 judge-after: 1.10
                 runner:
                   lock_timeout: 5s
+                sizes:
+                  small: [countries, "*_types"]
+                profile: strict
                 rules:
                   index-blocks-writes: warning
                   dropped-column: off
@@ -40,6 +45,8 @@ class SettingsReaderTest {
         assertThat(settings.tool()).contains("flyway");
         assertThat(settings.judgeAfter()).contains("1.10");
         assertThat(settings.runner()).isEqualTo(Map.of("lock_timeout", "5s"));
+        assertThat(settings.smallTables()).containsExactly("countries", "*_types");
+        assertThat(settings.profiles()).containsExactly("strict");
         assertThat(settings.rules())
                 .isEqualTo(Map.of(
                         "index-blocks-writes", Optional.of(Severity.WARNING), "dropped-column", Optional.empty()));
@@ -58,8 +65,8 @@ class SettingsReaderTest {
     void whatDoesNotWorkIsNamedWithItsLineAndWhatWasMeant() {
         assertThat(flaws("target: postgresql:15")).containsExactly("1: unknown key 'target'; did you mean 'targets'?");
         assertThat(flaws("\ncolour: blue"))
-                .containsExactly(
-                        "2: unknown key 'colour' (there are: targets, tool, judge-after, runner, rules, fail-on)");
+                .containsExactly("2: unknown key 'colour' (there are:"
+                        + " targets, tool, judge-after, runner, sizes, profile, rules, fail-on)");
         assertThat(flaws("targets: [postgresql:15, postgres:twelve]\nrunner:\n  lock-timeout: 5s\n"))
                 .containsExactly(
                         "1: 'twelve' is no version of postgresql; write for example postgresql:18",
@@ -76,6 +83,9 @@ class SettingsReaderTest {
                 .containsExactly("1: 'errors' is no value of 'fail-on'; did you mean 'error'?");
         assertThat(flaws("tool: flywya")).containsExactly("1: 'flywya' is no tool; did you mean 'flyway'?");
         assertThat(flaws("tool: make")).containsExactly("1: 'make' is no tool; there are flyway, goose");
+        assertThat(flaws("profile: [strict, documentd]"))
+                .containsExactly("1: 'documentd' is no profile; did you mean 'documented'?");
+        assertThat(flaws("sizes: {tiny: [a]}")).containsExactly("1: unknown key 'tiny' (there are: small)");
         assertThat(flaws("fail-on: [error]")).containsExactly("1: 'fail-on' must be a single text, not a list");
         assertThat(flaws("- a")).containsExactly("1: the file must hold keys with values, not a list");
         assertThat(flaws("a: b: c")).hasSize(1);
@@ -105,6 +115,6 @@ class SettingsReaderTest {
     }
 
     private static SettingsReader.Result read(String text) {
-        return SettingsReader.read(SourceText.of("schemalint.yml", text), RULES, TOOLS);
+        return SettingsReader.read(SourceText.of("schemalint.yml", text), RULES, TOOLS, PROFILES);
     }
 }

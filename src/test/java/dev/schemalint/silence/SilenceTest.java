@@ -15,8 +15,6 @@ import dev.schemalint.report.Outcome.Suppressed;
 import dev.schemalint.text.SourceText;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which finding a comment lets pass: that of its own statement, of its piece of the file, for its rule, in its time. */
@@ -113,7 +111,7 @@ class SilenceTest {
     }
 
     private static Outcome lint(String sql) {
-        RuleChoice indexes = new RuleChoice(Set.of("index-blocks-writes"), Set.of(), Set.of(), Map.of());
+        RuleChoice indexes = RuleChoice.only("index-blocks-writes");
         Reading file = new Reading.Text(SourceText.of("a.sql", sql));
         return new Engine(Rules.all(), () -> TODAY).lint(List.of(Job.of(List.of(file), TARGETS, indexes)));
     }

@@ -79,4 +79,13 @@ public final class Ends {
         inVain++;
         return NEVER;
     }
+
+    /**
+     * From where to look for the closing quote: behind a template that begins at the opening one, as its own quotes end
+     * nothing, such as those in {@code "{{ index . "a" }}"}.
+     */
+    int template(int quote) {
+        int end = text.startsWith("{{", quote + 1) ? text.indexOf("}}", quote + 1) : -1;
+        return end < 0 ? quote : end + 1;
+    }
 }

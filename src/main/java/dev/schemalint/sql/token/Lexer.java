@@ -215,7 +215,7 @@ public final class Lexer {
 
     /** The opening quote stands where the lexer is. */
     private TokenKind quoted(char closing, boolean backslashEscapes, TokenKind kind) {
-        return enclosed(ends.quote(at, closing, backslashEscapes), kind);
+        return enclosed(ends.quote(ends.template(at), closing, backslashEscapes), kind);
     }
 
     private TokenKind namedParameter(char first) {

@@ -139,6 +139,8 @@ class SplitterTest {
 
     @Test
     void aTemplateThatMakesAStatementIsOne() {
+        assertThat(split("create index on \"{{ index .Options \"Namespace\" }}\".users (id);\nselect 1;"))
+                .hasSize(2);
         assertThat(split("{{ addColumnIfNeeded \"t\" }}\nselect 1;"))
                 .containsExactly("{{ addColumnIfNeeded \"t\" }}", "select 1");
     }

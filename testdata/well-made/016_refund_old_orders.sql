@@ -1,0 +1,1 @@
+update orders set note = 'refunded' where id in (17, 21);
