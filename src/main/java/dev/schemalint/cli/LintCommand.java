@@ -64,7 +64,9 @@ final class LintCommand implements Command {
                   --since REF            lint what changed since the merge base with REF,
                                          uncommitted changes included
                   --staged               lint what is in the index
-                  --format FORMAT        text (the default), concise, json or sarif
+                  --format FORMAT        text (the default), concise, json, jsonl, sarif,
+                                         github, gitlab, rdjson, checkstyle, junit or
+                                         markdown
                   --report FORMAT=FILE   write a report to a file as well, repeatable
                   --fail-on SEVERITY     error (the default), warning, note or never
                   --only RULES           ask only these rules, with commas between

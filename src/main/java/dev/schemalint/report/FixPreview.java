@@ -48,8 +48,19 @@ final class FixPreview {
         int firstLine = edits.get(0).location().start().line();
         int from = source.lines().start(firstLine);
         int to = source.lines().end(lastLine);
+        String changed = applied(source, edits, new Span(from, to));
+        if (changed.isBlank()) {
+            return lines(source.content().substring(from, to), firstLine, false, new Span(0, 0));
+        }
+        int focus = edits.get(0).location().span().start() - from;
+        Span first = new Span(focus, focus + edits.get(0).text().length());
+        return lines(changed, firstLine, true, first);
+    }
+
+    /** A piece of a file with edits made in it, which are given in order; of two that overlap the first is made. */
+    static String applied(SourceText source, List<Edit> edits, Span piece) {
         StringBuilder changed = new StringBuilder();
-        int copied = from;
+        int copied = piece.start();
         for (Edit edit : edits) {
             Span span = edit.location().span();
             if (span.start() < copied) {
@@ -58,13 +69,7 @@ final class FixPreview {
             changed.append(source.content(), copied, span.start()).append(edit.text());
             copied = span.end();
         }
-        changed.append(source.content(), copied, to);
-        if (changed.toString().isBlank()) {
-            return lines(source.content().substring(from, to), firstLine, false, new Span(0, 0));
-        }
-        int focus = edits.get(0).location().span().start() - from;
-        Span first = new Span(focus, focus + edits.get(0).text().length());
-        return lines(changed.toString(), firstLine, true, first);
+        return changed.append(source.content(), copied, piece.end()).toString();
     }
 
     private static List<Line> lines(String text, int firstNumber, boolean added, Span focus) {

@@ -8,7 +8,14 @@ public enum Format {
     TEXT,
     CONCISE,
     JSON,
-    SARIF;
+    JSONL,
+    SARIF,
+    GITHUB,
+    GITLAB,
+    RDJSON,
+    CHECKSTYLE,
+    JUNIT,
+    MARKDOWN;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -29,7 +36,14 @@ public enum Format {
             case TEXT -> new TextReport(new Paint(colour));
             case CONCISE -> new ConciseReport();
             case JSON -> new JsonReport();
+            case JSONL -> new JsonLinesReport();
             case SARIF -> new SarifReport();
+            case GITHUB -> new GithubReport();
+            case GITLAB -> new GitlabReport();
+            case RDJSON -> new RdjsonReport();
+            case CHECKSTYLE -> new CheckstyleReport();
+            case JUNIT -> new JunitReport();
+            case MARKDOWN -> new MarkdownReport();
         };
     }
 }

@@ -64,12 +64,9 @@ final class SarifResults {
         return result;
     }
 
-    /** What is wrong in the first sentence, which may be all that is shown; then where, the safe way, and links. */
+    /** What is to be said, with links to the places that explain it. */
     private String message(Finding finding) {
-        StringBuilder message = new StringBuilder(sentence(finding.message()));
-        TargetNames.someOnly(outcome.targets(), finding.targets())
-                .ifPresent(names -> message.append(" Only on ").append(names).append('.'));
-        finding.help().ifPresent(help -> message.append(" Safe way: ").append(sentence(help)));
+        StringBuilder message = new StringBuilder(Wording.of(outcome.targets(), finding));
         int number = 1;
         for (Related related : finding.related()) {
             String text = related.message().replaceAll("([\\\\\\[\\]])", "\\\\$1");
@@ -81,10 +78,6 @@ final class SarifResults {
             number++;
         }
         return message + (number > 1 ? "." : "");
-    }
-
-    private static String sentence(String text) {
-        return text.endsWith(".") || text.endsWith("?") || text.endsWith("!") ? text : text + ".";
     }
 
     private String hash(Location location) {

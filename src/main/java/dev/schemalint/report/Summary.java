@@ -25,11 +25,9 @@ final class Summary {
     }
 
     private static String found(Outcome outcome, Paint paint) {
-        List<String> counts = new ArrayList<>();
-        count(counts, outcome, Severity.ERROR, paint);
-        count(counts, outcome, Severity.WARNING, paint);
-        count(counts, outcome, Severity.NOTE, paint);
-        String findings = counts.isEmpty() ? "Nothing found" : String.join(", ", counts);
+        String findings = outcome.findings().isEmpty()
+                ? "Nothing found"
+                : counts(outcome.findings().stream().map(Finding::severity).toList(), paint);
         long touched = outcome.findings().stream()
                 .map(finding -> finding.location().file())
                 .distinct()
@@ -40,14 +38,16 @@ final class Summary {
         return problems == 0 ? summary : summary + "; " + counted(problems, "file") + " could not be linted";
     }
 
-    private static void count(List<String> counts, Outcome outcome, Severity severity, Paint paint) {
-        long count = outcome.findings().stream()
-                .map(Finding::severity)
-                .filter(severity::equals)
-                .count();
-        if (count > 0) {
-            counts.add(paint.with(Ink.of(severity), counted(count, severity.id())));
+    /** How many of each severity, the worst first. */
+    static String counts(List<Severity> found, Paint paint) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+            long count = found.stream().filter(severity::equals).count();
+            if (count > 0) {
+                counts.add(paint.with(Ink.of(severity), counted(count, severity.id())));
+            }
         }
+        return String.join(", ", counts);
     }
 
     /** {@code 3 files (14 statements, 2 not understood; 1 finding suppressed)}. */

@@ -22,16 +22,23 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
 
     private static final Path GOLDEN = Path.of("testdata/report");
-    private static final Map<String, Outcome> OUTCOMES = Map.of("nothing", Outcomes.nothing(), "much", Outcomes.much());
-    private static final Map<Format, String> ENDINGS =
-            Map.of(Format.TEXT, "text.txt", Format.CONCISE, "concise.txt", Format.JSON, "json", Format.SARIF, "sarif");
+    private static final Map<String, Outcome> OUTCOMES =
+            Map.of("nothing", Outcomes.nothing(), "much", Outcomes.much(), "hostile", Hostile.outcome());
+    private static final Map<Format, String> ENDINGS = Map.of(
+            Format.TEXT, "text.txt",
+            Format.CONCISE, "concise.txt",
+            Format.GITHUB, "github.txt",
+            Format.GITLAB, "gitlab.json",
+            Format.CHECKSTYLE, "checkstyle.xml",
+            Format.JUNIT, "junit.xml",
+            Format.MARKDOWN, "md");
 
     @Test
     void reportsAreAsKeptAndNoOtherFileIs() throws IOException {
         TreeSet<String> compared = new TreeSet<>();
         for (Map.Entry<String, Outcome> outcome : OUTCOMES.entrySet()) {
             for (Format format : Format.values()) {
-                String file = outcome.getKey() + "." + ENDINGS.get(format);
+                String file = outcome.getKey() + "." + ENDINGS.getOrDefault(format, format.id());
                 Golden.check(GOLDEN.resolve(file), text(format.report(false), outcome.getValue()));
                 compared.add(file);
             }

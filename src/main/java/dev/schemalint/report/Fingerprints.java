@@ -1,0 +1,65 @@
+package dev.schemalint.report;
+
+import dev.schemalint.finding.Finding;
+import dev.schemalint.report.Outcome.FileOutcome;
+import dev.schemalint.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Names for findings that stay when lines around them move: made of the rule, the file and the statement's own text.
+ * No two of a run are the same; of statements written twice, each has its own.
+ */
+final class Fingerprints {
+
+    private static final String BETWEEN = "\0";
+
+    private final Map<String, FileOutcome> files = new HashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    Fingerprints(Outcome outcome) {
+        outcome.files().forEach(file -> files.put(file.source().path(), file));
+    }
+
+    /** Entries must be given in the order of the report. */
+    String next(Entry entry) {
+        String what = String.join(
+                BETWEEN,
+                entry.rule(),
+                entry.file(),
+                entry.finding().map(this::text).orElse(""));
+        int times = seen.merge(what, 1, Integer::sum);
+        return hash(times + BETWEEN + what);
+    }
+
+    private String text(Finding finding) {
+        Span span = finding.location().span();
+        String own = finding.location().source().text(span);
+        String around = finding.statement()
+                .flatMap(number -> Optional.ofNullable(
+                                files.get(finding.location().file()))
+                        .filter(file -> number < file.statements().size())
+                        .map(file ->
+                                file.source().text(file.statements().get(number).span())))
+                .orElse("");
+        return spaced(around) + BETWEEN + spaced(own);
+    }
+
+    private static String spaced(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.schemalint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+class XmlFormatsTest {
+
+    @Test
+    void checkstyleHasEveryFileAndTheErrorsInIt() throws Exception {
+        Element root = root(Format.CHECKSTYLE, Outcomes.much());
+        assertThat(root.getTagName()).isEqualTo("checkstyle");
+        List<Element> files = elements(root, "file");
+        assertThat(files)
+                .extracting(file -> file.getAttribute("name") + " "
+                        + elements(file, "error").size())
+                .containsExactly(
+                        "db/V1__orders.sql 0", "db/V2__more [draft].sql 3", "db/V3__gone.sql 1", "db/V4.sql 1");
+        Element rewrite = elements(root, "error").get(1);
+        assertThat(rewrite.getAttribute("line")).isEqualTo("4");
+        assertThat(rewrite.getAttribute("column")).isEqualTo("23");
+        assertThat(rewrite.getAttribute("severity")).isEqualTo("warning");
+        assertThat(rewrite.getAttribute("source")).isEqualTo("schemalint.added-column-rewrites-table");
+        assertThat(elements(root, "error"))
+                .extracting(error -> error.getAttribute("severity"))
+                .containsOnly("error", "warning", "info");
+    }
+
+    @Test
+    void junitHasATestForEachFindingAndOneThatPassedForACleanFile() throws Exception {
+        Element root = root(Format.JUNIT, Outcomes.much());
+        assertThat(counts(root)).isEqualTo("6 3 2");
+        List<Element> suites = elements(root, "testsuite");
+        assertThat(suites)
+                .extracting(suite -> suite.getAttribute("name") + " " + counts(suite))
+                .containsExactly(
+                        "db/V1__orders.sql 1 0 0",
+                        "db/V2__more [draft].sql 3 3 0",
+                        "db/V3__gone.sql 1 0 1",
+                        "db/V4.sql 1 0 1");
+        assertThat(elements(suites.get(0), "failure")).isEmpty();
+        for (Element suite : suites) {
+            assertThat(elements(suite, "testcase"))
+                    .hasSize(Integer.parseInt(suite.getAttribute("tests")))
+                    .extracting(test -> test.getAttribute("name"))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void namesAndScriptsAreReadBackAsTheyAre() throws Exception {
+        Element error =
+                elements(root(Format.CHECKSTYLE, Hostile.outcome()), "error").get(0);
+        assertThat(((Element) error.getParentNode()).getAttribute("name")).isEqualTo(Hostile.FILE);
+        assertThat(error.getAttribute("message"))
+                .isEqualTo(Hostile.outcome().findings().get(0).message().replaceAll("[\u0001\u001b]", "\uFFFD") + ".");
+        Element failure =
+                elements(root(Format.JUNIT, Hostile.outcome()), "failure").get(0);
+        assertThat(failure.getTextContent()).isEqualTo(Hostile.FILE + ":2:16: " + error.getAttribute("message"));
+    }
+
+    private static String counts(Element element) {
+        return element.getAttribute("tests") + " " + element.getAttribute("failures") + " "
+                + element.getAttribute("errors");
+    }
+
+    private static List<Element> elements(Element root, String name) {
+        NodeList nodes = root.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    private static Element root(Format format, Outcome outcome)
+            throws IOException, ParserConfigurationException, SAXException {
+        String xml = ReportsTest.text(format.report(false), outcome);
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getDocumentElement();
+    }
+}
