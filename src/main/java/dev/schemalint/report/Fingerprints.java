@@ -2,12 +2,9 @@ package dev.schemalint.report;
 
 import dev.schemalint.finding.Finding;
 import dev.schemalint.report.Outcome.FileOutcome;
+import dev.schemalint.text.Fingerprint;
 import dev.schemalint.text.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,13 +25,13 @@ final class Fingerprints {
 
     /** Entries must be given in the order of the report. */
     String next(Entry entry) {
-        String what = String.join(
+        String first = Fingerprint.of(String.join(
                 BETWEEN,
                 entry.rule(),
                 entry.file(),
-                entry.finding().map(this::text).orElse(""));
-        int times = seen.merge(what, 1, Integer::sum);
-        return hash(times + BETWEEN + what);
+                entry.finding().map(this::text).orElse("")));
+        int times = seen.merge(first, 1, Integer::sum);
+        return times == 1 ? first : Fingerprint.of(times + BETWEEN + first);
     }
 
     private String text(Finding finding) {
@@ -47,19 +44,6 @@ final class Fingerprints {
                         .map(file ->
                                 file.source().text(file.statements().get(number).span())))
                 .orElse("");
-        return spaced(around) + BETWEEN + spaced(own);
-    }
-
-    private static String spaced(String text) {
-        return text.strip().replaceAll("\\s+", " ");
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return around + BETWEEN + own;
     }
 }

@@ -9,6 +9,7 @@ import dev.schemalint.document.Tree.Scalar;
 import dev.schemalint.document.Tree.Sequence;
 import dev.schemalint.document.YamlReader;
 import dev.schemalint.finding.Finding;
+import dev.schemalint.text.Fingerprint;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.io.IOException;

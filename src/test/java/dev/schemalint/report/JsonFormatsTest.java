@@ -41,7 +41,7 @@ class JsonFormatsTest {
         for (JsonNode issue : issues) {
             assertThat(issue.get("description").asText()).isNotBlank();
             assertThat(issue.get("check_name").asText()).isNotBlank();
-            assertThat(issue.get("fingerprint").asText()).matches("[0-9a-f]{64}");
+            assertThat(issue.get("fingerprint").asText()).matches("[0-9a-f]{32}");
             assertThat(issue.get("severity").asText()).isIn("info", "minor", "major", "critical", "blocker");
             assertThat(issue.at("/location/path").asText()).startsWith("db/");
             assertThat(issue.at("/location/lines/begin").isInt()).isTrue();

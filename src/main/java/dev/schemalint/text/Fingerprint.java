@@ -1,4 +1,4 @@
-package dev.schemalint.silence;
+package dev.schemalint.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,17 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** What stays the same of a statement when lines are moved or spaces changed. */
-final class Fingerprint {
+/** What stays the same of a text when lines are moved or spaces changed. */
+public final class Fingerprint {
 
-    /** Half of what there is: enough that no two statements of a project share it. */
+    /** Half of what there is: enough that no two texts of a project share it. */
     private static final int LENGTH = 32;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Fingerprint() {}
 
-    static String of(String statement) {
+    public static String of(String statement) {
         try {
             byte[] plain = SPACE.matcher(statement.strip()).replaceAll(" ").getBytes(StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
