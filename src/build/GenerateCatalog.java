@@ -185,9 +185,6 @@ public final class GenerateCatalog {
         } else {
             messages.putAll((Map<String, Object>) head.get("messages"));
         }
-        String entries = messages.entrySet().stream()
-                .map(message -> "Map.entry(" + quoted(message.getKey()) + ", " + quoted(message.getValue()) + ")")
-                .collect(Collectors.joining(", "));
         return "            new Page("
                 + String.join(
                         ", ",
@@ -195,8 +192,9 @@ public final class GenerateCatalog {
                         quoted(rule.title()),
                         "Severity." + constant(head.get("severity")),
                         "Category." + constant(head.get("category")),
-                        "Map.ofEntries(" + entries + ")",
+                        "Map.ofEntries(" + entries(messages) + ")",
                         head.containsKey("help") ? "Optional.of(" + quoted(head.get("help")) + ")" : "Optional.empty()",
+                        "Map.ofEntries(" + entries((Map<String, Object>) head.getOrDefault("helps", Map.of())) + ")",
                         head.containsKey("fix")
                                 ? "Optional.of(" + fix(rule, (Map<String, Object>) head.get("fix")) + ")"
                                 : "Optional.empty()",
@@ -206,6 +204,12 @@ public final class GenerateCatalog {
                                         .stream().map(GenerateCatalog::quoted).collect(Collectors.joining(", "))
                                 + ")")
                 + ")";
+    }
+
+    private static String entries(Map<String, Object> byVariant) {
+        return byVariant.entrySet().stream()
+                .map(entry -> "Map.entry(" + quoted(entry.getKey()) + ", " + quoted(entry.getValue()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String fix(Rule rule, Map<String, Object> fix) {

@@ -44,6 +44,14 @@ public interface Effects {
         return whole;
     }
 
+    /**
+     * What a statement does whose operations are carried out together, so that one may need what another brings; nothing
+     * where each is carried out by itself.
+     */
+    default Optional<Effect> atOnce(List<Operation> operations, Schema before, Session session) {
+        return Optional.empty();
+    }
+
     /** The database after a statement, with what is to be remembered of how it was carried out. */
     default Schema remembered(List<Operation> operations, Effect whole, Schema after) {
         return after;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param severity the highest it can be
  * @param messages what it says, by variant
  * @param help the safe way in one line
+ * @param helps the same for variants that have a safe way of their own
  * @param profiles the profiles that switch it on; none when it is always on
  */
 public record Page(
@@ -21,6 +22,7 @@ public record Page(
         Category category,
         Map<String, String> messages,
         Optional<String> help,
+        Map<String, String> helps,
         Optional<FixTemplate> fix,
         String since,
         List<String> profiles) {
@@ -41,6 +43,12 @@ public record Page(
 
     public Page {
         messages = Map.copyOf(messages);
+        helps = Map.copyOf(helps);
         profiles = List.copyOf(profiles);
+    }
+
+    /** The safe way in one line, in a variant. */
+    public Optional<String> help(String variant) {
+        return Optional.ofNullable(helps.get(variant)).or(() -> help);
     }
 }

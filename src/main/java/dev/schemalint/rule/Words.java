@@ -64,6 +64,7 @@ public final class Words {
             case "name" -> name(at);
             case "lock" -> strongest(at).map(Lock::name);
             case "waits" -> Optional.of(blocks(at).words());
+            case "copy-tool" -> CopyTool.command(at);
             case "outside" -> Optional.of(at.wayOut());
             case "statement" -> Optional.of(at.source().text(at.operation().span()));
             default -> Optional.empty();

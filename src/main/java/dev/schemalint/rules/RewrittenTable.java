@@ -28,7 +28,8 @@ public final class RewrittenTable implements OperationRule<Operation> {
                 || operation instanceof RefreshMaterializedView
                 || (operation instanceof AddColumn || operation instanceof AlterColumnType)
                         && rewritten.stream().allMatch(at::stopsReaders);
-        if (rewritten.isEmpty() || toldElsewhere) {
+        // MySQL has ways and locks of its own, and so has its page: copied-table.
+        if (rewritten.isEmpty() || toldElsewhere || at.effect().course().commits()) {
             return Optional.empty();
         }
         String tables = rewritten.stream().map(RelationName::name).collect(Collectors.joining(", "));

@@ -206,6 +206,23 @@ public record Column(
                 rowOf);
     }
 
+    /** Said again, of a column that was there before. */
+    Column since(Optional<Origin> added, boolean filledBefore) {
+        return new Column(
+                name,
+                type,
+                notNull,
+                defaultValue,
+                generation,
+                identity,
+                sequence,
+                collation,
+                filledBefore,
+                added,
+                attributes,
+                rowOf);
+    }
+
     Column filledByScript() {
         return new Column(
                 name,

@@ -67,7 +67,11 @@ record MysqlColumnFold(Origin origin, Function<Name, RelationName> resolve) {
     /** All of a column said again: where it stays unless it is put somewhere, NOT NULL if it is in the primary key. */
     private Table defined(Table table, ColumnDefinition definition, Optional<Placement> placement) {
         String name = definition.name().text();
-        Column column = column(table, definition);
+        Optional<Column> before = table.column(name);
+        Column column = column(table, definition)
+                .since(
+                        before.flatMap(Column::origin),
+                        before.map(Column::filled).orElse(false));
         boolean primary = Optional.ofNullable(table.indexes().get(MysqlKeyFold.PRIMARY))
                 .map(index -> index.holds(name))
                 .orElse(false);

@@ -184,9 +184,10 @@ public final class Story {
             List<Step> steps = Step.of(statement, Runs.ALWAYS, effects);
             List<Operation> operations = steps.stream().map(Step::operation).toList();
             List<Effect> each = new ArrayList<>();
+            Parts parts = Parts.of(operations, effects, start.schema(), start.session());
             for (Step step : steps) {
                 Operation operation = step.operation();
-                Effect effect = effect(step);
+                Effect effect = parts.effect(operation, effect(step));
                 each.add(effect);
                 told.add(situation(number, statement, step, effect, held));
                 Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
@@ -194,7 +195,7 @@ public final class Story {
                 Session session = effect.course().commits() ? ground.session().commit() : ground.session();
                 moveTo(
                         session.after(operation),
-                        effect.refused() ? ground.schema() : after(operation, ground, origin),
+                        parts.refused(effect) ? ground.schema() : after(operation, ground, origin),
                         after);
             }
             Effect whole = effects.together(operations, each, start.schema(), start.session());

@@ -41,6 +41,7 @@ final class Outcomes {
             Category.LOCK,
             Map.of("usual", "CREATE INDEX makes writes to {table} wait"),
             Optional.of("CREATE INDEX CONCURRENTLY, outside a transaction"),
+            Map.of(),
             Optional.empty(),
             "0.1.0",
             List.of());

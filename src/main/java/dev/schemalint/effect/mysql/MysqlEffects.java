@@ -74,16 +74,15 @@ public final class MysqlEffects implements Effects {
     }
 
     @Override
+    public Optional<Effect> atOnce(List<Operation> operations, Schema before, Session session) {
+        return operations.size() > 1 && ofOneTable(operations)
+                ? Optional.of(changed(operations, target(operations.get(0)).get(), before, session))
+                : Optional.empty();
+    }
+
+    @Override
     public Effect together(List<Operation> operations, List<Effect> each, Schema before, Session session) {
-        boolean oneTable = !operations.isEmpty()
-                && operations.stream().allMatch(operation -> target(operation).isPresent())
-                && operations.stream()
-                                .map(operation ->
-                                        target(operation).get().table().text())
-                                .distinct()
-                                .count()
-                        == 1;
-        if (oneTable) {
+        if (ofOneTable(operations)) {
             return changed(operations, target(operations.get(0)).get(), before, session);
         }
         if (operations.size() == 1) {
@@ -94,6 +93,14 @@ public final class MysqlEffects implements Effects {
             whole = whole.and(effect);
         }
         return whole;
+    }
+
+    private static boolean ofOneTable(List<Operation> operations) {
+        List<Optional<String>> tables = operations.stream()
+                .map(operation -> target(operation).map(target -> target.table().text()))
+                .distinct()
+                .toList();
+        return tables.size() == 1 && tables.get(0).isPresent();
     }
 
     private Effect changed(List<Operation> operations, Target target, Schema schema, Session session) {
