@@ -1,4 +1,3 @@
 -- What rows would refuse, an empty table takes.
 ALTER TABLE lines ADD COLUMN label text GENERATED ALWAYS AS (product || number) STORED;
-ALTER TABLE stock RENAME COLUMN pieces TO amount;
 ALTER TABLE lines ADD COLUMN note text NOT NULL;

@@ -3,6 +3,7 @@ package dev.schemalint.live;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** A MariaDB server for one test, gone with {@link #close()} or with this JVM. */
@@ -48,7 +49,12 @@ public final class LiveMariaDb implements AutoCloseable {
     }
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(MySqlFamily.url(server.port(), server.password()));
+        Connection session = DriverManager.getConnection(MySqlFamily.url(server.port(), server.password()));
+        // The driver makes every session strict; what a server does was measured as it is by itself.
+        try (Statement statement = session.createStatement()) {
+            statement.execute("SET SESSION sql_mode = @@GLOBAL.sql_mode");
+        }
+        return session;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record MySqlSession(Connection connection) implements AutoCloseable {
 
     private static final Pattern SYNTAX = Pattern.compile(
-            "You have an error in your SQL syntax;.*right syntax to use (near .*) at line 1", Pattern.DOTALL);
+            "You have an error in your SQL syntax;.*right syntax to use (near '[^;]*).*at line 1", Pattern.DOTALL);
 
     /** What a statement is refused for. */
     record Refusal(String errno, String words) {
@@ -29,7 +29,8 @@ record MySqlSession(Connection connection) implements AutoCloseable {
                     .replaceAll("#sql[\\w-]*", "#sql");
             Matcher syntax = SYNTAX.matcher(words);
             return new Refusal(
-                    Integer.toString(refused.getErrorCode()), syntax.matches() ? "syntax: " + syntax.group(1) : words);
+                    Integer.toString(refused.getErrorCode()),
+                    syntax.matches() ? "syntax: " + syntax.group(1).replaceFirst("'?\\s*$", "'") : words);
         }
 
         boolean isThere() {
