@@ -2,42 +2,39 @@ package dev.schemalint.effect;
 
 import dev.schemalint.dialect.Version;
 import dev.schemalint.text.Rows;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The table of effects as one version sees it. */
+/** The table of effects as one version sees it; a row is understood when its shape is first asked for. */
 final class Facts {
 
     private static final String TABLE = "postgresql/effects.tsv";
 
     private final Version version;
-    private final Map<String, List<Fact>> byShape;
-    private final Map<String, Fact> here = new HashMap<>();
+    private final Map<String, Optional<Fact>> here = new HashMap<>();
 
-    private Facts(Version version, Map<String, List<Fact>> byShape) {
+    private Facts(Version version) {
         this.version = version;
-        this.byShape = byShape;
-        byShape.forEach((shape, facts) -> facts.stream()
-                .filter(fact -> fact.versions().cover(version))
-                .findFirst()
-                .ifPresent(fact -> here.put(shape, fact)));
+    }
+
+    /** Read once, when the first version asks. */
+    private static final class Table {
+        static final Map<String, List<String>> LINES = Rows.linesByFirst(Effect.class, TABLE);
     }
 
     static Facts of(Version version) {
-        Map<String, List<Fact>> byShape = new HashMap<>();
-        for (List<String> row : Rows.of(Effect.class, TABLE)) {
-            Fact fact = Fact.read(row);
-            byShape.computeIfAbsent(fact.shape(), shape -> new ArrayList<>()).add(fact);
-        }
-        return new Facts(version, byShape);
+        return new Facts(version);
     }
 
     /** What this version does with the shape; nothing if it does not know it. */
     Optional<Fact> of(String shape) {
-        return Optional.ofNullable(here.get(shape));
+        return here.computeIfAbsent(
+                shape,
+                asked -> rows(asked).stream()
+                        .filter(fact -> fact.versions().cover(version))
+                        .findFirst());
     }
 
     /** Why this version does not know the shape: it came later, or is gone. */
@@ -48,21 +45,20 @@ final class Facts {
                 : "this came with PostgreSQL " + first;
     }
 
-    Map<String, List<Fact>> all() {
-        return byShape;
-    }
-
     /** Whether any version knows the shape. */
     boolean list(String shape) {
-        return byShape.containsKey(shape);
+        return Table.LINES.containsKey(shape);
     }
 
     /** Whether other versions know the shape, and this one does not. */
     boolean lacks(String shape) {
-        return byShape.containsKey(shape) && of(shape).isEmpty();
+        return list(shape) && of(shape).isEmpty();
     }
 
-    private List<Fact> rows(String shape) {
-        return byShape.getOrDefault(shape, List.of());
+    private static List<Fact> rows(String shape) {
+        return Table.LINES.getOrDefault(shape, List.of()).stream()
+                .map(Rows::cells)
+                .map(Fact::read)
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.schemalint.effect;
 import dev.schemalint.dialect.Version;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.text.Rows;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +27,25 @@ final class Functions {
 
     private final Map<String, List<Function>> byName = new HashMap<>();
 
-    Functions() {
-        for (List<String> row : Rows.of(Effect.class, TABLE)) {
-            Optional<String> extension = row.get(5).equals("-") ? Optional.empty() : Optional.of(row.get(5));
-            byName.computeIfAbsent(row.get(0), name -> new ArrayList<>())
-                    .add(new Function(
-                            row.get(1),
-                            best(row.get(2)),
-                            worst(row.get(2)),
-                            Versions.read(row.get(3), row.get(4)),
-                            extension));
-        }
+    /** Read once, when the first version asks. */
+    private static final class Table {
+        static final Map<String, List<String>> LINES = Rows.linesByFirst(Effect.class, TABLE);
     }
 
     /** Every function of this name, on whatever version. */
     List<Function> named(String name) {
-        return byName.getOrDefault(name, List.of());
+        return byName.computeIfAbsent(
+                name,
+                asked -> Table.LINES.getOrDefault(asked, List.of()).stream()
+                        .map(Rows::cells)
+                        .map(Functions::read)
+                        .toList());
+    }
+
+    private static Function read(List<String> row) {
+        Optional<String> extension = row.get(5).equals("-") ? Optional.empty() : Optional.of(row.get(5));
+        return new Function(
+                row.get(1), best(row.get(2)), worst(row.get(2)), Versions.read(row.get(3), row.get(4)), extension);
     }
 
     /** The functions that a call may mean on this version; the server's own where there are any. */
