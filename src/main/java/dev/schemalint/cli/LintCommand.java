@@ -65,8 +65,8 @@ final class LintCommand implements Command {
                                          uncommitted changes included
                   --staged               lint what is in the index
                   --format FORMAT        text (the default), concise, json, jsonl, sarif,
-                                         github, gitlab, rdjson, checkstyle, junit or
-                                         markdown
+                                         github, gitlab, rdjson, checkstyle, junit,
+                                         markdown or html
                   --report FORMAT=FILE   write a report to a file as well, repeatable
                   --fail-on SEVERITY     error (the default), warning, note or never
                   --only RULES           ask only these rules, with commas between

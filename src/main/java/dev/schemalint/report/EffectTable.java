@@ -10,7 +10,7 @@ import java.util.Optional;
 record EffectTable(List<Row> rows) {
 
     private static final int WIDEST = 56;
-    private static final List<String> HEADS = List.of("line", "statement", "on", "lock", "waits", "work");
+    static final List<String> HEADS = List.of("line", "statement", "on", "lock", "waits", "work");
     private static final int LINE = 0;
     private static final int WAITS = 4;
 

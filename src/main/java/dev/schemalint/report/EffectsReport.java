@@ -39,7 +39,7 @@ public final class EffectsReport implements Report {
         }
     }
 
-    private static EffectTable table(List<Target> targets, FileOutcome file) {
+    static EffectTable table(List<Target> targets, FileOutcome file) {
         List<EffectTable.Row> rows = new ArrayList<>();
         for (StatementOutcome statement : file.statements()) {
             int line = file.source().position(statement.span().start()).line();

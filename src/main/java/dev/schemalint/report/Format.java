@@ -15,7 +15,8 @@ public enum Format {
     RDJSON,
     CHECKSTYLE,
     JUNIT,
-    MARKDOWN;
+    MARKDOWN,
+    HTML;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -44,6 +45,7 @@ public enum Format {
             case CHECKSTYLE -> new CheckstyleReport();
             case JUNIT -> new JunitReport();
             case MARKDOWN -> new MarkdownReport();
+            case HTML -> new HtmlReport();
         };
     }
 }

@@ -1,0 +1,47 @@
+package dev.schemalint.report;
+
+import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Blocks;
+import dev.schemalint.report.EffectTable.Row;
+import dev.schemalint.report.Outcome.FileOutcome;
+import java.util.List;
+
+/** A file's statements and what each does, as the effects command says it. */
+final class HtmlEffects {
+
+    private HtmlEffects() {}
+
+    static String of(List<Target> targets, FileOutcome file) {
+        List<Row> rows = EffectsReport.table(targets, file).rows();
+        if (rows.isEmpty()) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder("<details");
+        html.append(rows.size() <= 30 ? " open=\"\"" : "").append("><summary>Statements and what they do</summary>\n");
+        html.append("<div class=\"wide\"><table class=\"effects\">\n<tr>");
+        for (String head : EffectTable.HEADS) {
+            html.append("<th scope=\"col\">").append(head).append("</th>");
+        }
+        html.append("</tr>\n");
+        for (Row row : rows) {
+            html.append("<tr class=\"").append(row.effect().waits().id()).append("\">");
+            cell(html, "line", row.line());
+            cell(html, "statement", row.statement());
+            cell(html, "on", row.on());
+            cell(html, "lock", row.effect().lock());
+            cell(
+                    html,
+                    "waits",
+                    row.effect().waits() == Blocks.NOTHING
+                            ? ""
+                            : row.effect().waits().words());
+            cell(html, "work", row.effect().work());
+            html.append("</tr>\n");
+        }
+        return html.append("</table></div></details>\n").toString();
+    }
+
+    private static void cell(StringBuilder html, String kind, String text) {
+        html.append(HtmlText.element("td", kind, MarkdownText.cut(text, 300)));
+    }
+}

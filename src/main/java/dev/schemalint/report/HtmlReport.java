@@ -1,0 +1,89 @@
+package dev.schemalint.report;
+
+import dev.schemalint.report.Outcome.FileOutcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One page for a reviewer, complete in itself: it asks nothing of the network and runs nothing. */
+final class HtmlReport implements Report {
+
+    @Override
+    public void write(Outcome outcome, Writer out) throws IOException {
+        out.write("""
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+                <title>schemalint</title>
+                <style>
+                """);
+        out.write(style());
+        out.write("</style>\n</head>\n<body>\n<header>\n<h1>schemalint</h1>\n");
+        for (String line : Summary.of(outcome, new Paint(false)).split("\n")) {
+            out.write(HtmlText.element("p", "summary", line) + "\n");
+        }
+        out.write("</header>\n<main>\n");
+        Map<String, List<Entry>> entries = Entry.byFile(outcome);
+        contents(entries, out);
+        Map<String, FileOutcome> linted = new LinkedHashMap<>();
+        outcome.files().forEach(file -> linted.putIfAbsent(file.source().path(), file));
+        HtmlFindings findings = new HtmlFindings(outcome);
+        int number = 0;
+        for (Map.Entry<String, List<Entry>> file : entries.entrySet()) {
+            out.write("<section id=\"file-" + ++number + "\">\n");
+            out.write("<h2>" + HtmlText.escaped(file.getKey()) + "</h2>\n");
+            for (Entry entry : file.getValue()) {
+                out.write(findings.card(entry));
+            }
+            if (file.getValue().isEmpty()) {
+                out.write(HtmlText.element("p", "clean", "Nothing found.") + "\n");
+            }
+            statements(outcome, Optional.ofNullable(linted.get(file.getKey())), out);
+            out.write("</section>\n");
+        }
+        out.write("</main>\n</body>\n</html>\n");
+    }
+
+    private static void contents(Map<String, List<Entry>> entries, Writer out) throws IOException {
+        if (entries.size() < 2) {
+            return;
+        }
+        out.write("<nav aria-label=\"Files\">\n<ul>\n");
+        int number = 0;
+        for (Map.Entry<String, List<Entry>> file : entries.entrySet()) {
+            out.write("<li><a href=\"#file-" + ++number + "\">" + HtmlText.escaped(file.getKey()) + "</a> "
+                    + HtmlText.element("span", "count", counts(file.getValue())) + "</li>\n");
+        }
+        out.write("</ul>\n</nav>\n");
+    }
+
+    private static String counts(List<Entry> entries) {
+        return entries.isEmpty()
+                ? "nothing found"
+                : Summary.counts(entries.stream().map(Entry::severity).toList(), new Paint(false));
+    }
+
+    private static void statements(Outcome outcome, Optional<FileOutcome> file, Writer out) throws IOException {
+        if (file.isPresent()) {
+            out.write(HtmlLocks.of(file.get()));
+            out.write(HtmlEffects.of(outcome.targets(), file.get()));
+        }
+    }
+
+    private static String style() throws IOException {
+        try (InputStream style = HtmlReport.class.getResourceAsStream("/dev/schemalint/report/report.css")) {
+            return new String(Objects.requireNonNull(style).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n");
+        }
+    }
+}

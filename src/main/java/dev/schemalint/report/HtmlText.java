@@ -1,0 +1,20 @@
+package dev.schemalint.report;
+
+import dev.schemalint.document.XmlWriter;
+
+/** Text in a page: it is read and never acted on, and steers no reading direction. */
+final class HtmlText {
+
+    private static final String TAB = "    ";
+
+    private HtmlText() {}
+
+    static String escaped(String text) {
+        return XmlWriter.escaped(Glyphs.harmless(text.replace("\t", TAB)));
+    }
+
+    /** An element that holds a text. */
+    static String element(String name, String kind, String text) {
+        return "<" + name + " class=\"" + kind + "\">" + escaped(text) + "</" + name + ">";
+    }
+}
