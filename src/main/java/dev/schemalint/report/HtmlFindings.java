@@ -89,8 +89,9 @@ final class HtmlFindings {
         SourceText source = location.source();
         String text = source.line(line);
         Span span = location.span();
-        int from = within(span.start() - source.lines().start(line), text);
-        int to = within(span.end() - source.lines().start(line), text);
+        int indent = text.length() - text.stripLeading().length();
+        int from = within(Math.max(indent, span.start() - source.lines().start(line)), text);
+        int to = Math.max(from, within(span.end() - source.lines().start(line), text));
         String before = text.substring(0, from);
         String cut = from > LONGEST_LINE / 2 ? "..." + before.substring(from - LONGEST_LINE / 4) : before;
         card.append(HtmlText.escaped(cut));
