@@ -35,3 +35,7 @@ alter table t add check (a < b < c);
 alter table t add check (a = );
 alter table t add check (f(a b));
 alter table t add check (case a end);
+
+-- An array written as a text is no template, whatever its braces are.
+select '{{1,},{1},}'::text[];
+select '{{1,},{1}}'::text[];

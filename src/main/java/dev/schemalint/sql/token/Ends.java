@@ -81,11 +81,14 @@ public final class Ends {
     }
 
     /**
-     * From where to look for the closing quote: behind a template that begins at the opening one, as its own quotes end
-     * nothing, such as those in {@code "{{ index . "a" }}"}.
+     * From where to look for the closing quote of a name: behind a template that begins at the opening one and ends on
+     * its line, as the template's own quotes end nothing, such as those in {@code "{{ index . "a" }}"}.
      */
     int template(int quote) {
-        int end = text.startsWith("{{", quote + 1) ? text.indexOf("}}", quote + 1) : -1;
-        return end < 0 ? quote : end + 1;
+        if (!text.startsWith("\"{{", quote)) {
+            return quote;
+        }
+        int end = text.substring(quote, Characters.endOfLine(text, quote)).indexOf("}}");
+        return end < 0 ? quote : quote + end + 1;
     }
 }
