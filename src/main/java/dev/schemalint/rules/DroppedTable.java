@@ -12,6 +12,7 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.story.StandIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,9 +83,21 @@ public final class DroppedTable implements FileRule {
                         + other.name().name());
     }
 
-    /** Its rows were copied in this file, and what they were copied to ends up with its name. */
+    /**
+     * Its rows were copied in this file, and what they were copied to ends up with its name, or with that which it was moved
+     * away from; or what is to take its place stands ready under a name for the moment.
+     */
     private static boolean replaced(RelationName table, Situation at, Chapter chapter) {
-        return at.end().table(table).isPresent() && isRead(table, at, chapter);
+        if (isRead(table, at, chapter)) {
+            return at.end().table(table).isPresent()
+                    || at.end().tables().stream().anyMatch(other -> StandIn.is(table, other.name()));
+        }
+        boolean standsReady = at.schema().tables().stream()
+                .filter(other -> !other.columns().isEmpty())
+                .anyMatch(other -> StandIn.is(other.name(), table));
+        return standsReady
+                && at.end().table(table).isEmpty()
+                && at.last().table(table).isPresent();
     }
 
     private static boolean isRead(RelationName table, Situation at, Chapter chapter) {

@@ -86,6 +86,11 @@ public final class Session {
         return Optional.ofNullable(settings.lapsed().get(name));
     }
 
+    /** Whether the server takes this setting now and does nothing with it. */
+    public boolean ignores(String setting) {
+        return OUTSIDE_ONLY.contains(setting) && transaction.isPresent();
+    }
+
     public Optional<Transaction> transaction() {
         return transaction;
     }
@@ -175,7 +180,7 @@ public final class Session {
     }
 
     private Session set(String name, String value, boolean toDefault, boolean local, Extent place) {
-        if (OUTSIDE_ONLY.contains(name) && transaction.isPresent()) {
+        if (ignores(name)) {
             return this;
         }
         if (toDefault) {
