@@ -170,8 +170,8 @@ public final class CopiedTable implements FileRule {
                 || old.get().written().equalsIgnoreCase(now.get().written())) {
             return verdict;
         }
-        Verdict typed = verdict.word("old", old.get().written())
-                .word("type", now.get().written())
+        Verdict typed = verdict.word("old", written(old.get()))
+                .word("type", written(now.get()))
                 .word("column", before.orElseThrow().name());
         if (!old.get().name().equals(now.get().name())) {
             return typed.saying("type");
@@ -181,6 +181,11 @@ public final class CopiedTable implements FileRule {
         }
         boolean longer = old.get().name().equals("varchar") && length(now.get()) > length(old.get());
         return typed.saying(longer ? "length" : "type");
+    }
+
+    /** Without the comments that MySQL reads as code. */
+    private static String written(TypeName type) {
+        return type.written().replaceAll("/\\*!?[0-9]* *| *\\*/", "");
     }
 
     private static int length(TypeName type) {

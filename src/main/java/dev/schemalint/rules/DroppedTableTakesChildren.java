@@ -42,6 +42,7 @@ public final class DroppedTableTakesChildren implements FileRule {
     private static Optional<Verdict> judge(RelationName table, Situation at) {
         List<Table> children = at.schema().leaningOn(table).stream()
                 .filter(other -> !other.name().equals(table) && at.inUse(other.name()))
+                .filter(other -> at.end().table(other.name()).isPresent())
                 .filter(other -> other.constraints().values().stream().anyMatch(key -> acts(key, table)))
                 .toList();
         Optional<Boolean> enforced =

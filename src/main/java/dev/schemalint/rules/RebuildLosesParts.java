@@ -1,10 +1,12 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.finding.Severity;
+import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.DataOperation.Insert;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.TableOperation.DropTable;
+import dev.schemalint.operation.TableOperation.RenameTable;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Attachment;
@@ -28,13 +30,13 @@ public final class RebuildLosesParts implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Situation at : chapter.of(DropTable.class)) {
-            if (at.operation() instanceof DropTable drop && drop.tables().size() == 1) {
+            if (at.operation() instanceof DropTable drop
+                    && at.inUse(drop.tables().get(0))) {
                 RelationName dropped = at.resolve(drop.tables().get(0));
-                Optional<Table> before = at.schema().table(dropped).filter(at.inUse(dropped) ? t -> true : t -> false);
-                Optional<Situation> copy = copy(dropped, at, chapter);
+                Optional<Table> before = at.schema().table(dropped);
                 Optional<Table> after = successor(dropped, at);
-                if (before.isPresent() && copy.isPresent() && after.isPresent()) {
-                    verdicts.addAll(compare(before.get(), after.get(), copy.get(), at));
+                if (before.isPresent() && after.isPresent()) {
+                    verdicts.addAll(compare(before.get(), after.get(), copies(dropped, at, chapter), at, chapter));
                 }
             }
         }
@@ -51,41 +53,88 @@ public final class RebuildLosesParts implements FileRule {
                 .filter(Table::complete);
     }
 
-    private static Optional<Situation> copy(RelationName from, Situation at, Chapter chapter) {
+    private static List<Situation> copies(RelationName from, Situation at, Chapter chapter) {
         return chapter.of(Insert.class).stream()
                 .takeWhile(before -> before.number() < at.number())
                 .filter(before -> before.operation() instanceof Insert insert
                         && insert.query().isPresent()
                         && insert.reads().stream()
                                 .anyMatch(read -> before.resolve(read).equals(from)))
-                .findFirst();
+                .toList();
     }
 
-    private static List<Verdict> compare(Table before, Table after, Situation copy, Situation at) {
+    /** Whether rows are copied to what ends up as this table. */
+    private static boolean fills(Situation copy, RelationName table, Chapter chapter) {
+        Optional<RelationName> target = copy.operation().relation().map(copy::resolve);
+        return target.equals(Optional.of(table))
+                || chapter.of(RenameTable.class).stream()
+                        .anyMatch(at -> at.operation() instanceof RenameTable rename
+                                && target.equals(
+                                        Optional.of(at.resolve(rename.on().name())))
+                                && table.name().equalsIgnoreCase(rename.to().text()));
+    }
+
+    private static List<Verdict> compare(
+            Table before, Table after, List<Situation> copies, Situation at, Chapter chapter) {
         List<Verdict> verdicts = new ArrayList<>();
-        String copied = copy.source().text(copy.operation().span());
-        List<String> columns = before.columns().values().stream()
-                .filter(column -> !column.generated() && !isNamed(column, copied) && !copied.contains("*"))
+        List<Situation> filling = copies.stream()
+                .filter(copy -> fills(copy, after.name(), chapter))
+                .toList();
+        if (filling.isEmpty() || !before.complete()) {
+            return verdicts;
+        }
+        Situation copy = filling.get(0);
+        List<Column> kept = before.columns().values().stream()
+                .filter(column -> !column.generated())
+                .toList();
+        List<String> gone = kept.stream()
+                .filter(column -> after.column(after.spelled(column.name())).isEmpty() && !isNamed(column, copies))
                 .map(Column::name)
                 .toList();
-        if (!columns.isEmpty() && before.complete()) {
-            boolean stays = columns.stream()
-                    .allMatch(column -> after.column(after.spelled(column)).isPresent());
-            verdicts.add(Verdict.on(copy)
-                    .saying(stays ? "not-copied" : "columns")
-                    .word("lost", String.join(", ", columns))
-                    .word("table", after.name().name()));
+        List<String> empty = kept.stream()
+                .filter(column -> after.column(after.spelled(column.name())).isPresent()
+                        && !isKey(column, after)
+                        && !isNamed(column, filling))
+                .map(Column::name)
+                .toList();
+        if (!gone.isEmpty()) {
+            verdicts.add(verdict(copy, "columns", gone, after));
+        }
+        if (!empty.isEmpty()) {
+            verdicts.add(verdict(copy, "not-copied", empty, after));
         }
         List<String> parts =
                 Stream.concat(indexes(before, after), triggers(before, after)).toList();
         if (!parts.isEmpty()) {
-            verdicts.add(Verdict.on(at)
-                    .saying("parts")
-                    .lowered(Severity.WARNING)
-                    .word("lost", String.join(", ", parts))
-                    .word("table", after.name().name()));
+            verdicts.add(verdict(at, "parts", parts, after).lowered(Severity.WARNING));
         }
         return verdicts;
+    }
+
+    private static Verdict verdict(Situation at, String variant, List<String> lost, Table after) {
+        return Verdict.on(at)
+                .saying(variant)
+                .word("lost", String.join(", ", lost))
+                .word("table", after.name().name());
+    }
+
+    /** Whether it is the number that the server gives to rows that come without one. */
+    private static boolean isKey(Column column, Table after) {
+        return after.indexes().values().stream()
+                        .filter(index -> columns(index).equals(List.of(column.name())))
+                        .anyMatch(Index::constraint)
+                || after.constraints().values().stream()
+                        .anyMatch(constraint -> constraint.definition() instanceof PrimaryKey
+                                && constraint.definition().columns().stream()
+                                        .map(Identifier::text)
+                                        .toList()
+                                        .equals(List.of(column.name())));
+    }
+
+    private static boolean isNamed(Column column, List<Situation> copies) {
+        return copies.stream()
+                .map(copy -> copy.source().text(copy.operation().span()))
+                .anyMatch(text -> text.contains("*") || isNamed(column, text));
     }
 
     private static boolean isNamed(Column column, String text) {
@@ -101,9 +150,14 @@ public final class RebuildLosesParts implements FileRule {
                 .filter(index -> columns(index).stream()
                         .allMatch(column -> after.column(after.spelled(column)).isPresent()))
                 .filter(index -> after.indexes().values().stream()
-                        .noneMatch(other -> other.name().equalsIgnoreCase(index.name())
-                                || columns(other).equals(columns(index))))
+                        .noneMatch(other ->
+                                other.name().equalsIgnoreCase(index.name()) || begins(columns(other), columns(index))))
                 .map(index -> "index " + index.name());
+    }
+
+    private static boolean begins(List<String> longer, List<String> shorter) {
+        return longer.size() >= shorter.size()
+                && longer.subList(0, shorter.size()).equals(shorter);
     }
 
     private static List<String> columns(Index index) {

@@ -39,14 +39,12 @@ public final class StandIn {
             return false;
         }
         String around = outer.substring(0, at) + "_" + outer.substring(at + inner.length());
-        int decorations = 0;
         for (String word : around.split("_+")) {
-            if (DECORATIONS.contains(word)) {
-                decorations++;
-            } else if (!word.isEmpty() && !word.matches("v?[0-9]+")) {
+            if (!word.isEmpty() && !DECORATIONS.contains(word) && !word.matches("v?[0-9]+")) {
                 return false;
             }
         }
-        return decorations > 0;
+        return outer.replaceAll("[v0-9]+", "").length()
+                > inner.replaceAll("[v0-9]+", "").length();
     }
 }
