@@ -34,7 +34,7 @@ public final class TimestampWithoutZone implements FileRule {
         if (found.size() < 2) {
             return found;
         }
-        return List.of(found.get(0).saying("several").word("count", String.valueOf(found.size() - 1)));
+        return List.of(found.get(0).saying("several").word("count", String.valueOf(found.size())));
     }
 
     private static boolean stays(Typed typed, Situation at) {
