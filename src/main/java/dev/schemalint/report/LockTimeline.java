@@ -32,7 +32,7 @@ record LockTimeline(List<Integer> statements, Map<RelationName, List<Optional<He
     record Held(Lock lock, int since) {}
 
     private static final Comparator<Lock> WORSE =
-            Comparator.comparing(Lock::blocks).thenComparing(Lock::strength);
+            Comparator.comparing(Lock::blocks).thenComparingInt(Lock::strength);
 
     static LockTimeline of(FileOutcome file) {
         List<Map<RelationName, Lock>> held = new ArrayList<>();

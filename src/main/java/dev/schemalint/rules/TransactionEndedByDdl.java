@@ -29,7 +29,7 @@ public final class TransactionEndedByDdl implements FileRule {
             boolean ends = at.effect().course().commits() && !(at.operation() instanceof TransactionOperation);
             if (open.isPresent() && ends && told.add(open.get().number())) {
                 boolean wrote = chapter.moments().stream()
-                        .takeWhile(before -> before != at)
+                        .takeWhile(before -> before.number() < at.number())
                         .filter(before -> before.session()
                                 .transaction()
                                 .map(Transaction::number)

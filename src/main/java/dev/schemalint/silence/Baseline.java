@@ -16,10 +16,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,10 +111,10 @@ public final class Baseline {
      * @param looked the files that were looked at
      */
     public Result over(List<Finding> findings, Function<Finding, String> statements, Set<String> looked) {
-        Map<Finding, String> marks = new IdentityHashMap<>();
-        findings.forEach(finding -> marks.put(finding, Fingerprint.of(statements.apply(finding))));
+        List<String> marks =
+                findings.stream().map(statements).map(Fingerprint::of).toList();
         Set<Known> open = new LinkedHashSet<>(known);
-        Set<Finding> passed = Collections.newSetFromMap(new IdentityHashMap<>());
+        BitSet passed = new BitSet();
         pass(
                 marks,
                 findings,
@@ -124,17 +123,22 @@ public final class Baseline {
                 Known::file,
                 finding -> finding.location().file());
         pass(marks, findings, open, passed, one -> "", finding -> "");
+        List<Finding> left = new ArrayList<>();
+        List<Finding> gone = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            (passed.get(i) ? gone : left).add(findings.get(i));
+        }
         return new Result(
-                findings.stream().filter(finding -> !passed.contains(finding)).toList(),
-                findings.stream().filter(passed::contains).toList(),
+                left,
+                gone,
                 open.stream().filter(one -> looked.contains(one.file())).toList());
     }
 
     private static void pass(
-            Map<Finding, String> marks,
+            List<String> marks,
             List<Finding> findings,
             Set<Known> open,
-            Set<Finding> passed,
+            BitSet passed,
             Function<Known, String> file,
             Function<Finding, String> fileNow) {
         Map<List<String>, Deque<Known>> waiting = new HashMap<>();
@@ -142,12 +146,12 @@ public final class Baseline {
             waiting.computeIfAbsent(List.of(one.rule(), one.statement(), file.apply(one)), same -> new ArrayDeque<>())
                     .add(one);
         }
-        for (Finding finding : findings) {
-            String mark = marks.getOrDefault(finding, "");
-            Deque<Known> same = waiting.get(List.of(finding.rule(), mark, fileNow.apply(finding)));
-            if (same != null && !same.isEmpty() && !passed.contains(finding)) {
+        for (int i = passed.nextClearBit(0); i < findings.size(); i = passed.nextClearBit(i + 1)) {
+            Finding finding = findings.get(i);
+            Deque<Known> same = waiting.get(List.of(finding.rule(), marks.get(i), fileNow.apply(finding)));
+            if (same != null && !same.isEmpty()) {
                 open.remove(same.remove());
-                passed.add(finding);
+                passed.set(i);
             }
         }
     }
