@@ -52,6 +52,11 @@ public interface Effects {
         return Optional.empty();
     }
 
+    /** What the server has of its own, where facts tell it: a limit, or an error of that release. */
+    default Optional<String> trait(String name) {
+        return Optional.empty();
+    }
+
     /** The database after a statement, with what is to be remembered of how it was carried out. */
     default Schema remembered(List<Operation> operations, Effect whole, Schema after) {
         return after;

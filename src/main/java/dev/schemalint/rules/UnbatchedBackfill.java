@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.DataOperation.Merge;
@@ -53,6 +54,11 @@ public final class UnbatchedBackfill implements FileRule {
     }
 
     private static Optional<Verdict> verdict(Reach reach, Situation at, Chapter chapter) {
+        if (at.target().dialect() == Dialect.SQLITE) {
+            // One writer at a time is all there ever is, and the file is mostly one user's own.
+            boolean many = reach == Reach.EVERY_ROW || reach == Reach.OPEN;
+            return many ? Optional.of(Verdict.on(at).saying("one-file").lowered(Severity.NOTE)) : Optional.empty();
+        }
         Verdict verdict = Verdict.on(at);
         boolean loops = at.runs() == Runs.REPEATEDLY && !commits(at, chapter);
         return switch (reach) {

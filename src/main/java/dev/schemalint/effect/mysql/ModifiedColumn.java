@@ -132,11 +132,12 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
         if (!after) {
             return Optional.of(Change.of(alteration.redundant() ? "not-null-to-null/redundant" : "not-null-to-null"));
         }
-        String how = !alteration.strict()
-                ? "/not-strict"
-                : definition.defaultValue().map(ModifiedColumn::changes).orElse(false)
-                        ? "/changing-default"
-                        : alteration.generatesStored(name) ? "/stored-from-it" : "";
+        if (!alteration.strict()) {
+            return Optional.of(Change.of("null-to-not-null/not-strict"));
+        }
+        String how = definition.defaultValue().map(ModifiedColumn::changes).orElse(false)
+                ? "/changing-default"
+                : alteration.generatesStored(name) ? "/stored-from-it" : "";
         return Optional.of(Change.of("null-to-not-null" + how).failingOn("nulls"));
     }
 

@@ -65,6 +65,11 @@ public final class MysqlEffects implements Effects {
         return new Ignored(knowledge.features()).keptOf(operation);
     }
 
+    @Override
+    public Optional<String> trait(String name) {
+        return knowledge.features().value(name);
+    }
+
     /** A table has its new name from the end of the statement on, wherever RENAME TO stands. */
     @Override
     public List<Operation> inOrder(List<Operation> actions) {

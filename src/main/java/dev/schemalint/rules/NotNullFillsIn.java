@@ -1,0 +1,35 @@
+package dev.schemalint.rules;
+
+import dev.schemalint.operation.ColumnDefinition;
+import dev.schemalint.operation.ColumnOperation;
+import dev.schemalint.operation.ColumnOperation.ChangeColumn;
+import dev.schemalint.operation.ColumnOperation.ModifyColumn;
+import dev.schemalint.rule.OperationRule;
+import dev.schemalint.rule.Verdict;
+import dev.schemalint.story.Situation;
+import java.util.Optional;
+
+/** NOT NULL where the server bends nulls into values rather than refuse them. */
+public final class NotNullFillsIn implements OperationRule<ColumnOperation> {
+
+    @Override
+    public Optional<Verdict> judge(ColumnOperation operation, Situation at) {
+        boolean wasNullable = at.table(operation.on().name())
+                .flatMap(table -> table.column(table.spelled(operation.column().text())))
+                .filter(column -> column.notNull().equals(Optional.of(false)))
+                .isPresent();
+        boolean required = said(operation).filter(ColumnDefinition::notNull).isPresent();
+        boolean bends = wasNullable
+                && required
+                && !at.effect().refused()
+                && !at.effect().mayFail().contains("nulls");
+        return bends && at.inUse(operation.on().name()) ? Optional.of(Verdict.on(at)) : Optional.empty();
+    }
+
+    private static Optional<ColumnDefinition> said(ColumnOperation operation) {
+        if (operation instanceof ModifyColumn modify) {
+            return Optional.of(modify.definition());
+        }
+        return operation instanceof ChangeColumn change ? Optional.of(change.definition()) : Optional.empty();
+    }
+}
