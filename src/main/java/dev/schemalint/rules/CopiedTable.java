@@ -105,6 +105,13 @@ public final class CopiedTable implements FileRule {
                     .word("unsettled", at.whole().unsettled().get(0))
                     .lowered(Severity.WARNING);
         }
+        Optional<String> engine = at.schema()
+                .table(table)
+                .flatMap(known -> known.storage().option("engine"))
+                .filter(name -> !name.equals("innodb"));
+        if (engine.isPresent()) {
+            return verdict.saying("engine").word("engine", engine.get());
+        }
         Optional<String> asked = Altered.of(operation).map(Altered::manner).flatMap(CopiedTable::asked);
         if (asked.isPresent()) {
             return verdict.saying("asked").word("asked", asked.get());

@@ -34,7 +34,7 @@ public final class RedundantIndex implements OperationRule<CreateIndex> {
             boolean itself = create.name()
                     .filter(name -> name.text().equals(other.name()))
                     .isPresent();
-            if (!otherStays || itself || !isPlain(other)) {
+            if (!otherStays || itself || !isPlain(other) || givesWay(other, before.get(), at)) {
                 continue;
             }
             Verdict verdict = Verdict.on(at)
@@ -48,6 +48,20 @@ public final class RedundantIndex implements OperationRule<CreateIndex> {
             }
         }
         return Optional.empty();
+    }
+
+    /** MySQL makes an index for a foreign key that finds none, and drops it silently when another one serves the key. */
+    private static boolean givesWay(Index index, Table table, Situation at) {
+        List<String> columns = index.leadingColumns();
+        return at.target().dialect().isMysqlOrMariaDb()
+                && table.constraints().values().stream()
+                        .filter(constraint -> constraint.referenced().isPresent()
+                                && constraint.definition().columns().stream()
+                                        .map(Identifier::text)
+                                        .toList()
+                                        .equals(columns))
+                        .anyMatch(constraint -> index.name().equals(constraint.name())
+                                || index.name().equals(columns.get(0)));
     }
 
     private static boolean beginsWith(List<String> longer, List<String> shorter) {
