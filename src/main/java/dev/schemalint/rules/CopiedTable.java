@@ -250,7 +250,7 @@ public final class CopiedTable implements FileRule {
                 .algorithm()
                 .filter(algorithm -> algorithm != Algorithm.COPY)
                 .isPresent();
-        return !written ? "reads" : inside ? "builds anew" : "copies";
+        return !written ? "reads" : inside ? "rebuilds" : "copies";
     }
 
     /** The rows that the key would refuse. */
