@@ -1,5 +1,6 @@
 package dev.schemalint.change;
 
+import dev.schemalint.layout.ChangelogFiles;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -183,12 +184,16 @@ public final class ChangedFiles {
                         "--no-renames",
                         "--pretty=format:%x01",
                         "--",
-                        ":(icase)*.sql")
+                        ":(icase)*.sql",
+                        ":(icase)*.xml",
+                        ":(icase)*.yml",
+                        ":(icase)*.yaml",
+                        ":(icase)*.json")
                 .out();
         for (String commit : new String(told, java.nio.charset.StandardCharsets.UTF_8).split("\u0001")) {
             for (String name : commit.split("[\0\n]")) {
                 Path file = git.top().resolve(name);
-                if (!name.isBlank() && Walk.holdsMigrations(Path.of(name)) && Files.isRegularFile(file)) {
+                if (!name.isBlank() && Walk.holdsMigrations(Path.of(name)) && Walk.isMigrationText(file)) {
                     together.add(file);
                 }
             }
@@ -232,10 +237,18 @@ public final class ChangedFiles {
         if (fate == Fate.DELETED && !Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS) || staged) {
             String revision = fate == Fate.DELETED ? base : INDEX;
             byte[] held = git.needed("cat-file", "blob", revision + ":" + name).out();
-            changed.add(new Changed(file, Reading.decoded(file.shown(), held), fate, before));
+            add(changed, new Changed(file, Reading.decoded(file.shown(), held), fate, before));
         } else {
             Fate then = fate == Fate.DELETED ? Fate.EDITED : fate;
-            changed.add(new Changed(file, Reading.of(file), then, before));
+            add(changed, new Changed(file, Reading.of(file), then, before));
+        }
+    }
+
+    private static void add(List<Changed> changed, Changed file) {
+        boolean changelog = file.reading() instanceof Reading.Text text
+                && ChangelogFiles.begins(text.source().content());
+        if (changelog || Walk.isSql(file.file().path())) {
+            changed.add(file);
         }
     }
 

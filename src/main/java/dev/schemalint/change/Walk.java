@@ -1,6 +1,9 @@
 package dev.schemalint.change;
 
+import dev.schemalint.layout.ChangelogFiles;
+import dev.schemalint.text.Decoding;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds the SQL files below a directory, in the order in which their names count. */
+/** Finds the migrations below a directory, in the order in which their names count. */
 final class Walk {
 
     private static final Set<String> ENDINGS = Set.of(".sql", ".pgsql", ".psql", ".ddl");
@@ -35,6 +38,9 @@ final class Walk {
             "build",
             "vendor");
 
+    /** Licences stand above the root of some. */
+    private static final int LOOKED_AT = 1 << 13;
+
     private Walk() {}
 
     /** The files below a directory; what cannot be entered is added to the problems. */
@@ -51,7 +57,7 @@ final class Walk {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (isMigration(file)) {
+                    if (isMigration(file) && isMigrationText(file)) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -71,7 +77,7 @@ final class Walk {
         return found;
     }
 
-    /** Whether a walk from the top would come upon a file. */
+    /** Whether a walk from the top would come upon a file, if its text is what it may be. */
     static boolean holdsMigrations(Path file) {
         for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
             if (!mayHoldMigrations(folder)) {
@@ -86,10 +92,32 @@ final class Walk {
         return !name.startsWith(".") && !NOT_MIGRATIONS.contains(name);
     }
 
+    /** Of files in other languages only the text says whether they are migrations. */
+    static boolean isSql(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && ENDINGS.contains(name.substring(dot));
+    }
+
+    /** Whether a file is there, and is what its name says it may be. */
+    static boolean isMigrationText(Path file) {
+        return Files.isRegularFile(file) && (isSql(file) || beginsAsChangelog(file));
+    }
+
+    private static boolean beginsAsChangelog(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Decoding.decode(stream.readNBytes(LOOKED_AT))
+                    .filter(ChangelogFiles::begins)
+                    .isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private static boolean isMigration(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
-        if (dot <= 0 || !ENDINGS.contains(name.substring(dot))) {
+        if (dot <= 0 || !isSql(file) && !ChangelogFiles.mayBe(name)) {
             return false;
         }
         String stem = name.substring(0, dot);

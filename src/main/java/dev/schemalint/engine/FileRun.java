@@ -13,6 +13,7 @@ import dev.schemalint.report.Outcome.StatementOutcome;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.silence.Silence;
 import dev.schemalint.silence.Silence.Passed;
+import dev.schemalint.sql.Script;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Chapter.Unit;
 import dev.schemalint.story.Situation;
@@ -34,7 +35,7 @@ final class FileRun {
     private final Dialect shown;
     private final Migration migration;
     private final Map<Dialect, Migration> migrations;
-    private final Map<Span, Integer> numbers = new HashMap<>();
+    private final Map<Key, Integer> numbers = new HashMap<>();
     private final Findings findings = new Findings();
     private final List<SortedMap<String, Effect>> effects = new ArrayList<>();
     private final List<Set<RelationName>> ours = new ArrayList<>();
@@ -54,8 +55,8 @@ final class FileRun {
         this.shown = shown;
         this.migration = Objects.requireNonNull(migrations.get(shown));
         this.migrations = Map.copyOf(migrations);
-        for (Statement statement : migration.script().statements()) {
-            numbers.put(statement.span(), effects.size());
+        for (Key key : keys(migration)) {
+            numbers.put(key, effects.size());
             effects.add(new TreeMap<>());
             ours.add(new HashSet<>());
         }
@@ -83,9 +84,9 @@ final class FileRun {
 
     void add(Chapter chapter, Judge judge) {
         units = chapter.target().dialect() == shown ? chapter.units() : units;
-        List<Statement> statements = chapter.migration().script().statements();
+        List<Key> keys = keys(chapter.migration());
         chapter.effects().forEach((statement, effect) -> {
-            Integer number = numbers.get(statements.get(statement).span());
+            Integer number = numbers.get(keys.get(statement));
             if (number != null) {
                 effects.get(number).put(chapter.target().text(), effect);
             }
@@ -93,21 +94,36 @@ final class FileRun {
         for (Situation moment : chapter.moments()) {
             moment.effect().locks().keySet().stream()
                     .filter(relation -> !moment.inUse(relation))
-                    .forEach(relation -> ours(statements.get(moment.number())).add(relation));
+                    .forEach(relation -> ours(keys.get(moment.number())).add(relation));
         }
         judge.findings(chapter).forEach(findings::add);
     }
 
-    private Set<RelationName> ours(Statement statement) {
-        return Optional.ofNullable(numbers.get(statement.span())).map(ours::get).orElseGet(HashSet::new);
+    private Set<RelationName> ours(Key statement) {
+        return Optional.ofNullable(numbers.get(statement)).map(ours::get).orElseGet(HashSet::new);
+    }
+
+    /**
+     * What is the same of a statement in every dialect.
+     *
+     * @param which among those that stand for the same piece of the file
+     */
+    private record Key(Span span, int which) {}
+
+    private static List<Key> keys(Migration migration) {
+        Map<Span, Integer> known = new HashMap<>();
+        return migration.script().statements().stream()
+                .map(statement -> migration.script().source().inFile(statement.span()))
+                .map(span -> new Key(span, known.merge(span, 1, Integer::sum)))
+                .toList();
     }
 
     /** Takes what comments say may pass out of the findings, and adds what is wrong with these comments. */
     void silence(Silence silence, Judge judge, List<Target> targets) {
-        Silence.Result result = silence.over(migration.script(), findings.inOrder());
+        Silence.Result result = silence.over(migration.script().inFile(), findings.inOrder());
         passed = result.passed();
         findings.retain(result.left());
-        judge.findings(migration.script().source(), result.allowances(), targets)
+        judge.findings(migration.script().source().inFile(), result.allowances(), targets)
                 .forEach(findings::add);
     }
 
@@ -120,14 +136,15 @@ final class FileRun {
     }
 
     FileOutcome outcome() {
+        Script shown = migration.script().inFile();
         List<StatementOutcome> statements = new ArrayList<>();
         for (int i = 0; i < effects.size(); i++) {
-            Statement statement = migration.script().statements().get(i);
+            Statement statement = shown.statements().get(i);
             List<String> kinds =
                     statement.operations().stream().map(Operation::kind).toList();
             statements.add(
                     new StatementOutcome(statement.span(), kinds, statement.understood(), effects.get(i), ours.get(i)));
         }
-        return new FileOutcome(migration.script().source(), migration.tool(), units, statements);
+        return new FileOutcome(shown.source(), migration.tool(), units, statements);
     }
 }

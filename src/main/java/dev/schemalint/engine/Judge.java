@@ -146,6 +146,9 @@ final class Judge {
                 verdict.at().map(Situation::number),
                 List.of(verdict.target().text()),
                 verdict.related(),
-                page.fix().filter(fix -> verdict.fixable()).flatMap(fix -> Fixes.of(fix, verdict)));
+                page.fix()
+                        .filter(fix -> verdict.fixable()
+                                && verdict.source().rewriting().isEmpty())
+                        .flatMap(fix -> Fixes.of(fix, verdict)));
     }
 }

@@ -68,7 +68,7 @@ public record Verdict(
                 .findFirst()
                 .map(Statement::span)
                 .orElseGet(() -> new Span(0, 0));
-        int lineEnd = text.lines().end(text.position(first.start()).line());
+        int lineEnd = text.lines().end(text.lines().position(first.start()).line());
         int written = text.text(new Span(0, lineEnd)).stripTrailing().length();
         return inFile(chapter, new Span(first.start(), Math.max(first.start(), Math.min(first.end(), written))));
     }
@@ -90,7 +90,8 @@ public record Verdict(
     public static List<Verdict> onRemarks(Chapter chapter, Remark.Kind kind) {
         return chapter.migration().remarks().stream()
                 .filter(remark -> remark.kind() == kind)
-                .map(remark -> inFile(chapter, remark.span()).saying(remark.variant()))
+                .map(remark ->
+                        inFile(chapter, remark.span()).saying(remark.variant()).words(remark.words()))
                 .toList();
     }
 
@@ -124,8 +125,12 @@ public record Verdict(
     }
 
     public Verdict word(String name, String meaning) {
+        return words(Map.of(name, meaning));
+    }
+
+    private Verdict words(Map<String, String> meanings) {
         Map<String, String> more = new LinkedHashMap<>(words);
-        more.put(name, meaning);
+        more.putAll(meanings);
         return new Verdict(at, source, target, place, lowered, variant, more, related, fixable);
     }
 

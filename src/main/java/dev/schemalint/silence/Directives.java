@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Directives {
 
     /** What opens and closes a comment, and the stars that some begin its lines with. */
-    private static final Pattern FRAME = Pattern.compile("^(?:--+|#+|/\\*+)|\\*+/$");
+    private static final Pattern FRAME = Pattern.compile("^(?:<!--+|--+|#+|/\\*+)|(?:\\*+/|--+>)$");
 
     private static final Pattern OURS =
             Pattern.compile("schemalint:allow(-file|-begin|-end)?(?![\\w-])\\s*(.*)", Pattern.DOTALL);

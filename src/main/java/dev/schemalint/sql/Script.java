@@ -12,4 +12,20 @@ public record Script(SourceText source, List<Statement> statements, List<Span> c
         statements = List.copyOf(statements);
         comments = List.copyOf(comments);
     }
+
+    /** The same, where it stands in the file, for a text that was made from one. */
+    public Script inFile() {
+        if (source.rewriting().isEmpty()) {
+            return this;
+        }
+        List<Statement> moved = statements.stream()
+                .map(statement -> new Statement(
+                        source.inFile(statement.span()),
+                        statement.operations(),
+                        statement.conditions(),
+                        statement.runs()))
+                .toList();
+        return new Script(
+                source.inFile(), moved, comments.stream().map(source::inFile).toList());
+    }
 }

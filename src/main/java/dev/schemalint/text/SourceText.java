@@ -1,14 +1,43 @@
 package dev.schemalint.text;
 
-/** A file's name as reports show it, and its text without a byte order mark. */
-public record SourceText(String path, String content, LineIndex lines) {
+import java.util.Optional;
+
+/**
+ * A file's name as reports show it, and its text without a byte order mark.
+ *
+ * @param rewriting where the pieces of the text stand, if it is made from the file instead of being all of it
+ */
+public record SourceText(String path, String content, LineIndex lines, Optional<Rewriting> rewriting) {
+
+    public SourceText(String path, String content, LineIndex lines) {
+        this(path, content, lines, Optional.empty());
+    }
 
     public static SourceText of(String path, String content) {
         return new SourceText(path, content, LineIndex.of(content));
     }
 
+    /** A text made from a file. */
+    public static SourceText made(String content, Rewriting rewriting) {
+        return new SourceText(rewriting.file().path(), content, LineIndex.of(content), Optional.of(rewriting));
+    }
+
+    /** The text as the file has it. */
+    public SourceText inFile() {
+        return rewriting.map(Rewriting::file).orElse(this);
+    }
+
+    /** Where a piece of this text stands in the file. */
+    public Span inFile(Span span) {
+        return rewriting.map(made -> made.written(span)).orElse(span);
+    }
+
+    /** Where an offset of this text stands in the file. */
     public Position position(int offset) {
-        return lines.position(offset);
+        return rewriting
+                .map(made -> made.file()
+                        .position(made.written(new Span(offset, offset)).start()))
+                .orElseGet(() -> lines.position(offset));
     }
 
     public String text(Span span) {

@@ -1,0 +1,163 @@
+package dev.schemalint.layout;
+
+import dev.schemalint.dialect.Dialect;
+import dev.schemalint.document.Flaw;
+import dev.schemalint.layout.Migration.Direction;
+import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.layout.Migration.Wrapping;
+import dev.schemalint.layout.Remark.Kind;
+import dev.schemalint.operation.Runs;
+import dev.schemalint.operation.Statement;
+import dev.schemalint.sql.Script;
+import dev.schemalint.sql.ScriptReader;
+import dev.schemalint.text.SourceText;
+import dev.schemalint.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a changelog as the SQL that Liquibase sends for it, change set by change set. */
+final class ChangelogReader {
+
+    private final SourceText source;
+    private final Dialect dialect;
+    private final Changelog changelog;
+    private final Conditions conditions;
+    private final ChangeWriter writer;
+    private final Sheet sheet = new Sheet();
+    private final Deque<Span> comments;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private Optional<Span> takenOut = Optional.empty();
+
+    /** A stretch of the sheet that is run together. */
+    private record Stretch(Direction direction, Wrapping wrapping, Runs runs, Span span) {
+
+        boolean holds(Statement statement) {
+            return span.start() <= statement.span().start() && statement.span().start() < span.end();
+        }
+    }
+
+    ChangelogReader(MigrationFile file, Dialect dialect) {
+        this.source = file.source();
+        this.dialect = dialect;
+        this.changelog = Changelog.of(source);
+        this.conditions = new Conditions(dialect);
+        this.writer = new ChangeWriter(sheet, file, new Wording(dialect), conditions);
+        this.comments = new ArrayDeque<>(changelog.comments());
+    }
+
+    Migration read() {
+        if (changelog.flaw().isPresent()) {
+            return unreadable(changelog.flaw().get());
+        }
+        Parameters parameters = Parameters.of(changelog, conditions);
+        for (Node piece : changelog.pieces()) {
+            if (piece.name().equals("changeSet")) {
+                changeSet(parameters.filled(piece));
+            }
+        }
+        comments(source.content().length());
+        Script read = ScriptReader.read(sheet.over(source), dialect);
+        List<Section> sections = new ArrayList<>();
+        List<Statement> all = new ArrayList<>();
+        int next = 0;
+        for (Stretch stretch : stretches) {
+            List<Statement> statements = new ArrayList<>();
+            while (next < read.statements().size()
+                    && stretch.holds(read.statements().get(next))) {
+                Statement statement = read.statements().get(next++);
+                Runs runs = statement.runs().inside(stretch.runs());
+                statements.add(new Statement(statement.span(), statement.operations(), statement.conditions(), runs));
+            }
+            all.addAll(statements);
+            if (!statements.isEmpty()) {
+                sections.add(new Section(stretch.direction(), stretch.wrapping(), statements));
+            }
+        }
+        return new Migration(
+                new Script(read.source(), all, read.comments()), LiquibaseLayout.TOOL, sections, takenOut, cut(read));
+    }
+
+    private Migration unreadable(Flaw flaw) {
+        int line = Math.min(flaw.line(), source.lines().lines());
+        int start = source.lines().start(line);
+        Span span = new Span(start, start + source.line(line).length());
+        Remark remark = new Remark(Kind.FILE_REFUSED, "liquibase-unreadable", span, Map.of("why", flaw.message()));
+        return new Migration(
+                new Script(source, List.of(), List.of()),
+                LiquibaseLayout.TOOL,
+                List.of(),
+                Optional.empty(),
+                List.of(remark));
+    }
+
+    /** What Liquibase cuts at semicolons that do not end a statement. */
+    private List<Remark> cut(Script read) {
+        return read.statements().stream()
+                .filter(statement -> writer.isSplit(statement.span())
+                        && FormattedSql.hasBareSemicolon(read.source().text(statement.span())))
+                .map(statement -> Remark.of(Kind.STATEMENT_CUT, "liquibase", statement.span()))
+                .toList();
+    }
+
+    private void changeSet(Node changeSet) {
+        Optional<Node> before = changeSet.child("preConditions");
+        if (!conditions.runs(changeSet) || before.filter(conditions::refuses).isPresent()) {
+            return;
+        }
+        boolean outside = changeSet.says("runInTransaction", "false");
+        Wrapping wrapping = outside ? Wrapping.AUTOCOMMIT : Wrapping.TOOL;
+        comments(changeSet.span().start());
+        if (outside && takenOut.isEmpty()) {
+            int start = sheet.length();
+            sheet.write("/* runInTransaction=false */", changeSet.span());
+            takenOut = Optional.of(new Span(start, sheet.length()));
+            sheet.between("\n");
+        }
+        Runs runs = before.filter(conditions::mayPassOver).isPresent() ? Runs.SOMETIMES : Runs.ALWAYS;
+        int start = sheet.length();
+        changes(changeSet).forEach(this::change);
+        stretches.add(new Stretch(Direction.UP, wrapping, runs, new Span(start, sheet.length())));
+        changeSet.children("rollback").forEach(back -> {
+            int from = sheet.length();
+            rollback(back);
+            stretches.add(new Stretch(Direction.DOWN, wrapping, Runs.ALWAYS, new Span(from, sheet.length())));
+        });
+    }
+
+    /** In YAML they are in a list of their own. */
+    private static List<Node> changes(Node changeSet) {
+        return changeSet
+                .child("changes")
+                .map(Node::children)
+                .orElseGet(() -> changeSet.children().stream()
+                        .filter(child -> !changeSet.values().containsKey(child.name()))
+                        .toList());
+    }
+
+    private void rollback(Node back) {
+        if (back.children().isEmpty()) {
+            back.text()
+                    .filter(text -> !text.text().strip().matches("(?i)empty|not required"))
+                    .ifPresent(text -> writer.statements(back, text));
+        }
+        back.children().forEach(this::change);
+    }
+
+    private void change(Node change) {
+        comments(change.span().start());
+        writer.write(change);
+    }
+
+    /** The comments up to a place, as SQL has them. */
+    private void comments(int until) {
+        while (!comments.isEmpty() && comments.peek().start() < until) {
+            Span comment = comments.pop();
+            String text = source.text(comment).replace("*/", "* /");
+            sheet.write("/* " + text + " */", comment).between("\n");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.schemalint.text;
+
+import java.util.List;
+
+/** Where a text that was made from a file has its pieces from, so that what is found in it can be shown in the file. */
+public record Rewriting(SourceText file, List<Piece> pieces) {
+
+    /**
+     * A piece of the text, and what it stands for in the file.
+     *
+     * @param alike whether both are the same, letter by letter; else it stands for the other as a whole
+     */
+    public record Piece(Span made, Span written, boolean alike) {}
+
+    /** @param pieces in the order of the made text, without overlaps */
+    public Rewriting {
+        pieces = List.copyOf(pieces);
+    }
+
+    Span written(Span made) {
+        Piece first = at(made.start());
+        Piece last = at(Math.max(made.start(), made.end() - 1));
+        int start = first.written().start() + (first.alike() ? inside(first, made.start()) : 0);
+        int end = last.alike()
+                ? last.written().start() + inside(last, made.end())
+                : last.written().end();
+        return new Span(start, Math.max(start, made.length() == 0 ? start : end));
+    }
+
+    private static int inside(Piece piece, int offset) {
+        return Math.max(0, Math.min(offset - piece.made().start(), piece.made().length()));
+    }
+
+    /** The piece that holds an offset, or the last one that begins before it. */
+    private Piece at(int offset) {
+        int low = 0;
+        int high = pieces.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pieces.get(middle).made().start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Span nowhere = new Span(0, 0);
+        return pieces.isEmpty() ? new Piece(nowhere, nowhere, false) : pieces.get(Math.max(0, low - 1));
+    }
+}
