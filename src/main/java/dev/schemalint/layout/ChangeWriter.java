@@ -4,7 +4,9 @@ import dev.schemalint.layout.Node.Text;
 import dev.schemalint.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,7 @@ final class ChangeWriter {
     private final ConstraintChanges constraints;
     private final OtherChanges others;
     private final List<Span> split = new ArrayList<>();
+    private final Map<Integer, String> unknown = new HashMap<>();
 
     ChangeWriter(Sheet sheet, MigrationFile file, Wording wording, Conditions conditions) {
         this.sheet = sheet;
@@ -60,8 +63,14 @@ final class ChangeWriter {
         return split.stream().anyMatch(stretch -> stretch.contains(made));
     }
 
+    /** Why nobody understands the statement that begins there, if it stands for an unknown change. */
+    Optional<String> unknown(int made) {
+        return Optional.ofNullable(unknown.get(made));
+    }
+
     private void unknown(Node change) {
-        sheet.write("LIQUIBASE " + change.name(), change.span()).endStatement();
+        unknown.put(sheet.length(), "what Liquibase sends for " + change.name() + " is not known here");
+        sheet.write("LIQUIBASE", change.span()).endStatement();
     }
 
     /** The statements of a text, as the change says they are parted. */

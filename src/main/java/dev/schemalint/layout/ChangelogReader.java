@@ -6,6 +6,9 @@ import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Remark.Kind;
+import dev.schemalint.operation.Extent;
+import dev.schemalint.operation.NotUnderstood.Unread;
+import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.sql.Script;
@@ -68,9 +71,7 @@ final class ChangelogReader {
             List<Statement> statements = new ArrayList<>();
             while (next < read.statements().size()
                     && stretch.holds(read.statements().get(next))) {
-                Statement statement = read.statements().get(next++);
-                Runs runs = statement.runs().inside(stretch.runs());
-                statements.add(new Statement(statement.span(), statement.operations(), statement.conditions(), runs));
+                statements.add(as(stretch, read.statements().get(next++)));
             }
             all.addAll(statements);
             if (!statements.isEmpty()) {
@@ -79,6 +80,14 @@ final class ChangelogReader {
         }
         return new Migration(
                 new Script(read.source(), all, read.comments()), LiquibaseLayout.TOOL, sections, takenOut, cut(read));
+    }
+
+    private Statement as(Stretch stretch, Statement statement) {
+        List<Operation> operations = writer.unknown(statement.span().start())
+                .map(why -> List.<Operation>of(new Unread(Extent.of(statement.span()), why)))
+                .orElse(statement.operations());
+        Runs runs = statement.runs().inside(stretch.runs());
+        return new Statement(statement.span(), operations, statement.conditions(), runs);
     }
 
     private Migration unreadable(Flaw flaw) {

@@ -4,10 +4,14 @@ import dev.schemalint.dialect.Dialect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which pieces of a changelog are run on one engine. */
 final class Conditions {
+
+    private static final Set<String> ENGINES =
+            Set.of("postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle", "cockroachdb", "h2", "hsqldb", "db2");
 
     private final String name;
 
@@ -17,7 +21,15 @@ final class Conditions {
 
     /** Whether the piece is for this engine, and not left out altogether. */
     boolean runs(Node piece) {
-        return !piece.says("ignore", "true") && isMeant(piece.said("dbms"));
+        return !piece.says("ignore", "true")
+                && isMeant(piece.said("dbms"))
+                && isContext(piece.said("context"))
+                && isContext(piece.said("contextFilter"));
+    }
+
+    /** Which contexts a run has is not known, but one that is called like an engine is taken for that engine. */
+    private boolean isContext(String context) {
+        return context.equals(name) || !ENGINES.contains(context);
     }
 
     private boolean isMeant(String engines) {

@@ -84,6 +84,16 @@ public record Migration(
         return WAYS_OUT.getOrDefault(tool, "in a file of its own");
     }
 
+    /** The statements that are run again together with one when it has failed; Liquibase remembers each change set. */
+    public List<Statement> runAgainWith(Statement statement) {
+        return sections.stream()
+                .filter(section -> tool.equals("liquibase"))
+                .map(Section::statements)
+                .filter(statements -> statements.contains(statement))
+                .findFirst()
+                .orElse(script.statements());
+    }
+
     /** The sections that lead one way. */
     public List<Section> sections(Direction direction) {
         return sections.stream()

@@ -108,6 +108,7 @@ record Node(String name, Map<String, Text> values, List<Node> children, Optional
     /** Its columns, which YAML has in a list of their own. */
     List<Node> columns() {
         return Stream.concat(children("column"), children("columns").flatMap(columns -> columns.children("column")))
+                .flatMap(column -> column.child("column").isPresent() ? column.children("column") : Stream.of(column))
                 .toList();
     }
 }

@@ -18,7 +18,7 @@ final class Wording {
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern MIXED = Pattern.compile(".*[a-z].*[A-Z].*|.*[A-Z].*[a-z].*");
-    private static final Pattern TYPE = Pattern.compile("([^(]*?)\\s*(\\(.*?\\))?\\s*([^)]*)");
+    private static final Pattern TYPE = Pattern.compile("([^(]*)(\\([^)]*\\))?([^)]*)");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern DATE = Pattern.compile("[0-9]{2,4}-[0-9]{1,2}-[0-9]{1,2}.*|[0-9]{1,2}:[0-9]{2}.*");
     private static final String JDBC = "java.sql.types.";
@@ -83,7 +83,7 @@ final class Wording {
             return type;
         }
         String rest = parts.group(3).strip();
-        String word = (parts.group(1) + (parts.group(2) == null ? "" : " " + rest)).strip();
+        String word = parts.group(1).strip() + (rest.isEmpty() ? "" : " " + rest);
         List<String> whole = types.get(word.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
         List<String> row = whole == null ? types.get(parts.group(1).strip().toLowerCase(Locale.ROOT)) : whole;
         if (row == null) {

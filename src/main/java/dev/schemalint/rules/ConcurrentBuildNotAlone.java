@@ -9,6 +9,7 @@ import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.DropIndex;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Statement;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
@@ -28,8 +29,15 @@ public final class ConcurrentBuildNotAlone implements FileRule {
         return chapter.of(CreateIndex.class).stream()
                 .filter(ConcurrentBuildNotAlone::isBuild)
                 .findFirst()
-                .map(build -> judge(build, chapter.moments()))
+                .map(build -> judge(build, together(chapter, build)))
                 .orElse(List.of());
+    }
+
+    private static List<Situation> together(Chapter chapter, Situation build) {
+        List<Statement> again = chapter.migration().runAgainWith(build.statement());
+        return chapter.moments().stream()
+                .filter(at -> again.contains(at.statement()))
+                .toList();
     }
 
     private static List<Verdict> judge(Situation build, List<Situation> moments) {

@@ -17,6 +17,9 @@ public final class MergedMigrationChanged implements FileRule {
     /** Those that remember what a file held, and compare before anything runs. */
     private static final Set<String> COMPARE = Set.of("flyway", "liquibase", "sqlx", "atlas");
 
+    /** Those that compare the pieces of a file, each by itself, so that new ones may be added at its end. */
+    private static final Set<String> GROW = Set.of("liquibase");
+
     @Override
     public List<Verdict> judge(Chapter chapter) {
         Standing standing = chapter.standing();
@@ -27,9 +30,10 @@ public final class MergedMigrationChanged implements FileRule {
         Verdict verdict = Verdict.onFile(chapter)
                 .word("base", standing.base().orElse("the base"))
                 .word("before", standing.before().orElse("another"));
-        boolean compares = COMPARE.contains(chapter.migration().tool());
+        String tool = chapter.migration().tool();
+        boolean compares = COMPARE.contains(tool);
         return switch (standing.fate()) {
-            case EDITED -> List.of(said(verdict, "edited", compares));
+            case EDITED -> GROW.contains(tool) ? List.of() : List.of(said(verdict, "edited", compares));
             case RENAMED -> List.of(said(verdict, "renamed", compares));
             case DELETED -> List.of(verdict.saying("deleted").lowered(Severity.WARNING));
             case UNKNOWN, ADDED, KEPT -> List.of();

@@ -32,7 +32,9 @@ class LayoutsTest {
 
     @Test
     void thereIsOneForEveryTool() throws IOException {
-        assertThat(tools()).containsExactlyElementsOf(Histories.tools());
+        assertThat(tools().stream().map(name -> name.replaceFirst("-(?:xml|yaml|json)$", "")))
+                .containsAll(Histories.tools())
+                .allMatch(Histories.tools()::contains);
     }
 
     private static List<String> tools() throws IOException {

@@ -1,0 +1,111 @@
+package dev.schemalint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Liquibase's changelogs in other languages than SQL, seen from outside. */
+class ChangelogTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatAChangelogStandsForHasItsPlaceInTheChangelogAndNoEdit() throws IOException {
+        String index =
+                "<createIndex tableName=\"orders\" indexName=\"orders_born\"><column name=\"born\"/></createIndex>";
+        JsonNode finding = only(
+                "changes.xml",
+                "<databaseChangeLog>\n<changeSet id='1' author='a'>\n  " + index
+                        + "\n</changeSet>\n</databaseChangeLog>\n");
+        assertThat(finding.get("rule").asText()).isEqualTo("index-blocks-writes");
+        assertThat(finding.at("/start/line").asInt()).isEqualTo(3);
+        assertThat(finding.at("/start/column").asInt()).isEqualTo(3);
+        assertThat(finding.at("/end/column").asInt()).isEqualTo(3 + index.length());
+        assertThat(finding.path("fix").size()).isZero();
+    }
+
+    @Test
+    void sqlInXmlIsPointedAtBehindEscapesToo() throws IOException {
+        JsonNode finding = only("changes.xml", """
+                <databaseChangeLog><changeSet id="1" author="a"><sql>
+                  select 1 where 1 &lt; 2;
+                  create index i on orders (born) where id &gt; 2;
+                </sql></changeSet></databaseChangeLog>
+                """);
+        assertThat(finding.at("/start/line").asInt()).isEqualTo(3);
+        assertThat(finding.at("/start/column").asInt()).isEqualTo(3);
+        assertThat(finding.at("/end/line").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void commentsOfTheChangelogLetFindingsPass() throws IOException {
+        Files.writeString(folder.resolve("a.xml"), """
+                <databaseChangeLog><changeSet id="1" author="a">
+                  <!-- schemalint:allow index-blocks-writes nobody writes there -->
+                  <createIndex tableName="orders" indexName="orders_born"><column name="born"/></createIndex>
+                </changeSet></databaseChangeLog>
+                """);
+        Files.writeString(folder.resolve("b.yml"), """
+                databaseChangeLog:
+                - changeSet:
+                    id: 1
+                    changes:
+                    # schemalint:allow index-blocks-writes nobody writes there
+                    - createIndex:
+                        tableName: orders
+                        indexName: orders_note
+                        columns:
+                        - column: {name: note}
+                """);
+        JsonNode report = report();
+        assertThat(report.get("findings")).isEmpty();
+        assertThat(report.get("suppressed")).hasSize(2);
+    }
+
+    @Test
+    void onlyRealChangelogsAreFoundInAFolderAndAnyFileThatIsNamedIsRead() throws IOException {
+        Files.writeString(folder.resolve("pom.xml"), "<project><databaseChangeLog/></project>");
+        Files.writeString(folder.resolve("notes.yml"), "about: databaseChangeLog\n");
+        Files.writeString(folder.resolve("package.json"), "{\"databaseChangeLogs\": []}");
+        assertThat(Run.in(folder, ".", "--isolated", "--target=postgresql:16").exitCode())
+                .isEqualTo(2);
+        Files.writeString(folder.resolve("real.json"), "{\"databaseChangeLog\": []}");
+        assertThat(Run.in(folder, ".", "--isolated", "--target=postgresql:16").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void anUnknownChangeIsSaidAndNotPassedOver() throws IOException {
+        JsonNode finding = only("changes.yaml", """
+                databaseChangeLog:
+                - changeSet:
+                    id: 1
+                    changes:
+                    - mergeColumns:
+                        tableName: orders
+                """);
+        assertThat(finding.get("rule").asText()).isEqualTo("statement-not-understood");
+        assertThat(finding.get("message").asText()).contains("mergeColumns");
+        assertThat(finding.at("/start/line").asInt()).isEqualTo(5);
+    }
+
+    private JsonNode only(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+        JsonNode findings = report().get("findings");
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    private JsonNode report() throws IOException {
+        Run run = Run.in(
+                folder, ".", "--isolated", "--target=postgresql:16", "--format=json", "--allow=missing-lock-timeout");
+        return new ObjectMapper().readTree(run.out());
+    }
+}
