@@ -36,6 +36,7 @@ final class LiquibaseLayout implements Layout {
     @Override
     public Migration read(MigrationFile file, Dialect dialect) {
         return ChangelogFiles.mayBe(file.name())
+                        || ChangelogFiles.begins(file.source().content())
                 ? new ChangelogReader(file, dialect).read()
                 : FormattedSql.read(file, dialect);
     }

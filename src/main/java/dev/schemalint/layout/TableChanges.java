@@ -27,6 +27,9 @@ final class TableChanges {
             case "dropColumn" -> dropColumn(change, sheet, alter);
             case "renameColumn" -> one(change, sheet, renameColumn(change, alter));
             case "renameTable" -> one(change, sheet, renameTable(change));
+            case "addAutoIncrement" -> {
+                return sheetOf(change, sheet, autoIncrement(change, alter));
+            }
             case "modifyDataType" -> {
                 return sheetOf(change, sheet, modified(change, change.said("newDataType")));
             }
@@ -154,6 +157,18 @@ final class TableChanges {
         return wording.dialect().isMysqlOrMariaDb() && !type.isEmpty()
                 ? alter + "CHANGE " + from + " " + to + " " + wording.type(type)
                 : alter + "RENAME COLUMN " + from + " TO " + to;
+    }
+
+    private Optional<String> autoIncrement(Node change, String alter) {
+        String column = wording.name(change.said("columnName"));
+        return switch (wording.dialect()) {
+            case POSTGRESQL, COCKROACHDB ->
+                Optional.of(alter + "ALTER COLUMN " + column + " ADD" + wording.autoIncrement());
+            case MYSQL, MARIADB ->
+                Optional.of(alter + "MODIFY " + column + " " + wording.type(change.said("columnDataType"))
+                        + wording.autoIncrement());
+            case SQLSERVER, ORACLE, SQLITE -> Optional.empty();
+        };
     }
 
     private String renameTable(Node change) {

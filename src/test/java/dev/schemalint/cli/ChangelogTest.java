@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,19 @@ class ChangelogTest {
         assertThat(finding.get("rule").asText()).isEqualTo("statement-not-understood");
         assertThat(finding.get("message").asText()).contains("mergeColumns");
         assertThat(finding.at("/start/line").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void standardInputIsKnownByItsText() {
+        Run run = Run.with(
+                folder,
+                Map.of(),
+                "<databaseChangeLog><changeSet id='1' author='a'><dropTable tableName='orders'/></changeSet>"
+                        + "</databaseChangeLog>",
+                "-",
+                "--isolated",
+                "--target=postgresql:16");
+        assertThat(run.out()).contains("dropped-table").doesNotContain("syntax-error");
     }
 
     private JsonNode only(String name, String text) throws IOException {
