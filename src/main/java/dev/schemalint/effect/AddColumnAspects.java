@@ -66,6 +66,7 @@ final class AddColumnAspects {
                 .ifPresent(shape -> found.add(aspect("add-column/" + shape)
                         .unsettled(value.unsettled().stream().toList())
                         .unless(value.missing())));
+        found.addAll(GeneratedValues.objections(column, known, moment));
         column.defaultValue().ifPresent(given -> {
             found.addAll(Defaults.kept(given, moment));
             found.add(Aspect.of("query/sequence").with(Role.SEQUENCE, Sequences.named(given, moment)));
@@ -139,7 +140,7 @@ final class AddColumnAspects {
 
     private void references(ForeignKey key, DefaultValue value) {
         found.addAll(ForeignKeys.locks(table, key, moment));
-        found.addAll(ForeignKeys.objections(key, moment.table(table), moment));
+        found.addAll(ForeignKeys.objections(key, List.of(column.type()), moment));
         if (virtual()) {
             found.add(aspect("add-column/virtual/references"));
         } else if (!key.traits().notEnforced() && column.defaultValue().isPresent()) {

@@ -11,7 +11,11 @@ import dev.schemalint.operation.PartitionOperation;
 import dev.schemalint.operation.PublicationOperation;
 import dev.schemalint.operation.RoutineOperation;
 import dev.schemalint.operation.RoutineOperation.CallRoutine;
+import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
+import dev.schemalint.operation.TypeName;
+import dev.schemalint.schema.Routine;
+import java.util.Optional;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.SessionOperation.Discard;
@@ -86,7 +90,30 @@ record Aspects(Moment moment) {
         if (routine instanceof CallRoutine) {
             return List.of(Aspect.of("procedure"));
         }
+        if (routine instanceof CreateRoutine create && returnsOther(create)) {
+            return List.of(Aspect.of("create-routine/other-result"));
+        }
         return List.of(Aspect.of(routine.kind().endsWith("procedure") ? "procedure" : "object"));
+    }
+
+    /** Whether it would replace a function of the same schema and arguments by one with a result of another type. */
+    private boolean returnsOther(CreateRoutine create) {
+        String home = moment.name(create.name()).schema();
+        Optional<String> result = create.returns().map(Aspects::type);
+        return create.orReplace()
+                && result.isPresent()
+                && moment.schema()
+                        .routine(create.name().text(), create.argumentTypes())
+                        .filter(before -> before.home().equals(home))
+                        .flatMap(Routine::returns)
+                        .map(Aspects::type)
+                        .filter(before -> !result.equals(Optional.of(before)))
+                        .isPresent();
+    }
+
+    /** Length and precision are no part of a result's type. */
+    private static String type(TypeName type) {
+        return type.name() + "[]".repeat(Math.min(1, type.dimensions()));
     }
 
     /** Where an error is caught or a condition decides, a refusal does not end the block. */

@@ -8,6 +8,7 @@ import dev.schemalint.operation.Constraint.Unique;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.PartitionOperation.PartitionBy;
 import dev.schemalint.operation.TableOperation.CreateTable;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.schema.RelationName;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,9 @@ record CreateTableAspects(Moment moment) {
         create.partitionBy().ifPresent(by -> found.add(partitionBy(by)));
         for (ColumnDefinition column : create.columns()) {
             column(column, found);
-            column.constraints().forEach(constraint -> constraint(create, constraint, found));
+            column.constraints().forEach(constraint -> constraint(create, constraint, List.of(column), found));
         }
-        create.constraints().forEach(constraint -> constraint(create, constraint, found));
+        create.constraints().forEach(constraint -> constraint(create, constraint, create.columns(), found));
         return found;
     }
 
@@ -58,12 +59,15 @@ record CreateTableAspects(Moment moment) {
                             case VIRTUAL -> "create-table/generated/virtual";
                             case UNSAID -> "create-table/generated/unsaid";
                         })));
+        found.addAll(GeneratedValues.objections(column, Optional.empty(), moment));
         column.extent().clause("storage").ifPresent(clause -> found.add(Aspect.of("create-table/storage")));
         column.extent().clause("compression").ifPresent(clause -> found.add(Aspect.of("create-table/compression")));
         column.defaultValue().ifPresent(value -> found.addAll(Defaults.kept(value, moment)));
     }
 
-    private void constraint(CreateTable create, Constraint constraint, List<Aspect> found) {
+    /** @param columns those it may be about */
+    private void constraint(
+            CreateTable create, Constraint constraint, List<ColumnDefinition> columns, List<Aspect> found) {
         boolean divided = create.partitionBy().isPresent();
         if (!constraint.included().isEmpty()) {
             found.add(Aspect.of("constraint/include"));
@@ -81,7 +85,7 @@ record CreateTableAspects(Moment moment) {
             RelationName table = moment.name(create.table());
             if (!moment.name(key.referenced()).equals(table)) {
                 found.addAll(ForeignKeys.locks(table, key, moment));
-                found.addAll(ForeignKeys.objections(key, Optional.empty(), moment));
+                found.addAll(ForeignKeys.objections(key, types(key, columns), moment));
                 found.addAll(ForeignKeys.ofPersistence(key, create.persistence(), moment));
             }
             if (divided) {
@@ -94,6 +98,19 @@ record CreateTableAspects(Moment moment) {
         if (divided && constraint instanceof Unique unique) {
             keyOf(create, unique.columns(), found);
         }
+    }
+
+    /** A key written beside a column is about that column. */
+    private static List<Optional<TypeName>> types(ForeignKey key, List<ColumnDefinition> columns) {
+        if (key.columns().isEmpty()) {
+            return columns.stream().limit(1).map(ColumnDefinition::type).toList();
+        }
+        return key.columns().stream()
+                .map(name -> columns.stream()
+                        .filter(column -> column.name().text().equals(name.text()))
+                        .findFirst()
+                        .flatMap(ColumnDefinition::type))
+                .toList();
     }
 
     private static void keyOf(CreateTable create, List<Identifier> columns, List<Aspect> found) {

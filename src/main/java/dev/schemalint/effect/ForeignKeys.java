@@ -40,16 +40,34 @@ final class ForeignKeys {
 
     /** Why it cannot be: nothing unique to point to, or types that do not compare. */
     static List<Aspect> objections(ForeignKey key, Optional<Table> table, Moment moment) {
+        return objections(
+                key,
+                key.columns().stream()
+                        .map(column -> table.flatMap(known -> known.column(column.text()))
+                                .flatMap(Column::type))
+                        .toList(),
+                moment);
+    }
+
+    /**
+     * The same where the columns are only being made.
+     *
+     * @param types of its own columns, in order
+     */
+    static List<Aspect> objections(ForeignKey key, List<Optional<TypeName>> types, Moment moment) {
         List<Aspect> found = new ArrayList<>();
         Optional<Table> referenced = moment.table(key.referenced());
         if (referenced.map(known -> known.complete() && !hasKey(known, key)).orElse(false)) {
             found.add(Aspect.of("references/no-key"));
         }
-        for (int i = 0;
-                i < Math.min(key.columns().size(), key.referencedColumns().size());
-                i++) {
-            Optional<TypeName> here = type(table, key.columns().get(i), moment);
-            Optional<TypeName> there = type(referenced, key.referencedColumns().get(i), moment);
+        List<String> pointedAt = key.referencedColumns().isEmpty()
+                ? referenced.map(Keys::primaryKeyInOrder).orElse(List.of())
+                : key.referencedColumns().stream().map(Identifier::text).toList();
+        for (int i = 0; i < Math.min(types.size(), pointedAt.size()); i++) {
+            String column = pointedAt.get(i);
+            Optional<TypeName> here = base(types.get(i), moment);
+            Optional<TypeName> there =
+                    base(referenced.flatMap(known -> known.column(column)).flatMap(Column::type), moment);
             if (here.isPresent() && there.isPresent() && !comparable(here.get(), there.get(), moment)) {
                 found.add(Aspect.of("references/other-type"));
             }
@@ -80,9 +98,8 @@ final class ForeignKeys {
                 .anyMatch(index -> Keys.columns(index).equals(wanted));
     }
 
-    private static Optional<TypeName> type(Optional<Table> table, Identifier column, Moment moment) {
-        return DomainType.of(table.flatMap(known -> known.column(column.text())).flatMap(Column::type), moment)
-                .base();
+    private static Optional<TypeName> base(Optional<TypeName> type, Moment moment) {
+        return DomainType.of(type, moment).base();
     }
 
     private static boolean comparable(TypeName here, TypeName there, Moment moment) {

@@ -64,6 +64,16 @@ final class Keys {
                 .orElse(Set.of());
     }
 
+    /** The columns of the primary key, as a foreign key that names none means them. */
+    static List<String> primaryKeyInOrder(Table table) {
+        return table.constraints().values().stream()
+                .filter(constraint -> constraint.definition() instanceof PrimaryKey)
+                .findFirst()
+                .flatMap(constraint -> Optional.ofNullable(table.indexes().get(constraint.name())))
+                .map(index -> columns(index.keys()))
+                .orElse(List.of());
+    }
+
     /** Whether the partitions are told apart by something that is not in the key, so that it cannot be unique. */
     static boolean leavesOutPartitionKey(Optional<Table> table, List<String> key) {
         return table.flatMap(Table::partitionBy).stream()

@@ -6,7 +6,9 @@ import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Expression.Placeholder;
 import dev.schemalint.operation.Expression.Subquery;
 import dev.schemalint.operation.RoutineOperation.Volatility;
+import dev.schemalint.schema.Routine;
 import dev.schemalint.schema.Schema;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +80,9 @@ record Volatilities(Schema schema, Catalogs catalogs) {
         Functions functions = catalogs.functions();
         List<Function> meant = functions.called(name, call.arguments().size(), catalogs.version());
         boolean own = meant.stream().anyMatch(function -> function.extension().isEmpty());
-        Optional<Volatility> made = schema.function(name);
-        if (made.isPresent() && (elsewhere || !own)) {
-            return Judgement.of(made.get());
+        Collection<Routine> made = schema.routines(name);
+        if (!made.isEmpty() && (elsewhere || !own)) {
+            return ofOwn(name, made);
         }
         if (!meant.isEmpty()) {
             Volatility worst = meant.stream()
@@ -101,6 +103,22 @@ record Volatilities(Schema schema, Catalogs catalogs) {
                 elsewhere || !certain(name) || others.isEmpty() && !schema.complete()
                         ? Optional.empty()
                         : Optional.of(name + "() does not exist on PostgreSQL " + catalogs.version()));
+    }
+
+    /** By name, the worst of its overloads; a body that is put in the place of the call is not looked into. */
+    private static Judgement ofOwn(String name, Collection<Routine> overloads) {
+        Volatility worst = overloads.stream()
+                .map(Routine::volatility)
+                .max(Comparator.naturalOrder())
+                .orElse(Volatility.VOLATILE);
+        boolean open = worst != Volatility.IMMUTABLE && overloads.stream().anyMatch(Routine::inlined);
+        return open
+                ? new Judgement(
+                        worst,
+                        Volatility.IMMUTABLE,
+                        Optional.of("what the server makes of the body of " + name + "()"),
+                        Optional.empty())
+                : Judgement.of(worst);
     }
 
     /** Scripts that were not read may have made a stand-in for what a later version brings, but never with this prefix. */

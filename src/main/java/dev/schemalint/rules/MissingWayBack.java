@@ -11,6 +11,7 @@ import dev.schemalint.layout.Place.Role;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
+import dev.schemalint.story.Habits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class MissingWayBack implements FileRule {
         return migration.script().comments().stream().anyMatch(comment -> comment.start() >= end);
     }
 
-    /** Whether a version has no partner, where at least half of the others have. */
+    /** Whether a version has no partner, where nearly all of the others have. */
     private static boolean isAlone(Place own, Standing standing) {
         int forward = 0;
         int back = 0;
@@ -67,6 +68,6 @@ public final class MissingWayBack implements FileRule {
             back += undoes ? 1 : 0;
             forward += place.map(Place::role).equals(Optional.of(Role.VERSIONED)) ? 1 : 0;
         }
-        return back > 0 && 2 * back >= forward;
+        return Habits.nearlyAll(back, forward);
     }
 }

@@ -11,6 +11,8 @@ import dev.schemalint.operation.ObjectOperation;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PartitionOperation;
 import dev.schemalint.operation.PublicationOperation;
+import dev.schemalint.operation.Option;
+import dev.schemalint.operation.RoutineOperation.AlterRoutine;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
 import dev.schemalint.operation.RoutineOperation.Signature;
@@ -104,7 +106,9 @@ record Fold(Schema schema, Session session, Origin origin) {
                     .withFunction(
                             routine.name().text(),
                             arguments(routine.argumentTypes()),
-                            routine.volatility().orElse(Volatility.VOLATILE));
+                            Routine.of(
+                                    routine,
+                                    schema.resolve(routine.name(), session).schema()));
             for (TypeName type : Stream.concat(routine.argumentTypes().stream(), routine.returns().stream())
                     .toList()) {
                 Optional<RelationName> row = RowTypes.of(type, schema, session);
@@ -114,7 +118,24 @@ record Fold(Schema schema, Session session, Origin origin) {
             }
             return schema.with(others);
         }
+        if (operation instanceof AlterRoutine alter) {
+            return alter.options().stream()
+                    .flatMap(option -> promised(option).stream())
+                    .findFirst()
+                    .map(promise -> schema.with(schema.others()
+                            .promising(
+                                    alter.routine().name().text(),
+                                    alter.routine().argumentTypes().map(Fold::arguments),
+                                    promise)))
+                    .orElse(schema);
+        }
         return schema;
+    }
+
+    private static Optional<Volatility> promised(Option option) {
+        return Stream.of(Volatility.values())
+                .filter(one -> one.name().equalsIgnoreCase(option.name().strip()))
+                .findFirst();
     }
 
     private static Table filled(Table table, Update update) {

@@ -78,7 +78,7 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
         for (RelationName relation : inside) {
             left = Removal.of(left, relation);
         }
-        return left;
+        return left.with(left.others().withoutFunctionsOf(name));
     }
 
     /** SQLite's triggers are named without their table. */

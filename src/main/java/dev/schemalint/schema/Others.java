@@ -2,6 +2,7 @@ package dev.schemalint.schema;
 
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import java.util.Map;
+import java.util.Optional;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -10,13 +11,13 @@ import org.pcollections.TreePMap;
 /**
  * What a database holds besides relations, by name.
  *
- * @param functions what each overload of a function promises
+ * @param functions the overloads of each function and procedure
  * @param composites composite types, and the types of their attributes
  * @param statistics the tables that extended statistics are kept of
  * @param rowUsers the functions and composite types that use a relation's row as a type
  */
 record Others(
-        PMap<String, PMap<String, Volatility>> functions,
+        PMap<String, PMap<String, Routine>> functions,
         PMap<String, Domain> domains,
         PSet<String> enums,
         PMap<String, PSet<String>> composites,
@@ -34,19 +35,44 @@ record Others(
             TreePMap.empty());
 
     /** One made again replaces the one with the same arguments. */
-    Others withFunction(String name, String arguments, Volatility volatility) {
-        PMap<String, Volatility> overloads = functions.getOrDefault(name, TreePMap.empty());
-        return withFunctions(functions.plus(name, overloads.plus(arguments, volatility)));
+    Others withFunction(String name, String arguments, Routine made) {
+        PMap<String, Routine> overloads = functions.getOrDefault(name, TreePMap.empty());
+        return withFunctions(functions.plus(name, overloads.plus(arguments, made)));
     }
 
     Others withoutFunction(String name, String arguments) {
-        PMap<String, Volatility> left =
+        PMap<String, Routine> left =
                 functions.getOrDefault(name, TreePMap.empty()).minus(arguments);
         return withFunctions(left.isEmpty() ? functions.minus(name) : functions.plus(name, left));
     }
 
-    private Others withFunctions(PMap<String, PMap<String, Volatility>> changed) {
+    private Others withFunctions(PMap<String, PMap<String, Routine>> changed) {
         return new Others(changed, domains, enums, composites, extensions, statistics, rowUsers);
+    }
+
+    /** After an ALTER of one overload, or of the only one. */
+    Others promising(String name, Optional<String> arguments, Volatility changed) {
+        PMap<String, Routine> overloads = functions.getOrDefault(name, TreePMap.empty());
+        PMap<String, Routine> after = overloads;
+        for (Map.Entry<String, Routine> one : overloads.entrySet()) {
+            if (arguments.map(one.getKey()::equals).orElse(true)) {
+                after = after.plus(one.getKey(), one.getValue().promising(changed));
+            }
+        }
+        return after.isEmpty() ? this : withFunctions(functions.plus(name, after));
+    }
+
+    /** After the schema went with all that was in it. */
+    Others withoutFunctionsOf(String home) {
+        Others left = this;
+        for (Map.Entry<String, PMap<String, Routine>> known : functions.entrySet()) {
+            for (Map.Entry<String, Routine> one : known.getValue().entrySet()) {
+                if (one.getValue().home().equals(home)) {
+                    left = left.withoutFunction(known.getKey(), one.getKey());
+                }
+            }
+        }
+        return left;
     }
 
     Others withoutFunction(String name) {

@@ -6,12 +6,11 @@ import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PublicationOperation.Published.PublishedTable;
 import dev.schemalint.operation.RoutineOperation.Signature;
-import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.operation.TableOperation.Persistence;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.session.Session;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * The database as the operations read so far leave it; immutable, so that a rollback is an older value.
@@ -112,15 +112,20 @@ public final class Schema {
         }
     }
 
-    /** What a function of a script's own promised of its result; by name, the worst of its overloads. */
-    public Optional<Volatility> function(String name) {
-        return Optional.ofNullable(others.functions().get(name))
-                .flatMap(overloads -> overloads.values().stream().max(Comparator.naturalOrder()));
+    /** The overloads of a function of a script's own. */
+    public Collection<Routine> routines(String name) {
+        return others.functions().getOrDefault(name, TreePMap.empty()).values();
+    }
+
+    /** The routine of a script's own that takes these arguments. */
+    public Optional<Routine> routine(String name, List<TypeName> arguments) {
+        return Optional.ofNullable(
+                others.functions().getOrDefault(name, TreePMap.empty()).get(Fold.arguments(arguments)));
     }
 
     /** Whether a script made the routine; without argument types, any of its name. */
     public boolean hasRoutine(Signature routine) {
-        PMap<String, Volatility> overloads =
+        PMap<String, Routine> overloads =
                 others.functions().get(routine.name().text());
         return overloads != null
                 && routine.argumentTypes()

@@ -41,9 +41,14 @@ public record Habits(Set<String> filesWithLockTimeout, int forward, int back) {
         return filesWithLockTimeout.size() > (filesWithLockTimeout.contains(file) ? 1 : 0);
     }
 
-    /** Whether most migrations can be undone. */
+    /** Whether nearly all migrations can be undone. */
     public boolean undoes() {
-        return back > 0 && 2 * back >= forward;
+        return nearlyAll(back, forward);
+    }
+
+    /** Whether so many have a way back that the one without stands out: four of five, itself not counted. */
+    public static boolean nearlyAll(int back, int forward) {
+        return back > 0 && back * 5 >= (forward - 1) * 4;
     }
 
     private static int leading(Collection<Migration> migrations, Direction direction) {
