@@ -13,18 +13,18 @@ import dev.schemalint.operation.RoutineOperation;
 import dev.schemalint.operation.RoutineOperation.CallRoutine;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
-import dev.schemalint.operation.TypeName;
-import dev.schemalint.schema.Routine;
-import java.util.Optional;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.SessionOperation.Discard;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TableOperation;
 import dev.schemalint.operation.TriggerOperation;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation;
 import dev.schemalint.operation.ViewOperation;
+import dev.schemalint.schema.Routine;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes an operation apart into the shapes that facts are kept under. */
 record Aspects(Moment moment) {

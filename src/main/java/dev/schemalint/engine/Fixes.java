@@ -25,7 +25,8 @@ final class Fixes {
                         case AFTER -> new Span(clause.end(), clause.end());
                         case INSTEAD_OF -> clause;
                     };
-                    Edit edit = new Edit(new Location(verdict.source(), place), Words.fill(template.text(), verdict));
+                    Edit edit =
+                            new Edit(new Location(verdict.source(), place), Words.fillSql(template.text(), verdict));
                     return new Fix(Words.fill(template.title(), verdict), List.of(edit));
                 });
     }

@@ -71,6 +71,11 @@ final class Judge {
                 .filter(at -> at.effect().refused())
                 .forEach(at -> refused.add(at.operation()));
         return answers.stream()
+                .filter(answer -> answer.verdict()
+                        .at()
+                        .filter(at -> SmallTables.absent(
+                                catalog.pages().get(answer.page()).category(), at))
+                        .isEmpty())
                 .filter(answer -> isRefusal(answer)
                         || answer.verdict()
                                 .at()
@@ -141,7 +146,7 @@ final class Judge {
                 choice.severity(page, calm ? Severity.NOTE : judged),
                 page.category(),
                 Words.fill(message(page, verdict.variant()), verdict),
-                page.help(verdict.variant()).map(help -> Words.fill(help, verdict)),
+                page.help(verdict.variant()).map(help -> Words.fillSql(help, verdict)),
                 new Location(verdict.source(), verdict.place()),
                 verdict.at().map(Situation::number),
                 List.of(verdict.target().text()),

@@ -36,6 +36,11 @@ final class SmallTables {
         return !concerned.isEmpty() && concerned.stream().allMatch(this::isSmall);
     }
 
+    /** Whether a danger of that kind is not there at all, as there are no rows. */
+    static boolean absent(Category category, Situation at) {
+        return GROWING.contains(category) && at.worksOnNoRows();
+    }
+
     private static Set<RelationName> concerned(Situation at) {
         Effect effect = at.effect();
         Set<RelationName> concerned = new HashSet<>(effect.rewrites());

@@ -81,7 +81,7 @@ public record Migration(
 
     /** How the tool is told to run a statement outside a transaction. */
     public String wayOut() {
-        return WAYS_OUT.getOrDefault(tool, "in a file of its own");
+        return WAYS_OUT.getOrDefault(tool, "outside a transaction, in a file of its own");
     }
 
     /** The statements that are run again together with one when it has failed; Liquibase remembers each change set. */

@@ -57,7 +57,10 @@ final class SarifRules {
     /** For viewers that show no markdown: what is wrong and the safe way; the examples would only be noise there. */
     private static String plain(Page page) {
         return PageText.firstParagraph(page)
-                + page.help().map(help -> "\n\nSafe way: " + help + ".").orElse("")
+                + page.help()
+                        .filter(help -> !help.contains("{"))
+                        .map(help -> "\n\nSafe way: " + help + ".")
+                        .orElse("")
                 + "\n\n\"schemalint explain " + page.id() + "\" tells more.";
     }
 

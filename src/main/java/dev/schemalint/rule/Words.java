@@ -1,13 +1,16 @@
 package dev.schemalint.rule;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
+import dev.schemalint.write.Quoting;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +21,11 @@ public final class Words {
 
     public static String fill(String template, Verdict verdict) {
         return fill(template, word -> meaning(word, verdict));
+    }
+
+    /** The same where the words are SQL, or hold SQL: names are written as the server must read them. */
+    public static String fillSql(String template, Verdict verdict) {
+        return fill(template, word -> written(word, verdict).or(() -> meaning(word, verdict)));
     }
 
     public static String fill(String template, Objection objection) {
@@ -50,6 +58,23 @@ public final class Words {
             case "target" -> Optional.of(verdict.target().text());
             case "version" -> Optional.of(verdict.target().version().toString());
             default -> verdict.at().flatMap(at -> meaning(word, at));
+        };
+    }
+
+    /** A name as SQL; nothing where a rule has words of its own for it. */
+    private static Optional<String> written(String word, Verdict verdict) {
+        if (verdict.words().containsKey(word)) {
+            return Optional.empty();
+        }
+        Dialect dialect = verdict.target().dialect();
+        Optional<Operation> operation = verdict.at().map(Situation::operation);
+        return switch (word) {
+            case "table" -> operation.flatMap(Operation::relation).map(name -> Quoting.of(name, dialect));
+            case "column" ->
+                operation
+                        .filter(ColumnOperation.class::isInstance)
+                        .map(column -> Quoting.of(((ColumnOperation) column).column(), dialect));
+            default -> Optional.empty();
         };
     }
 

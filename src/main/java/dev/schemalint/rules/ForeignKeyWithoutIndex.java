@@ -11,6 +11,7 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.write.Quoting;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class ForeignKeyWithoutIndex implements FileRule {
         Verdict verdict() {
             return Verdict.on(at)
                     .at(first.extent().span())
-                    .word("first", String.join(", ", names(first)))
+                    .word("first", Quoting.of(first.columns(), at.target().dialect()))
                     .word("columns", String.join("; ", columns))
                     .word("referenced", String.join(" or ", referenced));
         }

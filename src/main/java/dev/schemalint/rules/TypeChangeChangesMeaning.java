@@ -40,8 +40,9 @@ public final class TypeChangeChangesMeaning implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         Map<Change, List<Situation>> changes = new LinkedHashMap<>();
         for (Situation at : chapter.of(AlterColumnType.class)) {
-            change(at).ifPresent(change -> changes.computeIfAbsent(change, one -> new ArrayList<>())
-                    .add(at));
+            change(at)
+                    .ifPresent(change -> changes.computeIfAbsent(change, one -> new ArrayList<>())
+                            .add(at));
         }
         List<Verdict> verdicts = new ArrayList<>();
         changes.forEach((change, moments) -> verdicts.add(verdict(change, moments)));

@@ -125,8 +125,7 @@ public final class Schema {
 
     /** Whether a script made the routine; without argument types, any of its name. */
     public boolean hasRoutine(Signature routine) {
-        PMap<String, Routine> overloads =
-                others.functions().get(routine.name().text());
+        PMap<String, Routine> overloads = others.functions().get(routine.name().text());
         return overloads != null
                 && routine.argumentTypes()
                         .map(types -> overloads.containsKey(Fold.arguments(types)))

@@ -20,8 +20,10 @@ import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
 import dev.schemalint.session.Session;
 import dev.schemalint.text.SourceText;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
  * @param schema what the database holds before it
  * @param session the session before it
  * @param held the locks that earlier statements of the open transaction took and still hold
+ * @param emptied the relations that the open transaction has emptied, and put no rows in since
  * @param change which change of the run it belongs to
  * @param effects what is known of the target
  * @param wayOut how its migration tool can be told to run it outside a transaction
@@ -52,6 +55,7 @@ public record Situation(
         Schema schema,
         Session session,
         Map<RelationName, Lock> held,
+        Set<RelationName> emptied,
         int change,
         Effects effects,
         String wayOut,
@@ -83,11 +87,24 @@ public record Situation(
                 schema,
                 session,
                 held,
+                emptied,
                 change,
                 effects,
                 wayOut,
                 afterFile,
                 afterRun);
+    }
+
+    /**
+     * Whether there is not one row to be read or written by what the operation does, so that it is done at once; who has
+     * emptied the relations has locked them against everybody before.
+     */
+    public boolean worksOnNoRows() {
+        Set<RelationName> worked = new HashSet<>(effect.rewrites());
+        worked.addAll(effect.scans());
+        worked.addAll(effect.indexed());
+        operation.relation().map(this::resolve).ifPresent(worked::add);
+        return !worked.isEmpty() && emptied.containsAll(worked) && !Emptied.addsRows(operation);
     }
 
     /** What another operation would do in the place of this one. */

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -104,7 +105,7 @@ public final class Story {
     }
 
     private Ground begin() {
-        return new Ground(schema, Session.begunWith(runner, target.dialect()), Map.of());
+        return new Ground(schema, Session.begunWith(runner, target.dialect()), Map.of(), Set.of());
     }
 
     /** What the database holds now. */
@@ -112,8 +113,8 @@ public final class Story {
         return schema;
     }
 
-    /** What stands between two operations. */
-    private record Ground(Schema schema, Session session, Map<RelationName, Lock> held) {}
+    /** What stands between two operations; locks and emptied relations are the open transaction's. */
+    private record Ground(Schema schema, Session session, Map<RelationName, Lock> held, Set<RelationName> emptied) {}
 
     /** The telling of one migration: state that moves with every statement. */
     private final class Telling {
@@ -146,7 +147,7 @@ public final class Story {
                     }
                     run(statement);
                 }
-                moveTo(ground.session().commit(), ground.schema(), Map.of());
+                moveTo(new Ground(ground.schema(), ground.session().commit(), Map.of(), Set.of()));
                 units.close();
             }
         }
@@ -168,7 +169,11 @@ public final class Story {
         }
 
         private void begin(Opener opener) {
-            moveTo(ground.session().begin(opener, Optional.empty()), ground.schema(), ground.held());
+            moveTo(new Ground(
+                    ground.schema(),
+                    ground.session().begin(opener, Optional.empty()),
+                    ground.held(),
+                    ground.emptied()));
         }
 
         private static boolean begins(Statement statement) {
@@ -193,14 +198,16 @@ public final class Story {
                 Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
                 Origin origin = origin(operation);
                 Session session = effect.course().commits() ? ground.session().commit() : ground.session();
-                moveTo(
-                        session.after(operation),
+                Set<RelationName> emptied = Emptied.after(ground.emptied(), operation, effect, this::written);
+                moveTo(new Ground(
                         parts.refused(effect) ? ground.schema() : after(operation, ground, origin),
-                        after);
+                        session.after(operation),
+                        after,
+                        emptied));
             }
             Effect whole = effects.together(operations, each, start.schema(), start.session());
             Schema remembered = effects.remembered(operations, whole, ground.schema());
-            ground = new Ground(remembered, ground.session(), ground.held());
+            ground = new Ground(remembered, ground.session(), ground.held(), ground.emptied());
             wholes.put(number, whole);
             units.add(
                     number,
@@ -243,6 +250,7 @@ public final class Story {
                     ground.schema(),
                     ground.session(),
                     held,
+                    ground.emptied(),
                     change,
                     effects,
                     migration.wayOut(),
@@ -254,18 +262,30 @@ public final class Story {
             return new Origin(migration.script().source(), operation.span(), change, number(ground.session()));
         }
 
+        /** The relations that the operation names as those it works on. */
+        private Set<RelationName> written(Operation operation) {
+            return operation
+                    .relation()
+                    .map(name -> Set.of(ground.schema().resolve(name, ground.session())))
+                    .orElse(Set.of());
+        }
+
         /** Goes on with a new session, undoing in schema and locks what the session undid. */
-        private void moveTo(Session next, Schema schema, Map<RelationName, Lock> held) {
+        private void moveTo(Ground to) {
+            Session next = to.session();
             int before = number(ground.session());
             Ground moved = next.undone()
                     .map(mark -> new Ground(
-                            marks.get(mark).schema(), next, marks.get(mark).held()))
-                    .orElseGet(() -> new Ground(schema, next, held));
+                            marks.get(mark).schema(),
+                            next,
+                            marks.get(mark).held(),
+                            marks.get(mark).emptied()))
+                    .orElse(to);
             if (next.transaction().isEmpty()) {
-                ground = new Ground(moved.schema(), next, Map.of());
+                ground = new Ground(moved.schema(), next, Map.of(), Set.of());
                 marks = List.of();
             } else if (number(next) != before) {
-                ground = new Ground(moved.schema(), next, Map.of());
+                ground = new Ground(moved.schema(), next, Map.of(), Set.of());
                 marks = List.of(ground);
             } else {
                 ground = moved;
