@@ -12,10 +12,12 @@ import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +88,7 @@ record DataAspects(Moment moment) {
         RelationName table = moment.name(insert.table());
         List<Aspect> found = new ArrayList<>();
         found.addAll(new RowAspects(moment).inserted(insert));
+        found.addAll(objections(table, insert.columns()));
         found.addAll(new LockedRows(moment).of(insert.locked()));
         found.add(rowsPointedAt(table, constraint -> true));
         found.add(Aspect.of("query/sequence").with(Role.SEQUENCE, counting(insert, table)));
@@ -133,6 +136,7 @@ record DataAspects(Moment moment) {
                 update.where(),
                 columns,
                 update.reads()));
+        found.addAll(objections(table, update.columns()));
         found.addAll(new LockedRows(moment).of(update.locked()));
         found.add(new RowAspects(moment).bound(table));
         found.add(rowsPointedAt(table, constraint -> columns.stream().anyMatch(constraint::on)));
@@ -144,6 +148,23 @@ record DataAspects(Moment moment) {
                 .map(other -> other.table().name())
                 .toList();
         found.add(Aspect.of("row-of-foreign-key").with(Role.REFERENCING, pointing));
+        return found;
+    }
+
+    /** Why rows cannot get values in these columns: there is none of that name, or one is named twice. */
+    private List<Aspect> objections(RelationName relation, List<Identifier> columns) {
+        List<Aspect> found = new ArrayList<>();
+        Optional<Table> whole =
+                moment.table(relation).filter(table -> table.complete() && table.kind() == ObjectKind.TABLE);
+        Set<String> seen = new HashSet<>();
+        for (Identifier column : columns) {
+            if (whole.isPresent() && whole.get().column(column.text()).isEmpty()) {
+                found.add(Aspect.of("missing-column"));
+            }
+            if (!seen.add(column.text())) {
+                found.add(Aspect.of("change-rows/doubled-column"));
+            }
+        }
         return found;
     }
 

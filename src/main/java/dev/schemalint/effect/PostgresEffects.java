@@ -99,8 +99,15 @@ public final class PostgresEffects implements Effects {
         return own && moment.table(name).isEmpty();
     }
 
+    /** Whether a script dropped it; a name without a schema may mean another where the session says where to look. */
+    private static boolean dropped(Name name, Moment moment) {
+        boolean certain = name.schema().isPresent()
+                || moment.session().setting("search_path").isEmpty();
+        return certain && moment.schema().lacks(moment.name(name));
+    }
+
     private static boolean absent(Altered on, Moment moment) {
-        return moment.schema().complete()
+        return (moment.schema().complete() || dropped(on.name(), moment))
                 && moment.table(on.name()).isEmpty()
                 && moment.schema().tableOfIndex(on.name(), moment.session()).isEmpty();
     }

@@ -14,7 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges how much an expression's value may change from row to row. */
-record Volatilities(Schema schema, Catalogs catalogs) {
+record Volatilities(Schema schema, Catalogs catalogs, int depth) {
+
+    private static final int DEEPEST_BODY = 5;
+
+    Volatilities(Schema schema, Catalogs catalogs) {
+        this(schema, catalogs, 0);
+    }
 
     /**
      * A judgement.
@@ -105,13 +111,20 @@ record Volatilities(Schema schema, Catalogs catalogs) {
                         : Optional.of(name + "() does not exist on PostgreSQL " + catalogs.version()));
     }
 
-    /** By name, the worst of its overloads; a body that is put in the place of the call is not looked into. */
-    private static Judgement ofOwn(String name, Collection<Routine> overloads) {
+    /** By name, the worst of its overloads; of a body that is put in the place of the call, what it computes. */
+    private Judgement ofOwn(String name, Collection<Routine> overloads) {
         Volatility worst = overloads.stream()
                 .map(Routine::volatility)
                 .max(Comparator.naturalOrder())
                 .orElse(Volatility.VOLATILE);
         boolean open = worst != Volatility.IMMUTABLE && overloads.stream().anyMatch(Routine::inlined);
+        Optional<Expression> body = overloads.stream()
+                .filter(routine -> overloads.size() == 1 && depth < DEEPEST_BODY)
+                .findFirst()
+                .flatMap(Routine::computes);
+        if (open && body.isPresent()) {
+            return new Volatilities(schema, catalogs, depth + 1).of(body.get());
+        }
         return open
                 ? new Judgement(
                         worst,

@@ -19,6 +19,10 @@ public final class PasswordInScript implements OperationRule<ObjectOperation> {
     private static final Pattern FILLED_IN =
             Pattern.compile("(?is).*(\\$\\{|\\{\\{|<%|%\\(|@@|\\$\\().*|:.*|\\$\\w+|null|");
 
+    /** {@code password=x}, or {@code postgresql://user:x@host}. */
+    private static final Pattern CONNECTION =
+            Pattern.compile("(?i)\\bpassword\\s*=\\s*(\\S*)|://[^/\\s:@]*:([^@/\\s]*)@");
+
     @Override
     public Optional<Verdict> judge(ObjectOperation operation, Situation at) {
         if (operation instanceof CreateObject create) {
@@ -27,8 +31,17 @@ public final class PasswordInScript implements OperationRule<ObjectOperation> {
         return operation instanceof AlterObject alter ? judge(alter.name(), alter.options(), at) : Optional.empty();
     }
 
+    private static Optional<String> within(String connection) {
+        return CONNECTION
+                .matcher(connection)
+                .results()
+                .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)))
+                .findFirst();
+    }
+
     private static Optional<Verdict> judge(Optional<Name> name, List<Option> options, Situation at) {
         return Option.value(options, "password")
+                .or(() -> Option.value(options, "connection").flatMap(PasswordInScript::within))
                 .filter(value -> !FILLED_IN.matcher(value).matches())
                 .map(value -> Verdict.on(at).word("name", name.map(Name::text).orElse("a role")));
     }

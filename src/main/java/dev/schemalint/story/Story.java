@@ -31,7 +31,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Runs migrations one after the other on one target, in mind: each chapter begins where the last one ended. */
+/**
+ * Runs migrations one after the other on one target, in mind: each chapter begins where the last one ended.
+ *
+ * <p>One idea: a walk over statements, which moves a database, a session, locks and emptied tables along together.
+ */
 public final class Story {
 
     private final Target target;
@@ -123,6 +127,7 @@ public final class Story {
         private final List<Situation> moments = new ArrayList<>();
         private final SortedMap<Integer, Effect> wholes = new TreeMap<>();
         private final Map<Span, Integer> numbers = new HashMap<>();
+        private final Bodies bodies = new Bodies();
         private final Units units = new Units();
         private Ground ground;
         /** The ground at the beginning of the open transaction, then at each of its savepoints. */
@@ -186,7 +191,7 @@ public final class Story {
             Map<RelationName, Lock> held = ground.held();
             List<Situation> told = new ArrayList<>();
             Ground start = ground;
-            List<Step> steps = Step.of(statement, Runs.ALWAYS, effects);
+            List<Step> steps = Step.of(statement, Runs.ALWAYS, effects, bodies);
             List<Operation> operations = steps.stream().map(Step::operation).toList();
             List<Effect> each = new ArrayList<>();
             Parts parts = Parts.of(operations, effects, start.schema(), start.session());
@@ -205,6 +210,7 @@ public final class Story {
                         after,
                         emptied));
             }
+            operations.forEach(bodies::keep);
             Effect whole = effects.together(operations, each, start.schema(), start.session());
             Schema remembered = effects.remembered(operations, whole, ground.schema());
             ground = new Ground(remembered, ground.session(), ground.held(), ground.emptied());

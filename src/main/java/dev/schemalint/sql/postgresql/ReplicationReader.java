@@ -106,15 +106,16 @@ final class ReplicationReader {
     Operation createSubscription(Cursor cursor, Creation creation) throws Unexpected {
         cursor.expect("SUBSCRIPTION");
         Identifier name = elements.names().identifier(cursor);
+        List<Option> options = new ArrayList<>();
         if (cursor.accept("SERVER")) {
             elements.names().identifier(cursor);
         } else {
             cursor.expect("CONNECTION");
-            Literals.string(cursor);
+            options.add(Option.of("connection", Literals.string(cursor)));
         }
         cursor.expect("PUBLICATION");
         elements.names().identifiers(cursor);
-        List<Option> options = elements.options().with(cursor);
+        options.addAll(elements.options().with(cursor));
         return new CreateObject(
                 cursor.extentSince(creation.mark()),
                 ObjectKind.SUBSCRIPTION,
@@ -133,7 +134,7 @@ final class ReplicationReader {
             case "ENABLE", "DISABLE" -> {
                 // Nothing follows.
             }
-            case "CONNECTION" -> Literals.string(cursor);
+            case "CONNECTION" -> options.set(0, Option.of("connection", Literals.string(cursor)));
             case "SERVER" -> elements.names().identifier(cursor);
             case "SKIP" -> options.addAll(elements.options().parenthesised(cursor));
             case "REFRESH" -> {

@@ -1,0 +1,55 @@
+package dev.schemalint.story;
+
+import dev.schemalint.operation.DataOperation.Select;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.Call;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Query;
+import dev.schemalint.operation.RoutineOperation.CallRoutine;
+import dev.schemalint.operation.RoutineOperation.CreateRoutine;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The code of the routines that a file makes, for the statements of that file that call them. */
+final class Bodies {
+
+    private final Map<String, CreateRoutine> made = new HashMap<>();
+    private final Set<String> overloaded = new HashSet<>();
+
+    void keep(Operation operation) {
+        if (operation instanceof CreateRoutine create) {
+            Optional<CreateRoutine> before =
+                    Optional.ofNullable(made.put(create.name().text(), create));
+            before.filter(old ->
+                            old.argumentTypes().size() != create.argumentTypes().size())
+                    .ifPresent(old -> overloaded.add(create.name().text()));
+        }
+    }
+
+    /** The routine whose code the operation runs once, where it is plain which one that is. */
+    Optional<CreateRoutine> calledBy(Operation operation) {
+        return called(operation)
+                .filter(name -> !overloaded.contains(name))
+                .flatMap(name -> Optional.ofNullable(made.get(name)))
+                .filter(routine -> routine.settings().isEmpty());
+    }
+
+    private static Optional<String> called(Operation operation) {
+        if (operation instanceof CallRoutine call) {
+            return Optional.of(call.routine().text());
+        }
+        return operation instanceof Select select ? called(select.query()) : Optional.empty();
+    }
+
+    /** A query without a source, such as {@code SELECT tidy()}. */
+    private static Optional<String> called(Query query) {
+        List<Expression> values = query.reads().isEmpty() ? query.values() : List.of();
+        return values.size() == 1 && values.get(0) instanceof Call call
+                ? Optional.of(call.function().text())
+                : Optional.empty();
+    }
+}
