@@ -154,8 +154,8 @@ record DataAspects(Moment moment) {
     /** Why rows cannot get values in these columns: there is none of that name, or one is named twice. */
     private List<Aspect> objections(RelationName relation, List<Identifier> columns) {
         List<Aspect> found = new ArrayList<>();
-        Optional<Table> whole =
-                moment.table(relation).filter(table -> table.complete() && table.kind() == ObjectKind.TABLE);
+        Optional<Table> whole = moment.table(relation)
+                .filter(table -> table.complete() && table.kind() == ObjectKind.TABLE && onlyHere(table));
         Set<String> seen = new HashSet<>();
         for (Identifier column : columns) {
             if (whole.isPresent() && whole.get().column(column.text()).isEmpty()) {
@@ -166,6 +166,16 @@ record DataAspects(Moment moment) {
             }
         }
         return found;
+    }
+
+    /** Scripts that were not read may have given columns to a table that others could see. */
+    private boolean onlyHere(Table table) {
+        int number = moment.session().transaction().map(open -> open.number()).orElse(0);
+        return moment.schema().complete()
+                || number != 0
+                        && table.origin()
+                                .map(origin -> origin.transaction() == number)
+                                .orElse(false);
     }
 
     private List<Aspect> delete(Delete delete) {
