@@ -153,10 +153,8 @@ record Fold(Schema schema, Session session, Origin origin) {
         return types.stream().map(TypeName::name).collect(Collectors.joining(","));
     }
 
-    /** Where all relations are known, IF EXISTS says nothing of one that is not. */
+    /** IF EXISTS says nothing of a relation that is known not to be there. */
     private boolean isMissing(Altered on) {
-        return on.ifExists()
-                && schema.complete()
-                && schema.table(on.name(), session).isEmpty();
+        return on.ifExists() && schema.lacks(schema.resolve(on.name(), session));
     }
 }
