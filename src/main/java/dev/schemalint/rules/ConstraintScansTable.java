@@ -31,10 +31,17 @@ public final class ConstraintScansTable implements OperationRule<AddConstraint> 
                 .word("constraint", constraint.name().map(Identifier::text).orElse("without a name"));
         return Optional.of(
                 constraint instanceof ForeignKey key
-                        ? verdict.saying("foreign-key")
-                                .word("referenced", key.referenced().text())
+                        ? foreignKey(key, at, verdict)
                         : constraint instanceof PrimaryKey
                                 ? verdict.saying("primary-key").withoutFix()
                                 : verdict);
+    }
+
+    private static Verdict foreignKey(ForeignKey key, Situation at, Verdict verdict) {
+        boolean own = at.operation().relation().map(at::resolve).equals(Optional.of(at.resolve(key.referenced())));
+        return own
+                ? verdict.saying("own-key")
+                : verdict.saying("foreign-key")
+                        .word("referenced", key.referenced().text());
     }
 }
