@@ -29,8 +29,18 @@ function inInnerWith(node, context) {
     key === 'SelectStmt' ? [...inWith(value, context), ...inInnerWith(value, context)] : key === 'withClause' ? [] : inInnerWith(value, context));
 }
 
-const target = (nodes, context) =>
-  list(nodes).map((each) => named(each.ResTarget.name));
+// A column of which several parts are set, as in a[1] and a[2], is named once; one that is set twice, twice.
+const target = (nodes, context) => {
+  const inParts = new Set();
+  return list(nodes)
+    .map((each) => each.ResTarget)
+    .filter(({ name, indirection }) => {
+      const again = indirection !== undefined && inParts.has(name);
+      if (indirection !== undefined) inParts.add(name);
+      return !again;
+    })
+    .map(({ name }) => named(name));
+};
 
 function readsOf(node, context) {
   const { relation: changed, ...others } = node;
