@@ -214,7 +214,8 @@ export const statements = {
     const name = ON_TABLE.has(what) ? named(texts(node.object.List.items).at(-1))
       : node.relation ? relation(node.relation, context) : object(node.object, what).name;
     return [operation('depend-on-extension', {
-      what, name, extension: named(text(node.extname.String ? node.extname : { String: node.extname })), depends: !node.remove,
+      what, name, table: ON_TABLE.has(what) ? relation(node.relation, context) : undefined,
+      extension: named(text(node.extname.String ? node.extname : { String: node.extname })), depends: !node.remove,
     })];
   },
 
