@@ -122,7 +122,7 @@ final class FileRun {
     void silence(Silence silence, Judge judge, List<Target> targets) {
         Silence.Result result = silence.over(migration.script().inFile(), findings.inOrder());
         passed = result.passed();
-        findings.retain(result.left());
+        passed.forEach(gone -> findings.remove(gone.finding()));
         judge.findings(migration.script().source().inFile(), result.allowances(), targets)
                 .forEach(findings::add);
     }

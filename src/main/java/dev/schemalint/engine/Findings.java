@@ -19,9 +19,8 @@ final class Findings {
         merged.merge(new Place(finding.rule(), finding.location().span()), finding, Findings::merge);
     }
 
-    /** Keeps these, which were there, and no others. */
-    void retain(List<Finding> kept) {
-        merged.values().retainAll(kept);
+    void remove(Finding finding) {
+        merged.remove(new Place(finding.rule(), finding.location().span()));
     }
 
     /** By place, then the worst first. */

@@ -37,11 +37,7 @@ final class AtlasLayout implements Layout {
 
     @Override
     public Optional<Place> place(Path file, Folders around) {
-        String name = file.getFileName().toString();
-        Matcher matcher = NAME.matcher(name);
-        return matcher.matches()
-                ? Optional.of(Place.versioned(Ordinal.ofText(name), matcher.group(1)))
-                : Optional.empty();
+        return Place.lettered(NAME, file);
     }
 
     @Override

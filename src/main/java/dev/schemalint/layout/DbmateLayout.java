@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** dbmate: both directions in one file; each block is sent in one piece. */
@@ -40,11 +39,7 @@ final class DbmateLayout implements Layout {
 
     @Override
     public Optional<Place> place(Path file, Folders around) {
-        String name = file.getFileName().toString();
-        Matcher numbered = NAME.matcher(name);
-        return numbered.matches()
-                ? Optional.of(Place.versioned(Ordinal.ofText(name), numbered.group(1)))
-                : Optional.empty();
+        return Place.lettered(NAME, file);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** goose: both directions in one file, cut into statements at lines that end with a semicolon. */
@@ -38,10 +37,7 @@ final class GooseLayout implements Layout {
 
     @Override
     public Optional<Place> place(Path file, Folders around) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches()
-                ? Optional.of(Place.versioned(Ordinal.of(name.group(1)), name.group(1)))
-                : Optional.empty();
+        return Place.numbered(NAME, file);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.schemalint.layout.Migration.Wrapping;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** node-pg-migrate: SQL files with comments between the directions; all that is pending runs in one transaction. */
@@ -36,10 +35,7 @@ final class NodePgMigrateLayout implements Layout {
 
     @Override
     public Optional<Place> place(Path file, Folders around) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches()
-                ? Optional.of(Place.versioned(Ordinal.of(name.group(1)), name.group(1)))
-                : Optional.empty();
+        return Place.numbered(NAME, file);
     }
 
     @Override

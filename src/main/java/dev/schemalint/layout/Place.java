@@ -1,6 +1,9 @@
 package dev.schemalint.layout;
 
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +47,21 @@ public record Place(Role role, Ordinal ordinal, String version) implements Compa
 
     static Place versioned(Ordinal ordinal, String version) {
         return new Place(Role.VERSIONED, ordinal, version);
+    }
+
+    /** The version is the number in the first group of the file's name; nothing where the name is another. */
+    static Optional<Place> numbered(Pattern name, Path file) {
+        Matcher matcher = name.matcher(file.getFileName().toString());
+        return matcher.matches()
+                ? Optional.of(versioned(Ordinal.of(matcher.group(1)), matcher.group(1)))
+                : Optional.empty();
+    }
+
+    /** The same for tools that compare whole names letter by letter. */
+    static Optional<Place> lettered(Pattern name, Path file) {
+        String whole = file.getFileName().toString();
+        Matcher matcher = name.matcher(whole);
+        return matcher.matches() ? Optional.of(versioned(Ordinal.ofText(whole), matcher.group(1))) : Optional.empty();
     }
 
     static Place down(Ordinal ordinal, String version) {

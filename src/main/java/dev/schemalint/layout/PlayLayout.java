@@ -8,7 +8,6 @@ import dev.schemalint.text.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Play Evolutions: numbered files; every single semicolon ends what is sent, and two stand for one. */
@@ -38,10 +37,7 @@ final class PlayLayout implements Layout {
 
     @Override
     public Optional<Place> place(Path file, Folders around) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches()
-                ? Optional.of(Place.versioned(Ordinal.of(name.group(1)), name.group(1)))
-                : Optional.empty();
+        return Place.numbered(NAME, file);
     }
 
     @Override

@@ -84,83 +84,35 @@ public record Column(
     }
 
     Column named(String changed) {
-        return new Column(
-                changed,
-                type,
-                notNull,
-                defaultValue,
-                generation,
-                identity,
-                sequence,
-                collation,
-                filled,
-                origin,
-                attributes,
-                rowOf);
+        Draft draft = new Draft(this);
+        draft.name = changed;
+        return draft.finished();
     }
 
     Column typed(TypeName changed, Optional<String> collated) {
-        return new Column(
-                name,
-                Optional.of(changed),
-                notNull,
-                defaultValue,
-                generation,
-                identity,
-                sequence,
-                collated,
-                filled,
-                origin,
-                attributes,
-                Optional.empty());
+        Draft draft = new Draft(this);
+        draft.type = Optional.of(changed);
+        draft.collation = collated;
+        draft.rowOf = Optional.empty();
+        return draft.finished();
     }
 
     Column notNull(boolean changed) {
-        return new Column(
-                name,
-                type,
-                Optional.of(changed),
-                defaultValue,
-                generation,
-                identity,
-                sequence,
-                collation,
-                filled,
-                origin,
-                attributes,
-                rowOf);
+        Draft draft = new Draft(this);
+        draft.notNull = Optional.of(changed);
+        return draft.finished();
     }
 
     Column withDefault(Optional<Expression> changed) {
-        return new Column(
-                name,
-                type,
-                notNull,
-                changed,
-                generation,
-                identity,
-                sequence,
-                collation,
-                filled,
-                origin,
-                attributes,
-                rowOf);
+        Draft draft = new Draft(this);
+        draft.defaultValue = changed;
+        return draft.finished();
     }
 
     Column generatedAs(Optional<Generated> changed) {
-        return new Column(
-                name,
-                type,
-                notNull,
-                defaultValue,
-                changed,
-                identity,
-                sequence,
-                collation,
-                filled,
-                origin,
-                attributes,
-                rowOf);
+        Draft draft = new Draft(this);
+        draft.generation = changed;
+        return draft.finished();
     }
 
     /** Text in this character set and collation, where they are said. */
@@ -170,19 +122,11 @@ public record Column(
                 .toList());
         charset.ifPresent(said -> others.add(Option.of("charset", said)));
         Optional<TypeName> bare = type.map(known -> known.without("charset"));
-        return new Column(
-                name,
-                bare,
-                notNull,
-                defaultValue,
-                generation,
-                identity,
-                sequence,
-                collated,
-                filled,
-                origin,
-                others,
-                rowOf);
+        Draft draft = new Draft(this);
+        draft.type = bare;
+        draft.collation = collated;
+        draft.attributes = others;
+        return draft.finished();
     }
 
     /** The character set that was said of it. */
@@ -191,85 +135,84 @@ public record Column(
     }
 
     Column filledBy(Optional<RelationName> changed, boolean asIdentity) {
-        return new Column(
-                name,
-                type,
-                notNull,
-                defaultValue,
-                generation,
-                asIdentity,
-                changed,
-                collation,
-                filled,
-                origin,
-                attributes,
-                rowOf);
+        Draft draft = new Draft(this);
+        draft.identity = asIdentity;
+        draft.sequence = changed;
+        return draft.finished();
     }
 
     /** Said again, of a column that was there before. */
     Column since(Optional<Origin> added, boolean filledBefore) {
-        return new Column(
-                name,
-                type,
-                notNull,
-                defaultValue,
-                generation,
-                identity,
-                sequence,
-                collation,
-                filledBefore,
-                added,
-                attributes,
-                rowOf);
+        Draft draft = new Draft(this);
+        draft.filled = filledBefore;
+        draft.origin = added;
+        return draft.finished();
     }
 
     Column filledByScript() {
-        return new Column(
-                name,
-                type,
-                notNull,
-                defaultValue,
-                generation,
-                identity,
-                sequence,
-                collation,
-                true,
-                origin,
-                attributes,
-                rowOf);
+        Draft draft = new Draft(this);
+        draft.filled = true;
+        return draft.finished();
     }
 
     /** A result of a query, which may be null for all that is known. */
     static Column computed(String name, Optional<TypeName> type, Origin origin) {
-        Column bare = neverSeen(name);
-        return new Column(
-                name,
-                type,
-                bare.notNull,
-                bare.defaultValue,
-                bare.generation,
-                false,
-                bare.sequence,
-                bare.collation,
-                false,
-                Optional.of(origin),
-                bare.attributes,
-                bare.rowOf);
+        Draft draft = new Draft(neverSeen(name));
+        draft.type = type;
+        draft.origin = Optional.of(origin);
+        return draft.finished();
     }
 
     Column holdingRowsOf(Optional<RelationName> relation) {
-        return new Column(
-                name,
-                type,
-                notNull,
-                defaultValue,
-                generation,
-                identity,
-                sequence,
-                collation,
-                filled,
-                origin,
-                attributes,
-                relation);
+        Draft draft = new Draft(this);
+        draft.rowOf = relation;
+        return draft.finished();
+    }
+
+    /** A column of which some parts are being changed; no one else sees it. */
+    private static final class Draft {
+        private String name;
+        private Optional<TypeName> type;
+        private Optional<Boolean> notNull;
+        private Optional<Expression> defaultValue;
+        private Optional<Generated> generation;
+        private boolean identity;
+        private Optional<RelationName> sequence;
+        private Optional<String> collation;
+        private boolean filled;
+        private Optional<Origin> origin;
+        private List<Option> attributes;
+        private Optional<RelationName> rowOf;
+
+        Draft(Column of) {
+            this.name = of.name;
+            this.type = of.type;
+            this.notNull = of.notNull;
+            this.defaultValue = of.defaultValue;
+            this.generation = of.generation;
+            this.identity = of.identity;
+            this.sequence = of.sequence;
+            this.collation = of.collation;
+            this.filled = of.filled;
+            this.origin = of.origin;
+            this.attributes = of.attributes;
+            this.rowOf = of.rowOf;
+        }
+
+        Column finished() {
+            return new Column(
+                    name,
+                    type,
+                    notNull,
+                    defaultValue,
+                    generation,
+                    identity,
+                    sequence,
+                    collation,
+                    filled,
+                    origin,
+                    attributes,
+                    rowOf);
+        }
     }
 }

@@ -80,7 +80,7 @@ final class Relations {
     Relations with(Table table) {
         Optional<Table> before = get(table.name());
         PMap<RelationName, Table> all = tables.plus(table.name(), table);
-        if (before.isPresent() && table.linksLike(before.get())) {
+        if (before.isPresent() && Links.alike(table, before.get())) {
             return new Relations(all, leaning, children, indexes, gone);
         }
         return linked(all, table.name(), before, Optional.of(table), gone.minus(table.name()));
@@ -99,7 +99,7 @@ final class Relations {
             PSet<RelationName> lost) {
         return new Relations(
                 all,
-                relinked(leaning, name, links(before, Table::leansOn), links(now, Table::leansOn)),
+                relinked(leaning, name, links(before, Links::of), links(now, Links::of)),
                 relinked(
                         children,
                         name,

@@ -7,7 +7,6 @@ import dev.schemalint.operation.TableOperation.Persistence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.pcollections.OrderedPMap;
@@ -15,8 +14,6 @@ import org.pcollections.PMap;
 
 /**
  * A relation as far as it is known: a table, a view, a materialized view or a sequence.
- *
- * <p>One idea: a value with many parts, and for each part the same value with that part changed.
  *
  * @param complete whether its CREATE was read, so that what is not here does not exist
  * @param origin where it was made, when that was read
@@ -125,35 +122,6 @@ public record Table(
         return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
     }
 
-    /** Whether an earlier value of it names the same relations and has the same indexes, as is seen without a search. */
-    boolean linksLike(Table before) {
-        boolean same = untouched(constraints, before.constraints)
-                && untouched(indexes, before.indexes)
-                && untouched(lineage, before.lineage)
-                && untouched(defined, before.defined);
-        return same && (untouched(columns, before.columns) || !holdsRows() && !before.holdsRows());
-    }
-
-    /** The same object on purpose: to compare what is in it would be the search that is saved here. */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean untouched(Object part, Object before) {
-        return part == before;
-    }
-
-    private boolean holdsRows() {
-        return columns.values().stream().anyMatch(column -> column.rowOf().isPresent());
-    }
-
-    /** The relations that its definition names. */
-    Set<RelationName> leansOn() {
-        Set<RelationName> others = new TreeSet<>(lineage.parents());
-        constraints.values().forEach(constraint -> constraint.referenced().ifPresent(others::add));
-        defined.ifPresent(query -> others.addAll(query.reads()));
-        columns.values().forEach(column -> column.rowOf().ifPresent(others::add));
-        others.remove(name);
-        return others;
-    }
-
     /** The sequences that go when it goes. */
     public Stream<RelationName> sequences() {
         return columns.values().stream().flatMap(column -> column.sequence().stream());
@@ -161,19 +129,9 @@ public record Table(
 
     /** The same, and what is not in it does not exist. */
     Table asComplete() {
-        return new Table(
-                name,
-                kind,
-                persistence,
-                true,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                attachments,
-                lineage,
-                defined,
-                storage);
+        Draft draft = new Draft(this);
+        draft.complete = true;
+        return draft.finished();
     }
 
     Table with(Column column) {
@@ -190,67 +148,27 @@ public record Table(
     }
 
     Table withColumns(PMap<String, Column> changed) {
-        return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                changed,
-                constraints,
-                indexes,
-                attachments,
-                lineage,
-                defined,
-                storage);
+        Draft draft = new Draft(this);
+        draft.columns = changed;
+        return draft.finished();
     }
 
     Table withConstraints(PMap<String, KnownConstraint> changed) {
-        return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                changed,
-                indexes,
-                attachments,
-                lineage,
-                defined,
-                storage);
+        Draft draft = new Draft(this);
+        draft.constraints = changed;
+        return draft.finished();
     }
 
     Table withIndexes(PMap<String, Index> changed) {
-        return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                changed,
-                attachments,
-                lineage,
-                defined,
-                storage);
+        Draft draft = new Draft(this);
+        draft.indexes = changed;
+        return draft.finished();
     }
 
     Table withAttachments(PMap<String, Attachment> changed) {
-        return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                changed,
-                lineage,
-                defined,
-                storage);
+        Draft draft = new Draft(this);
+        draft.attachments = changed;
+        return draft.finished();
     }
 
     Table with(Attachment attachment) {
@@ -258,100 +176,40 @@ public record Table(
     }
 
     Table withLineage(Lineage changed) {
-        return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                attachments,
-                changed,
-                defined,
-                storage);
+        Draft draft = new Draft(this);
+        draft.lineage = changed;
+        return draft.finished();
     }
 
     Table definedAs(Defined changed) {
-        return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                attachments,
-                lineage,
-                Optional.of(changed),
-                storage);
+        Draft draft = new Draft(this);
+        draft.defined = Optional.of(changed);
+        return draft.finished();
     }
 
     Table persisting(Persistence changed) {
-        return new Table(
-                name,
-                kind,
-                changed,
-                complete,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                attachments,
-                lineage,
-                defined,
-                storage);
+        Draft draft = new Draft(this);
+        draft.persistence = changed;
+        return draft.finished();
     }
 
     /** The same after something unseen may have changed it: what is not here may exist. */
     Table withGaps() {
-        return new Table(
-                name,
-                kind,
-                persistence,
-                false,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                attachments,
-                lineage,
-                defined,
-                storage);
+        Draft draft = new Draft(this);
+        draft.complete = false;
+        return draft.finished();
     }
 
     Table stored(Storage changed) {
-        return new Table(
-                name,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                attachments,
-                lineage,
-                defined,
-                changed);
+        Draft draft = new Draft(this);
+        draft.storage = changed;
+        return draft.finished();
     }
 
     Table named(RelationName changed) {
-        return new Table(
-                changed,
-                kind,
-                persistence,
-                complete,
-                origin,
-                columns,
-                constraints,
-                indexes,
-                attachments,
-                lineage,
-                defined,
-                storage);
+        Draft draft = new Draft(this);
+        draft.name = changed;
+        return draft.finished();
     }
 
     /** The same after a sequence of its own was renamed. */
@@ -383,5 +241,52 @@ public record Table(
         }
         Table renamed = withConstraints(changed).withColumns(typed).withLineage(lineage.renamed(from, to));
         return defined.map(query -> renamed.definedAs(query.renamed(from, to))).orElse(renamed);
+    }
+
+    /** A relation of which some parts are being changed; no one else sees it. */
+    private static final class Draft {
+        private RelationName name;
+        private ObjectKind kind;
+        private Persistence persistence;
+        private boolean complete;
+        private Optional<Origin> origin;
+        private PMap<String, Column> columns;
+        private PMap<String, KnownConstraint> constraints;
+        private PMap<String, Index> indexes;
+        private PMap<String, Attachment> attachments;
+        private Lineage lineage;
+        private Optional<Defined> defined;
+        private Storage storage;
+
+        Draft(Table of) {
+            this.name = of.name;
+            this.kind = of.kind;
+            this.persistence = of.persistence;
+            this.complete = of.complete;
+            this.origin = of.origin;
+            this.columns = of.columns;
+            this.constraints = of.constraints;
+            this.indexes = of.indexes;
+            this.attachments = of.attachments;
+            this.lineage = of.lineage;
+            this.defined = of.defined;
+            this.storage = of.storage;
+        }
+
+        Table finished() {
+            return new Table(
+                    name,
+                    kind,
+                    persistence,
+                    complete,
+                    origin,
+                    columns,
+                    constraints,
+                    indexes,
+                    attachments,
+                    lineage,
+                    defined,
+                    storage);
+        }
     }
 }

@@ -16,6 +16,11 @@ final class OtherLinters {
 
     private OtherLinters() {}
 
+    /** Read once, when the first such comment comes. */
+    private static final class Table {
+        static final List<List<String>> ROWS = Rows.of(OtherLinters.class, "other-linters.tsv");
+    }
+
     /** The rules that are about what the directive allows; a name that is not in the table means nothing. */
     static Set<String> rules(Directive directive, Collection<Page> pages) {
         Set<String> rules = new HashSet<>();
@@ -23,7 +28,7 @@ final class OtherLinters {
             return rules;
         }
         String tongue = directive.tongue().name().toLowerCase(Locale.ROOT);
-        for (List<String> row : Rows.of(OtherLinters.class, "other-linters.tsv")) {
+        for (List<String> row : Table.ROWS) {
             if (row.get(0).equals(tongue) && directive.allowed().contains(row.get(1))) {
                 for (String meaning : row.get(2).split(" ")) {
                     if (meaning.startsWith(ALL_OF)) {

@@ -44,16 +44,16 @@ public final class Silence {
     /** A finding that passes. */
     public record Passed(Finding finding, String reason, String by) {}
 
-    /** What is left of the findings of a script, what passed, and what became of its comments. */
-    public record Result(List<Finding> left, List<Passed> passed, List<Allowance> allowances) {}
+    /** Which findings of a script pass, and what became of its comments. */
+    public record Result(List<Passed> passed, List<Allowance> allowances) {}
 
     public Result over(Script script, List<Finding> findings) {
         List<Directive> directives = Directives.in(script);
         if (directives.isEmpty()) {
-            return new Result(findings, List.of(), List.of());
+            return new Result(List.of(), List.of());
         }
         Coverage coverage = new Coverage(script, directives);
-        List<Finding> left = new ArrayList<>(findings);
+        Set<Finding> gone = new HashSet<>();
         List<Passed> passed = new ArrayList<>();
         List<Allowance> allowances = new ArrayList<>();
         for (Directive directive : directives) {
@@ -69,7 +69,7 @@ public final class Silence {
                         && covers(piece.get(), finding)
                         && (rules.contains(finding.rule())
                                 || !ours && directive.allowed().isEmpty());
-                if (meant && left.remove(finding)) {
+                if (meant && gone.add(finding)) {
                     passed.add(new Passed(finding, ours ? terms.reason() : text(script, directive), COMMENT));
                 }
                 if (meant) {
@@ -80,7 +80,7 @@ public final class Silence {
                 allowances.add(allowance(directive, flaw, terms, piece.isPresent() ? used : rules));
             }
         }
-        return new Result(left, passed, allowances);
+        return new Result(passed, allowances);
     }
 
     private static boolean covers(Span piece, Finding finding) {
