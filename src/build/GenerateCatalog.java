@@ -185,6 +185,9 @@ public final class GenerateCatalog {
         } else {
             messages.putAll((Map<String, Object>) head.get("messages"));
         }
+        Map<String, Object> helps = new LinkedHashMap<>((Map<String, Object>) head.getOrDefault("helps", Map.of()));
+        ofEngines("message", head, messages);
+        ofEngines("help", head, helps);
         return "            new Page("
                 + String.join(
                         ", ",
@@ -194,10 +197,8 @@ public final class GenerateCatalog {
                         "Category." + constant(head.get("category")),
                         "Map.ofEntries(" + entries(messages) + ")",
                         head.containsKey("help") ? "Optional.of(" + quoted(head.get("help")) + ")" : "Optional.empty()",
-                        "Map.ofEntries(" + entries((Map<String, Object>) head.getOrDefault("helps", Map.of())) + ")",
-                        head.containsKey("fix")
-                                ? "Optional.of(" + fix(rule, (Map<String, Object>) head.get("fix")) + ")"
-                                : "Optional.empty()",
+                        "Map.ofEntries(" + entries(helps) + ")",
+                        "Map.ofEntries(" + fixes(rule) + ")",
                         quoted(head.get("since")),
                         "List.of("
                                 + ((List<Object>) head.getOrDefault("profiles", List.of()))
@@ -206,9 +207,28 @@ public final class GenerateCatalog {
                 + ")";
     }
 
+    /** What stands in the head as {@code message@engine}: the usual variant in the words of an engine. */
+    private static void ofEngines(String key, Map<String, Object> head, Map<String, Object> byVariant) {
+        head.forEach((name, words) -> {
+            if (name.startsWith(key + "@")) {
+                byVariant.put("usual" + name.substring(key.length()), words);
+            }
+        });
+    }
+
     private static String entries(Map<String, Object> byVariant) {
         return byVariant.entrySet().stream()
                 .map(entry -> "Map.entry(" + quoted(entry.getKey()) + ", " + quoted(entry.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A page's fixes: {@code fix}, and {@code fix@engine} where an engine has one of its own. */
+    @SuppressWarnings("unchecked")
+    private static String fixes(Rule rule) {
+        return rule.head().entrySet().stream()
+                .filter(entry -> entry.getKey().equals("fix") || entry.getKey().startsWith("fix@"))
+                .map(entry -> "Map.entry(" + quoted(entry.getKey().replaceFirst("^fix@?", "")) + ", "
+                        + fix(rule, (Map<String, Object>) entry.getValue()) + ")")
                 .collect(Collectors.joining(", "));
     }
 

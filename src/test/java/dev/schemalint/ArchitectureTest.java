@@ -47,7 +47,9 @@ class ArchitectureTest {
             effect      <- text operation dialect session schema
             effect.mysql   <- text dialect operation session schema effect
             effect.sqlite  <- text dialect operation session schema effect
-            effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite
+            effect.manual  <- text dialect operation session schema effect
+            effect.sqlserver <- text dialect operation session schema effect effect.manual
+            effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite effect.manual effect.sqlserver
             story       <- all
             finding     <- text
             write       <- text operation dialect finding

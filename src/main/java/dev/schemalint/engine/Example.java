@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  *
  * @param line the line of the page on which the fence begins
  * @param section the heading it stands under
+ * @param edition the edition of the server, where it matters
  * @param tool the migration tool it is for
  * @param files the files of its history by name, in order; the judged ones are those that are not before
  */
@@ -38,6 +39,7 @@ public record Example(
         String section,
         Dialect dialect,
         List<Border> borders,
+        Optional<String> edition,
         Optional<String> tool,
         List<ExampleFile> files) {
 
@@ -92,6 +94,7 @@ public record Example(
                     section(text, fence.start()),
                     Dialect.named(engine.group(1)).orElseThrow(),
                     borders(engine.group(2)),
+                    Optional.ofNullable(attributes.get("edition")),
                     Optional.ofNullable(attributes.get("tool")),
                     List.copyOf(leading)));
             leading.clear();
@@ -106,8 +109,13 @@ public record Example(
         return Stream.concat(dialect.knownVersions().stream(), named)
                 .distinct()
                 .filter(version -> borders.stream().allMatch(border -> border.holds(version)))
-                .map(version ->
-                        new Target(dialect.id() + ":" + version, dialect, version, Optional.empty(), Optional.empty()))
+                .map(version -> new Target(
+                        dialect.id() + ":" + version
+                                + edition.map(name -> ":" + name).orElse(""),
+                        dialect,
+                        version,
+                        edition,
+                        Optional.empty()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.schemalint.engine;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.finding.Category;
 import dev.schemalint.finding.Finding;
@@ -103,7 +104,13 @@ final class Judge {
                                     page.id(),
                                     choice.severity(page, page.severity()),
                                     page.category(),
-                                    Words.fill(message(page, objection.variant()), objection),
+                                    Words.fill(
+                                            said(
+                                                    page,
+                                                    objection.variant(),
+                                                    Optional.ofNullable(
+                                                            page.messages().get(objection.variant()))),
+                                            objection),
                                     page.help(objection.variant()).map(help -> Words.fill(help, objection)),
                                     new Location(source, allowance.place()),
                                     Optional.empty(),
@@ -116,12 +123,9 @@ final class Judge {
         return findings;
     }
 
-    private static String message(Page page, String variant) {
-        String message = page.messages().get(variant);
-        if (message == null) {
-            throw new IllegalStateException("rules/" + page.id() + ".md has no message '" + variant + "'");
-        }
-        return message;
+    private static String said(Page page, String variant, Optional<String> message) {
+        return message.orElseThrow(
+                () -> new IllegalStateException("rules/" + page.id() + ".md has no message '" + variant + "'"));
     }
 
     /** The catalog hands a rule only operations of the type it asks about. */
@@ -136,6 +140,7 @@ final class Judge {
 
     private Finding finding(int number, Verdict verdict) {
         Page page = catalog.pages().get(number);
+        Dialect dialect = verdict.target().dialect();
         Severity judged = verdict.lowered()
                 .filter(lower -> lower.compareTo(page.severity()) < 0)
                 .orElse(page.severity());
@@ -145,13 +150,13 @@ final class Judge {
                 page.id(),
                 choice.severity(page, calm ? Severity.NOTE : judged),
                 page.category(),
-                Words.fill(message(page, verdict.variant()), verdict),
-                page.help(verdict.variant()).map(help -> Words.fillSql(help, verdict)),
+                Words.fill(said(page, verdict.variant(), page.message(verdict.variant(), dialect)), verdict),
+                page.help(verdict.variant(), dialect).map(help -> Words.fillSql(help, verdict)),
                 new Location(verdict.source(), verdict.place()),
                 verdict.at().map(Situation::number),
                 List.of(verdict.target().text()),
                 verdict.related(),
-                page.fix()
+                page.fix(dialect)
                         .filter(fix -> verdict.fixable()
                                 && verdict.source().rewriting().isEmpty())
                         .flatMap(fix -> Fixes.of(fix, verdict)));

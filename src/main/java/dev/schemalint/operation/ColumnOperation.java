@@ -69,8 +69,13 @@ public sealed interface ColumnOperation extends Operation {
             Optional<Expression> using)
             implements ColumnOperation {}
 
-    /** One more clause: {@code default}, with its keyword. */
-    record SetDefault(Extent extent, Altered on, Identifier column, Expression value) implements ColumnOperation {}
+    /** One more clause: {@code default}, with its keyword. A default of SQL Server is a constraint with a name. */
+    record SetDefault(Extent extent, Altered on, Identifier column, Expression value, Optional<Identifier> constraint)
+            implements ColumnOperation {
+        public SetDefault(Extent extent, Altered on, Identifier column, Expression value) {
+            this(extent, on, column, value, Optional.empty());
+        }
+    }
 
     record DropDefault(Extent extent, Altered on, Identifier column) implements ColumnOperation {}
 

@@ -180,16 +180,29 @@ public sealed interface IndexOperation extends Operation {
     /**
      * {@code REINDEX}; the kind says whether an index, a table, a schema, a database or the catalogs. Clauses:
      * {@code concurrently}, and the keyword of the kind by its {@link ObjectKind#id}.
+     *
+     * @param table the table of the index, where the text says it: SQL Server's indexes have no names without it
      */
-    record Reindex(Extent extent, ObjectKind what, Optional<Name> name, boolean concurrently, List<Option> options)
+    record Reindex(
+            Extent extent,
+            ObjectKind what,
+            Optional<Name> name,
+            boolean concurrently,
+            List<Option> options,
+            Optional<Name> table)
             implements IndexOperation {
         public Reindex {
             options = List.copyOf(options);
         }
 
+        public Reindex(
+                Extent extent, ObjectKind what, Optional<Name> name, boolean concurrently, List<Option> options) {
+            this(extent, what, name, concurrently, options, Optional.empty());
+        }
+
         @Override
         public Optional<Name> relation() {
-            return what == ObjectKind.TABLE ? name : Optional.empty();
+            return what == ObjectKind.TABLE ? name : table;
         }
     }
 }

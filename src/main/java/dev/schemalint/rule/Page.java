@@ -1,18 +1,21 @@
 package dev.schemalint.rule;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.finding.Category;
 import dev.schemalint.finding.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The head of a rule's page: its words and how grave it is.
  *
  * @param severity the highest it can be
- * @param messages what it says, by variant
+ * @param messages what it says, by variant; {@code variant@engine} where an engine has words of its own
  * @param help the safe way in one line
- * @param helps the same for variants that have a safe way of their own
+ * @param helps the same for variants that have a safe way of their own, or engines
+ * @param fixes what mends it, by engine; under no name for all that have none of their own
  * @param profiles the profiles that switch it on; none when it is always on
  */
 public record Page(
@@ -23,7 +26,7 @@ public record Page(
         Map<String, String> messages,
         Optional<String> help,
         Map<String, String> helps,
-        Optional<FixTemplate> fix,
+        Map<String, FixTemplate> fixes,
         String since,
         List<String> profiles) {
 
@@ -44,11 +47,35 @@ public record Page(
     public Page {
         messages = Map.copyOf(messages);
         helps = Map.copyOf(helps);
+        fixes = Map.copyOf(fixes);
         profiles = List.copyOf(profiles);
     }
 
-    /** The safe way in one line, in a variant. */
+    /** The safe way in one line, in a variant, on any engine. */
     public Optional<String> help(String variant) {
         return Optional.ofNullable(helps.get(variant)).or(() -> help);
+    }
+
+    /** What it says in a variant, in the words of an engine where it has some. */
+    public Optional<String> message(String variant, Dialect dialect) {
+        return Optional.ofNullable(messages.get(variant + of(dialect)))
+                .or(() -> Optional.ofNullable(messages.get(variant)));
+    }
+
+    /** The safe way in one line, in a variant and on an engine. */
+    public Optional<String> help(String variant, Dialect dialect) {
+        return Stream.of(variant + of(dialect), Verdict.USUAL + of(dialect), variant)
+                .filter(helps::containsKey)
+                .findFirst()
+                .map(helps::get)
+                .or(() -> help);
+    }
+
+    public Optional<FixTemplate> fix(Dialect dialect) {
+        return Optional.ofNullable(fixes.get(dialect.id())).or(() -> Optional.ofNullable(fixes.get("")));
+    }
+
+    private static String of(Dialect dialect) {
+        return "@" + dialect.id();
     }
 }

@@ -36,6 +36,9 @@ public record Column(
         List<Option> attributes,
         Optional<RelationName> rowOf) {
 
+    /** The attribute that holds the name of SQL Server's constraint behind a default. */
+    public static final String DEFAULT_CONSTRAINT = "default constraint";
+
     public Column {
         attributes = List.copyOf(attributes);
     }

@@ -59,11 +59,13 @@ public final class Session {
 
     /** The same on an engine where names without a schema are looked for elsewhere than on PostgreSQL. */
     public static Session begunWith(Map<String, String> given, Dialect dialect) {
-        if (dialect != Dialect.SQLITE) {
-            return begunWith(given);
-        }
+        Optional<String> home = switch (dialect) {
+            case SQLITE -> Optional.of("main");
+            case SQLSERVER -> Optional.of("dbo");
+            case POSTGRESQL, MYSQL, MARIADB, ORACLE, COCKROACHDB -> Optional.empty();
+        };
         Map<String, String> more = new HashMap<>(given);
-        more.put("search_path", "main");
+        home.ifPresent(schema -> more.put("search_path", schema));
         return begunWith(more);
     }
 

@@ -2,6 +2,7 @@ package dev.schemalint.story;
 
 import dev.schemalint.effect.Effects;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.RoutineOperation.Block;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
@@ -23,8 +24,8 @@ record Step(Operation operation, Runs runs) {
         List<Step> all = new ArrayList<>();
         for (Operation operation : effects.inOrder(statement.operations())) {
             all.add(new Step(operation, runs));
-            if (operation instanceof RunBlock block) {
-                block.inside().forEach(inner -> all.addAll(of(inner, runs, effects, bodies, depth)));
+            if (operation instanceof RunBlock || operation instanceof Block) {
+                operation.inside().forEach(inner -> all.addAll(of(inner, runs, effects, bodies, depth)));
             }
             if (depth < DEEPEST_CALL) {
                 bodies.calledBy(operation).stream()

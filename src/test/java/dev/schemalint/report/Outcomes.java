@@ -42,7 +42,7 @@ final class Outcomes {
             Map.of("usual", "CREATE INDEX makes writes to {table} wait"),
             Optional.of("CREATE INDEX CONCURRENTLY, outside a transaction"),
             Map.of(),
-            Optional.empty(),
+            Map.of(),
             "0.1.0",
             List.of());
 

@@ -5,6 +5,7 @@ import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.PostgresEffects;
 import dev.schemalint.effect.mysql.MysqlEffects;
 import dev.schemalint.effect.sqlite.SqliteEffects;
+import dev.schemalint.effect.sqlserver.SqlServerEffects;
 
 /** Hands out what is known of each target. */
 public final class EffectsCatalog {
@@ -16,7 +17,8 @@ public final class EffectsCatalog {
             case POSTGRESQL -> new PostgresEffects(target.version());
             case MYSQL, MARIADB -> new MysqlEffects(target.dialect(), target.version());
             case SQLITE -> new SqliteEffects(target.version());
-            case SQLSERVER, ORACLE, COCKROACHDB -> new UnknownEffects("nothing is known of " + target.text() + " yet");
+            case SQLSERVER -> SqlServerEffects.of(target);
+            case ORACLE, COCKROACHDB -> new UnknownEffects("nothing is known of " + target.text() + " yet");
         };
     }
 }

@@ -124,7 +124,8 @@ final class TsqlAlterTable {
         Identifier column = elements.names().identifier(cursor);
         cursor.accept("WITH", "VALUES");
         Extent whole = new Extent(cursor.since(from), written.clauses()).with("column", column.span());
-        return new SetDefault(name.isPresent() ? whole.with("name", name.get().span()) : whole, on, column, value);
+        return new SetDefault(
+                name.isPresent() ? whole.with("name", name.get().span()) : whole, on, column, value, name);
     }
 
     /** Without a word before a name, a constraint is dropped; the word COLUMN holds for those that follow it. */

@@ -1,6 +1,7 @@
 package dev.schemalint.sql.sqlserver;
 
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.DropIndex;
@@ -131,8 +132,10 @@ final class TsqlIndexReader {
             throw Unexpected.uncovered(verb, "of ALTER INDEX, only REBUILD is read here");
         }
         List<Option> options = elements.options().with(cursor);
-        ObjectKind what = all ? ObjectKind.TABLE : ObjectKind.INDEX;
-        return new Reindex(clauses.extent(cursor.since(start)), what, all ? Optional.of(table) : index, false, options);
+        Extent extent = clauses.extent(cursor.since(start));
+        return all
+                ? new Reindex(extent, ObjectKind.TABLE, Optional.of(table), false, options)
+                : new Reindex(extent, ObjectKind.INDEX, index, false, options, Optional.of(table));
     }
 
     /** {@code DROP INDEX i ON t, j ON u} and the older {@code DROP INDEX t.i}, from the word INDEX. */

@@ -1,0 +1,66 @@
+package dev.schemalint.effect.sqlserver;
+
+import dev.schemalint.effect.manual.Piece;
+import dev.schemalint.operation.Altered;
+import dev.schemalint.operation.Constraint.ForeignKey;
+import dev.schemalint.operation.Name;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Schema;
+import dev.schemalint.schema.Table;
+import dev.schemalint.session.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an operation meets: the database before it, and the session. */
+record Before(Schema schema, Session session) {
+
+    private static final String BOUND = "schemabinding";
+
+    RelationName name(Name name) {
+        return schema.resolve(name, session);
+    }
+
+    List<RelationName> names(List<Name> names) {
+        return names.stream().map(this::name).toList();
+    }
+
+    Optional<Table> table(RelationName name) {
+        return schema.table(name);
+    }
+
+    /** Tables of a session's own are nobody else's. */
+    boolean isTemporary(RelationName name) {
+        return name.name().startsWith("#") || name.name().startsWith("@");
+    }
+
+    /** Whether it is known that there is no such relation. */
+    boolean lacks(RelationName name) {
+        boolean system = name.schema().equals("sys") || name.schema().equals("information_schema");
+        return !system && !isTemporary(name) && schema.lacks(name);
+    }
+
+    /** The refusal of a change of something that is not there. */
+    Stream<Piece> missing(Altered on) {
+        RelationName name = name(on.name());
+        return lacks(name) && !on.ifExists() ? Stream.of(Piece.of("table/missing", name)) : Stream.empty();
+    }
+
+    /** The views, bound to what they read, that read the relation. */
+    Stream<Table> boundViews(RelationName relation) {
+        return schema.leaningOn(relation).stream()
+                .filter(view -> view.storage().option(BOUND).isPresent())
+                .filter(view -> view.defined()
+                        .filter(defined -> defined.reads().contains(relation))
+                        .isPresent());
+    }
+
+    /** The other tables whose foreign keys point to the relation. */
+    Stream<Table> pointingAt(RelationName relation) {
+        return schema.leaningOn(relation).stream()
+                .filter(other -> !other.name().equals(relation))
+                .filter(other -> other.constraints().values().stream()
+                        .anyMatch(constraint -> constraint.definition() instanceof ForeignKey
+                                && constraint.referenced().equals(Optional.of(relation))));
+    }
+}
