@@ -1,8 +1,10 @@
 package dev.schemalint.change;
 
+import dev.schemalint.change.History.Linted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The branch a change is to be merged into. */
@@ -26,9 +28,9 @@ public final class Base {
         return name;
     }
 
-    /** The files below a folder that the branch has gained since the change began. */
-    List<Path> gainedBelow(Path folder) throws GitTrouble {
-        List<Path> gained = new ArrayList<>();
+    /** The files below a folder that the branch has gained since the change began, and that may be migrations. */
+    List<Linted> gainedBelow(Path folder, Path from) throws GitTrouble {
+        List<Linted> gained = new ArrayList<>();
         if (tip.equals(fork)) {
             return gained;
         }
@@ -45,8 +47,10 @@ public final class Base {
                         "--")
                 .parts()) {
             Path path = git.top().resolve(file);
-            if (path.startsWith(folder)) {
-                gained.add(path);
+            if (path.startsWith(folder) && Walk.holdsMigrations(Path.of(file))) {
+                byte[] text = git.needed("cat-file", "blob", tip + ":" + file).out();
+                Reading reading = Reading.decoded(Paths.shown(from, path), text);
+                gained.add(new Linted(path, reading, Fate.GAINED, Optional.empty()));
             }
         }
         return gained;

@@ -40,8 +40,9 @@ public final class ChangedFiles {
      *
      * @param base the commit it is compared with; nothing where it is compared with none
      * @param assumption what was taken for granted, if anything was
+     * @param staging what to see in place of the work tree
      */
-    public record Change(List<Changed> files, Optional<Base> base, Optional<String> assumption) {
+    public record Change(List<Changed> files, Optional<Base> base, Optional<String> assumption, Staging staging) {
         public Change {
             files = List.copyOf(files);
         }
@@ -82,7 +83,7 @@ public final class ChangedFiles {
                 git.needed("ls-files", "--others", "--exclude-standard", "-z").parts()) {
             add(changed, untracked, Fate.ADDED, Optional.empty(), base.line(), false);
         }
-        return change(changed, Optional.of(new Base(git, revision, tip.get(), base.line())));
+        return change(changed, Optional.of(new Base(git, revision, tip.get(), base.line())), Staging.NONE);
     }
 
     private static final String SHALLOW =
@@ -104,7 +105,7 @@ public final class ChangedFiles {
         Optional<String> head = git.commit("HEAD");
         List<Changed> changed = changed(told, head.orElse(INDEX), true);
         Optional<Base> base = mergedIn(head);
-        return change(base.isPresent() ? seenFrom(base.get(), changed) : changed, base);
+        return change(base.isPresent() ? seenFrom(base.get(), changed) : changed, base, Staging.of(git));
     }
 
     /** The default branch, if it has a commit in common with this one. */
@@ -142,7 +143,8 @@ public final class ChangedFiles {
                 return new Change(
                         since.files(),
                         since.base(),
-                        Optional.of("Linted what differs from " + branch.get() + ", as no PATH was given."));
+                        Optional.of("Linted what differs from " + branch.get() + ", as no PATH was given."),
+                        Staging.NONE);
             }
         }
         Optional<Candidate> newest = newest();
@@ -153,7 +155,8 @@ public final class ChangedFiles {
                 Optional.empty(),
                 newest.map(file -> "Linted the newest migration, as no PATH was given and "
                         + branch.map(name -> "nothing differs from " + name).orElse("there is no default branch")
-                        + "."));
+                        + "."),
+                Staging.NONE);
     }
 
     private Optional<String> defaultBranch() throws GitTrouble {
@@ -252,7 +255,7 @@ public final class ChangedFiles {
         }
     }
 
-    private static Path path(String name) throws GitTrouble {
+    static Path path(String name) throws GitTrouble {
         try {
             return Path.of(name);
         } catch (InvalidPathException notHere) {
@@ -266,9 +269,9 @@ public final class ChangedFiles {
         return new Candidate(full, Paths.shown(from, full));
     }
 
-    private static Change change(List<Changed> changed, Optional<Base> base) {
+    private static Change change(List<Changed> changed, Optional<Base> base, Staging staging) {
         TreeMap<Path, Changed> ordered = new TreeMap<>(new NaturalOrder());
         changed.forEach(file -> ordered.put(file.file().path(), file));
-        return new Change(List.copyOf(ordered.values()), base, Optional.empty());
+        return new Change(List.copyOf(ordered.values()), base, Optional.empty(), staging);
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemalint.change;
 
+import dev.schemalint.layout.ChangelogFiles;
 import dev.schemalint.layout.Folders;
 import dev.schemalint.text.Decoding;
 import java.io.IOException;
@@ -11,19 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The files of the work tree, but for some of which the text is known already; a folder is listed once. */
+/**
+ * The files of the work tree, but for some of which the text is known already, and for what is staged otherwise; a folder
+ * is listed once.
+ */
 public final class Disk implements Folders {
 
     private static final long LOOKED_AT = 1 << 24;
 
     private final Map<Path, List<String>> names = new HashMap<>();
     private final Map<Path, String> known;
+    private final Staging staging;
 
     /** @param known texts by absolute path: of files that come from the index, or from standard input */
-    public Disk(Map<Path, String> known) {
+    public Disk(Map<Path, String> known, Staging staging) {
         this.known = Map.copyOf(known);
+        this.staging = staging;
     }
 
     @Override
@@ -31,6 +39,14 @@ public final class Disk implements Folders {
         String given = known.get(file);
         if (given != null) {
             return Optional.of(given);
+        }
+        if (staging.leavesOut(file)) {
+            return Optional.empty();
+        }
+        if (staging.holds(file)) {
+            return staging.reading(new Candidate(file, file.toString())) instanceof Reading.Text text
+                    ? Optional.of(text.source().content())
+                    : Optional.empty();
         }
         try {
             return Files.isRegularFile(file) && Files.size(file) < LOOKED_AT
@@ -46,13 +62,35 @@ public final class Disk implements Folders {
         return names.computeIfAbsent(folder, this::list);
     }
 
+    /** The migrations below a folder. */
+    List<Candidate> below(Path folder, Path from) {
+        Map<Path, Candidate> files = new TreeMap<>(new NaturalOrder());
+        Paths.find(List.of(folder.toString()), from).files().stream()
+                .filter(file -> !staging.leavesOut(file.path()) || known.containsKey(file.path()))
+                .forEach(file -> files.put(file.path(), file));
+        staging.heldBelow(folder).stream()
+                .filter(file -> Walk.holdsMigrations(folder.relativize(file)))
+                .filter(file -> Walk.isSql(file)
+                        || text(file).filter(ChangelogFiles::begins).isPresent())
+                .forEach(file -> files.putIfAbsent(file, new Candidate(file, Paths.shown(from, file))));
+        return List.copyOf(files.values());
+    }
+
+    Reading reading(Candidate file) {
+        return staging.reading(file);
+    }
+
     private List<String> list(Path folder) {
         Set<String> names = new TreeSet<>();
-        known.keySet().stream()
+        Stream.concat(known.keySet().stream(), staging.heldBelow(folder).stream())
                 .filter(file -> folder.equals(file.getParent()))
                 .forEach(file -> names.add(file.getFileName().toString()));
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+            for (Path entry : entries) {
+                if (!staging.leavesOut(entry)) {
+                    names.add(entry.getFileName().toString());
+                }
+            }
         } catch (IOException notThere) {
             return List.copyOf(names);
         }

@@ -9,5 +9,7 @@ public enum Fate {
     RENAMED,
     DELETED,
     /** It is there as it was. */
-    KEPT
+    KEPT,
+    /** Only the branch has it: it came there since the change began. */
+    GAINED
 }

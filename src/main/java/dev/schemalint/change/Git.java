@@ -2,12 +2,17 @@ package dev.schemalint.change;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -73,11 +78,48 @@ final class Git {
         return answer;
     }
 
+    /** The contents of blobs, by their object names. */
+    Map<String, byte[]> blobs(Collection<String> names) throws GitTrouble {
+        Map<String, byte[]> contents = new HashMap<>();
+        if (names.isEmpty()) {
+            return contents;
+        }
+        byte[] asked = (String.join("\n", names) + "\n").getBytes(StandardCharsets.US_ASCII);
+        Answer told = ask(top, List.of("cat-file", "--batch"), asked);
+        ByteBuffer out = ByteBuffer.wrap(told.out());
+        for (String name : names) {
+            String[] head = line(out).split(" ");
+            if (!told.well() || head.length != 3) {
+                throw new GitTrouble("git cat-file failed: it does not give " + name);
+            }
+            byte[] content = new byte[Integer.parseInt(head[2])];
+            out.get(content).get();
+            contents.put(name, content);
+        }
+        return contents;
+    }
+
+    private static String line(ByteBuffer out) {
+        StringBuilder line = new StringBuilder();
+        while (out.hasRemaining()) {
+            char next = (char) out.get();
+            if (next == '\n') {
+                break;
+            }
+            line.append(next);
+        }
+        return line.toString();
+    }
+
     Answer asked(String... arguments) throws GitTrouble {
         return ask(top, List.of(arguments));
     }
 
     private static Answer ask(Path folder, List<String> arguments) throws GitTrouble {
+        return ask(folder, arguments, new byte[0]);
+    }
+
+    private static Answer ask(Path folder, List<String> arguments, byte[] in) throws GitTrouble {
         List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotepath=off", "--no-pager"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -85,16 +127,27 @@ final class Git {
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
         try {
             Process process = builder.start();
-            process.getOutputStream().close();
+            CompletableFuture<Boolean> asked = CompletableFuture.supplyAsync(() -> given(process, in));
             CompletableFuture<byte[]> complaint = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
             byte[] out = process.getInputStream().readAllBytes();
             int code = process.waitFor();
-            return new Answer(code == 0, out, words(new String(complaint.join(), StandardCharsets.UTF_8)));
+            return new Answer(
+                    code == 0 && asked.join(), out, words(new String(complaint.join(), StandardCharsets.UTF_8)));
         } catch (IOException cannotRun) {
             throw new GitTrouble("git cannot be run: " + cannotRun.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new GitTrouble("git was interrupted");
+        }
+    }
+
+    /** Whether all of it was taken. */
+    private static boolean given(Process process, byte[] in) {
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(in);
+            return true;
+        } catch (IOException closed) {
+            return in.length == 0;
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Puts linted files into the histories they belong to. */
 public final class Histories {
 
+    private final Disk disk;
     private final Layouts layouts;
     private final Choice choice;
     private final Optional<Base> base;
@@ -37,14 +38,15 @@ public final class Histories {
      * @param from the working directory
      */
     public Histories(
-            Folders around,
+            Disk disk,
             Optional<String> tool,
             Choice choice,
             Optional<Base> base,
             Optional<String> judgeAfter,
             boolean oneChange,
             Path from) {
-        this.layouts = new Layouts(around, tool);
+        this.disk = disk;
+        this.layouts = new Layouts(disk, tool);
         this.choice = choice;
         this.base = base;
         this.judgeAfter = judgeAfter;
@@ -89,7 +91,7 @@ public final class Histories {
             if (isElsewhere(root, file)) {
                 continue;
             }
-            Linted read = Linted.named(file.path(), Reading.of(file));
+            Linted read = Linted.named(file.path(), disk.reading(file));
             Fate fate = base.isPresent() ? Fate.KEPT : Fate.UNKNOWN;
             add(root, members, new Linted(read.path(), read.reading(), fate, Optional.empty()), false);
         }
@@ -98,8 +100,10 @@ public final class Histories {
         List<Member> all = List.copyOf(members.values());
         List<Member> ordered = ordered(root, new ArrayList<>(all));
         List<Neighbour> others = new ArrayList<>(History.others(sorted(root, new ArrayList<>(all))));
-        others.addAll(gained(root));
-        return new History(ordered, !root.tool().isEmpty(), oneChange, others, base.map(Base::name));
+        List<Member> gained = gained(root);
+        others.addAll(History.others(gained));
+        gained.removeIf(member -> members.containsKey(member.path()) || !leadsForward(root, member));
+        return new History(ordered, !root.tool().isEmpty(), oneChange, gained, others, base.map(Base::name));
     }
 
     /** Migrations in the same folder that are programs. */
@@ -134,9 +138,7 @@ public final class Histories {
         if (choice instanceof Choice.Given given) {
             return given.files();
         }
-        return choice instanceof Choice.None || root.tool().isEmpty()
-                ? List.of()
-                : Paths.find(List.of(root.folder().toString()), from).files();
+        return choice instanceof Choice.None || root.tool().isEmpty() ? List.of() : disk.below(root.folder(), from);
     }
 
     /** A file that is linted keeps its place among those that are only read. */
@@ -155,8 +157,7 @@ public final class Histories {
         if (root.tool().isEmpty()) {
             return members;
         }
-        members.removeIf(member -> !member.judged()
-                && member.place().map(Place::role).filter(Role::leadsForward).isEmpty());
+        members.removeIf(member -> !member.judged() && !leadsForward(root, member));
         return withoutNeedlessBaselines(sorted(root, members));
     }
 
@@ -188,15 +189,19 @@ public final class Histories {
         return one.isPresent() && two.isPresent() ? one.get().compareTo(two.get()) : 0;
     }
 
-    private List<Neighbour> gained(Root root) throws GitTrouble {
-        if (base.isEmpty() || root.tool().isEmpty()) {
-            return List.of();
+    private List<Member> gained(Root root) throws GitTrouble {
+        List<Member> gained = new ArrayList<>();
+        Layout layout = layouts.named(root.tool()).orElseGet(layouts::plain);
+        for (Linted file : base.isPresent() ? base.get().gainedBelow(root.folder(), from) : List.<Linted>of()) {
+            Optional<Place> place = layout.place(file.path(), layouts.around());
+            gained.add(new Member(file, layout, layouts.around(), place, false));
         }
-        List<Neighbour> gained = new ArrayList<>();
-        for (Path file : base.get().gainedBelow(root.folder())) {
-            Optional<Place> place = layouts.named(root.tool()).flatMap(layout -> layout.place(file, layouts.around()));
-            gained.add(new Neighbour(Paths.shown(from, file), place, Fate.KEPT, true));
-        }
-        return gained;
+        return sorted(root, gained);
+    }
+
+    /** Without an order, every script does. */
+    private static boolean leadsForward(Root root, Member member) {
+        return root.tool().isEmpty()
+                || member.place().map(Place::role).filter(Role::leadsForward).isPresent();
     }
 }

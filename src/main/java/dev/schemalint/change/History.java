@@ -2,6 +2,7 @@ package dev.schemalint.change;
 
 import dev.schemalint.change.Standing.Neighbour;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,20 +11,34 @@ import java.util.Optional;
  *
  * @param ordered whether a layout gave the order
  * @param oneChange whether what is linted is a single change, however many files it is in
- * @param others all its files as they see each other, with those the base has gained since the change began
+ * @param gained those that the base has gained since the change began, in the order in which they run
+ * @param others all its files as they see each other, with those that the base has gained
  * @param base the branch the change is to be merged into
  */
 public record History(
-        List<Member> members, boolean ordered, boolean oneChange, List<Neighbour> others, Optional<String> base) {
+        List<Member> members,
+        boolean ordered,
+        boolean oneChange,
+        List<Member> gained,
+        List<Neighbour> others,
+        Optional<String> base) {
 
     public History {
         members = List.copyOf(members);
+        gained = List.copyOf(gained);
         others = List.copyOf(others);
     }
 
     /** Scripts that run one after the other as they are given. */
     public static History of(List<Member> members) {
-        return new History(members, false, false, others(members), Optional.empty());
+        return new History(members, false, false, List.of(), others(members), Optional.empty());
+    }
+
+    /** The same on the way to a branch. */
+    public History meeting(List<Member> meanwhile, boolean inOrder, Optional<String> branch) {
+        List<Neighbour> all = new ArrayList<>(others);
+        all.addAll(others(meanwhile));
+        return new History(members, inOrder, oneChange, meanwhile, all, branch);
     }
 
     static List<Neighbour> others(List<Member> members) {

@@ -34,7 +34,7 @@ public record Member(Linted file, Layout layout, Folders around, Optional<Place>
     }
 
     Neighbour neighbour() {
-        return new Neighbour(shown(), place, fate(), false);
+        return new Neighbour(shown(), place, fate());
     }
 
     /** A script that has nothing around it. */

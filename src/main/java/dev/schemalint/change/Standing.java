@@ -31,8 +31,7 @@ public record Standing(
     /**
      * A file of the history.
      *
-     * @param fate what the change does with it; where only the base has it, it is kept
-     * @param onBaseOnly whether the base has gained it since the change began
+     * @param fate what the change does with it
      */
-    public record Neighbour(String file, Optional<Place> place, Fate fate, boolean onBaseOnly) {}
+    public record Neighbour(String file, Optional<Place> place, Fate fate) {}
 }

@@ -13,6 +13,7 @@ import dev.schemalint.change.History.Choice;
 import dev.schemalint.change.History.Linted;
 import dev.schemalint.change.Paths;
 import dev.schemalint.change.Reading;
+import dev.schemalint.change.Staging;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Version;
@@ -48,6 +49,7 @@ final class Jobs {
     private final Map<String, FailOn> failOn = new HashMap<>();
     private final List<String> assumptions = new ArrayList<>();
     private Optional<Base> base = Optional.empty();
+    private Staging staging = Staging.NONE;
 
     Jobs(LintRequest request, SettingsLookup lookup) {
         this.request = request;
@@ -87,7 +89,7 @@ final class Jobs {
         for (Map.Entry<Optional<Path>, List<Linted>> group : groups.entrySet()) {
             Settings settings = lookup.settings(group.getKey());
             Optional<String> tool = request.tool().or(settings::tool).filter(name -> !name.equals(LintRequest.AUTO));
-            Disk around = new Disk(texts(group.getValue()));
+            Disk around = new Disk(texts(group.getValue()), staging);
             Histories histories = new Histories(
                     around, tool, choice, base, settings.judgeAfter(), request.fromGit(), request.workingDirectory());
             List<History> found = histories.of(group.getValue());
@@ -151,16 +153,32 @@ final class Jobs {
             throw new WrongUsage("no PATH was given, and the repository holds no migrations");
         }
         base = change.base();
+        staging = change.staging();
+        lookup.seeing(staging);
         change.assumption().ifPresent(assumptions::add);
         List<Path> below = request.paths().stream()
                 .map(path -> from.resolve(path).toAbsolutePath().normalize())
                 .toList();
+        for (int i = 0; i < below.size(); i++) {
+            Path named = below.get(i);
+            if (change.files().stream().noneMatch(file -> file.file().path().startsWith(named))) {
+                mustBeThere(request.paths().get(i));
+            }
+        }
         for (Changed file : change.files()) {
             Path path = file.file().path();
             if (below.isEmpty() || below.stream().anyMatch(path::startsWith)) {
                 add(
                         new Linted(path, file.reading(), file.fate(), file.before()),
                         file.file().shown());
+            }
+        }
+    }
+
+    private void mustBeThere(String path) throws WrongUsage {
+        for (Candidate file : find(List.of(path)).files()) {
+            if (!Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+                throw new WrongUsage(file.shown() + " does not exist");
             }
         }
     }

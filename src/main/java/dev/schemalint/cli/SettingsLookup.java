@@ -3,6 +3,7 @@ package dev.schemalint.cli;
 import dev.schemalint.change.Candidate;
 import dev.schemalint.change.Histories;
 import dev.schemalint.change.Reading;
+import dev.schemalint.change.Staging;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
 import dev.schemalint.settings.Settings;
@@ -24,11 +25,17 @@ final class SettingsLookup {
     private final List<String> knownProfiles;
     private final SettingsFiles files = new SettingsFiles();
     private final Map<Path, Settings> read = new HashMap<>();
+    private Staging staging = Staging.NONE;
 
     SettingsLookup(LintRequest request, Catalog catalog) {
         this.request = request;
         this.knownRules = catalog.pages().stream().map(Page::id).collect(Collectors.toSet());
         this.knownProfiles = Options.profiles(catalog);
+    }
+
+    /** From now on files are seen as they are staged. */
+    void seeing(Staging staged) {
+        staging = staged;
     }
 
     /** The settings file that holds for a file, if any. */
@@ -56,7 +63,7 @@ final class SettingsLookup {
 
     private Settings read(Path file) throws WrongUsage {
         String shown = request.config().orElseGet(() -> shown(file));
-        Reading reading = Reading.of(new Candidate(file, shown));
+        Reading reading = staging.reading(new Candidate(file, shown));
         if (!(reading instanceof Reading.Text text)) {
             throw new WrongUsage(shown + " " + ((Reading.Unreadable) reading).why());
         }

@@ -20,6 +20,7 @@ import dev.schemalint.silence.Silence;
 import dev.schemalint.silence.Silence.Passed;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Habits;
+import dev.schemalint.story.Meanwhile;
 import dev.schemalint.story.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -100,17 +102,26 @@ public final class Engine {
 
     private List<FileRun> run(Job job, List<Problem> problems) {
         List<FileRun> files = read(job, problems);
+        List<FileRun> gained = read(job, job.history().gained(), problems);
         Habits habits = Habits.of(files.stream().map(FileRun::migration).toList());
         Judge judge = new Judge(catalog, job.rules(), new SmallTables(job.smallTables()));
         for (Target target : job.targets()) {
             Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
             Map<FileRun, Chapter> chapters = new LinkedHashMap<>();
+            Optional<Branch> branch = Optional.empty();
             for (FileRun file : files) {
                 boolean goesOn = job.history().oneChange() && file.judged() && !chapters.isEmpty();
+                if (branch.isEmpty() && file.judged() && !gained.isEmpty()) {
+                    branch = Optional.of(new Branch(story.fork()));
+                    branch.get().gain(gained, target);
+                }
+                Optional<Branch> other = branch;
                 guarded(file.path(), problems, () -> {
                     Chapter chapter = story.run(file.migration(target.dialect()), file.standing(), goesOn);
+                    Meanwhile meanwhile = other.map(gone -> gone.meeting(file, target, goesOn))
+                            .orElse(Meanwhile.NOTHING);
                     if (file.judged()) {
-                        chapters.put(file, chapter);
+                        chapters.put(file, chapter.meeting(meanwhile));
                     }
                 });
             }
@@ -125,11 +136,32 @@ public final class Engine {
         return files;
     }
 
+    /** The branch that the change is to be merged into, as it goes on by itself, and with the change. */
+    private record Branch(Story story, List<Chapter> gained) {
+
+        Branch(Story story) {
+            this(story, new ArrayList<>());
+        }
+
+        void gain(List<FileRun> files, Target target) {
+            files.forEach(file -> gained.add(story.run(file.migration(target.dialect()), file.standing(), false)));
+        }
+
+        Meanwhile meeting(FileRun file, Target target, boolean goesOn) {
+            Chapter after = story.run(file.migration(target.dialect()), file.standing(), goesOn);
+            return new Meanwhile(gained, Optional.of(after));
+        }
+    }
+
     private static List<FileRun> read(Job job, List<Problem> problems) {
+        return read(job, job.history().members(), problems);
+    }
+
+    private static List<FileRun> read(Job job, List<Member> members, List<Problem> problems) {
         List<Dialect> dialects =
                 job.targets().stream().map(Target::dialect).distinct().toList();
         List<FileRun> files = new ArrayList<>();
-        for (Member member : job.history().members()) {
+        for (Member member : members) {
             if (member.reading() instanceof Reading.Unreadable unreadable) {
                 problems.add(new Problem(unreadable.shown(), unreadable.why(), false));
             } else if (member.reading() instanceof Reading.Text text) {

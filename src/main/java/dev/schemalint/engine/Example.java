@@ -126,19 +126,20 @@ public record Example(
         Pile around = Pile.of(texts);
         Layouts layouts = new Layouts(around, Optional.of(tool.orElse("plain")));
         List<Member> members = new ArrayList<>();
+        List<Member> gained = new ArrayList<>();
         for (ExampleFile file : given) {
             if (file.script()) {
                 Path path = Pile.place(file.name());
                 Layout layout = layouts.of(path).layout();
                 Reading reading = new Reading.Text(SourceText.of(file.name(), file.text()));
                 Linted linted = new Linted(path, reading, file.fate(), file.before());
-                members.add(new Member(linted, layout, around, layout.place(path, around), file.judged()));
+                boolean judged = file.judged() && file.fate() != Fate.GAINED;
+                Member member = new Member(linted, layout, around, layout.place(path, around), judged);
+                (file.fate() == Fate.GAINED ? gained : members).add(member);
             }
         }
         boolean compared = given.stream().anyMatch(file -> file.fate() != Fate.UNKNOWN);
-        History plain = History.of(members);
-        return new History(
-                members, tool.isPresent(), false, plain.others(), compared ? Optional.of("main") : Optional.empty());
+        return History.of(members).meeting(gained, tool.isPresent(), compared ? Optional.of("main") : Optional.empty());
     }
 
     /** Whether the fence behind this one, with nothing between them, is of the same history. */

@@ -35,8 +35,7 @@ public record Job(
 
     /** Scripts that run one after the other, without a tool. */
     public static Job of(List<Reading> files, List<Target> targets, RuleChoice rules) {
-        Layout plain =
-                new Layouts(Folders.NONE, Optional.empty()).named("plain").orElseThrow();
+        Layout plain = new Layouts(Folders.NONE, Optional.empty()).plain();
         List<Member> members =
                 files.stream().map(file -> Member.alone(file, plain)).toList();
         return new Job(History.of(members), targets, rules, Map.of(), List.of(), List.of());

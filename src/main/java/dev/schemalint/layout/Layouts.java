@@ -57,6 +57,10 @@ public final class Layouts {
         return names;
     }
 
+    public Layout plain() {
+        return plain;
+    }
+
     public Optional<Layout> named(String tool) {
         return plain.tool().equals(tool)
                 ? Optional.of(plain)

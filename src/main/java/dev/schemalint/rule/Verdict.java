@@ -136,8 +136,18 @@ public record Verdict(
 
     /** Names another piece of the same file that explains it. */
     public Verdict related(String message, Span elsewhere) {
+        return related(message, new Location(source, elsewhere));
+    }
+
+    /** Names an operation that explains it, in whatever file. */
+    public Verdict related(String message, Situation elsewhere) {
+        return related(
+                message, new Location(elsewhere.source(), elsewhere.operation().span()));
+    }
+
+    private Verdict related(String message, Location elsewhere) {
         List<Related> more = new ArrayList<>(related);
-        more.add(new Related(message, new Location(source, elsewhere)));
+        more.add(new Related(message, elsewhere));
         return new Verdict(at, source, target, place, lowered, variant, words, more, fixable);
     }
 

@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.change.Fate;
 import dev.schemalint.change.Standing.Neighbour;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
@@ -28,7 +29,9 @@ public final class ConstraintNeverValidated implements FileRule {
 
     /** Nothing could follow yet. */
     private static boolean isNewest(Chapter chapter) {
-        List<Neighbour> others = chapter.standing().others();
+        List<Neighbour> others = chapter.standing().others().stream()
+                .filter(other -> other.fate() != Fate.GAINED)
+                .toList();
         String file = chapter.migration().script().source().path();
         return others.isEmpty() || others.get(others.size() - 1).file().equals(file);
     }

@@ -59,7 +59,7 @@ public final class DuplicateVersion implements FileRule {
                 .word("version", own.version())
                 .word("other", other.file())
                 .word("base", chapter.standing().base().orElse(""));
-        if (other.onBaseOnly()) {
+        if (other.fate() == Fate.GAINED) {
             return verdict.saying("base");
         }
         return chapter.migration().tool().equals(NONE)

@@ -36,7 +36,7 @@ public final class MergedMigrationChanged implements FileRule {
             case EDITED -> GROW.contains(tool) ? List.of() : List.of(said(verdict, "edited", compares));
             case RENAMED -> List.of(said(verdict, "renamed", compares));
             case DELETED -> List.of(verdict.saying("deleted").lowered(Severity.WARNING));
-            case UNKNOWN, ADDED, KEPT -> List.of();
+            case UNKNOWN, ADDED, KEPT, GAINED -> List.of();
         };
     }
 

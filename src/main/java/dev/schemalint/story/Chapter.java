@@ -22,6 +22,7 @@ import java.util.SortedMap;
  * @param habits what the other files of the project do
  * @param standing where its file stands among the others
  * @param last what the database holds after the last file of the run
+ * @param meanwhile what the branch has gained that it is to be merged into
  */
 public record Chapter(
         Target target,
@@ -32,7 +33,8 @@ public record Chapter(
         List<Unit> units,
         Habits habits,
         Standing standing,
-        Schema last) {
+        Schema last,
+        Meanwhile meanwhile) {
 
     /** Statements that run in one transaction, or one after the other in none. */
     public record Unit(Holder holder, List<Integer> statements) {
@@ -87,6 +89,12 @@ public record Chapter(
                 units,
                 habits,
                 standing,
-                end);
+                end,
+                meanwhile);
+    }
+
+    /** The same where another branch has gone on. */
+    public Chapter meeting(Meanwhile gone) {
+        return new Chapter(target, migration, moments, back, effects, units, habits, standing, last, gone);
     }
 }

@@ -105,7 +105,18 @@ public final class Story {
                 telling.units.list(),
                 habits,
                 standing,
-                schema);
+                schema,
+                Meanwhile.NOTHING);
+    }
+
+    /** Another way on from here. */
+    public Story fork() {
+        Story other = new Story(target, effects, runner, habits);
+        other.schema = schema;
+        other.forward = forward;
+        other.changes = changes;
+        other.change = change;
+        return other;
     }
 
     private Ground begin() {

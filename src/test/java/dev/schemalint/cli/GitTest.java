@@ -196,6 +196,157 @@ class GitTest {
                                 + " flyway refuses to run a version below it.");
     }
 
+    @Test
+    void aTableThatTheBaseHasChangedMeanwhileIsSaid() throws IOException {
+        write("db/migration/V3__orders.sql", "create table orders (id bigint primary key, note text);\n");
+        write("db/migration/V4__other.sql", "create table other (id bigint primary key);\n");
+        commit("second");
+        git("switch", "--quiet", "--create", "work");
+        write("db/migration/V6__ours.sql", "alter table orders add column status text;\n");
+        write("db/migration/V7__ours.sql", "alter table other add column status text;\n");
+        commit("ours");
+        git("switch", "--quiet", "main");
+        write("db/migration/V5__the \"irs\" \u00e9.sql", "alter table orders add column status text;\n");
+        write("db/migration/V5.1__rows.sql", "insert into other (id) values (1);\n");
+        write(
+                "db/migration/V5.2__undone.sql",
+                "alter table other add column a int;\nalter table other drop column a;\n");
+        write("seeds/orders.sql", "alter table orders drop column note;\n");
+        commit("theirs");
+        git("switch", "--quiet", "work");
+        String[] expected = {
+            "db/migration/V6__ours.sql:1:20: error changed-meanwhile main has changed table orders since this change"
+                    + " began, in db/migration/V5__the \"irs\" \u00e9.sql, and after that the server refuses this:"
+                    + " the table has a column of this name already.",
+            "db/migration/V7__ours.sql:1:19: note changed-meanwhile main has changed table other too since this change"
+                    + " began, in db/migration/V5.2__undone.sql: neither was written with the other in mind."
+        };
+        assertThat(meanwhile("--since", "main")).containsExactly(expected);
+        assertThat(meanwhile()).containsExactly(expected);
+        assertThat(meanwhile("--since", "main", "--no-history")).isEmpty();
+        write("db/migration/V8__ours.sql", "create index orders_note_idx on orders (note);\n");
+        git("add", ".");
+        assertThat(meanwhile("--staged"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("db/migration/V8__ours.sql:1:1: note");
+        commit("more of ours");
+        git("merge", "--quiet", "main");
+        assertThat(meanwhile("--since", "main")).isEmpty();
+    }
+
+    @Test
+    void whatBothHaveIsNoNewsOfTheBase() throws IOException {
+        write("db/migration/V3__orders.sql", "create table orders (id bigint primary key, note text);\n");
+        commit("second");
+        git("switch", "--quiet", "--create", "work");
+        write("db/migration/V4__ours.sql", "alter table orders add column status text;\n");
+        commit("ours");
+        git("switch", "--quiet", "main");
+        git("cherry-pick", "work");
+        git("commit", "--quiet", "--amend", "--message", "squashed");
+        git("switch", "--quiet", "work");
+        assertThat(meanwhile("--since", "main")).isEmpty();
+    }
+
+    private List<String> meanwhile(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--format=concise", "--isolated", "--only=changed-meanwhile", "--target=postgresql:16"));
+        Run run = Run.in(repository, all.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        return run.out().lines().toList();
+    }
+
+    @Test
+    void whatLiesAroundIsSeenAsItIsStaged() throws IOException {
+        String concurrent = "create index concurrently orders_note_idx on orders (note);\nselect 1;\n";
+        write("db/migration/V3__index.sql", concurrent);
+        write("db/migration/V3__index.sql.conf", "executeInTransaction=false\n");
+        write("schemalint.yml", "targets: postgresql:16\n");
+        git("add", ".");
+        assertThat(refused()).isEmpty();
+        write("db/migration/V3__index.sql.conf", "executeInTransaction=true\n");
+        write("schemalint.yml", "rules: {file-refused-by-tool: off}\n");
+        assertThat(refused()).isEmpty();
+        git("rm", "--quiet", "--force", "--cached", "db/migration/V3__index.sql.conf");
+        assertThat(refused()).hasSize(1);
+        git("add", "schemalint.yml");
+        assertThat(refused()).isEmpty();
+        write(".gitignore", "*.conf\n");
+        write("schemalint.yml", "targets: postgresql:16\n");
+        git("add", "schemalint.yml");
+        write("db/migration/V3__index.sql.conf", "executeInTransaction=false\n");
+        assertThat(refused()).isEmpty();
+    }
+
+    private List<String> refused() {
+        Run run = Run.in(repository, "--staged", "--format=concise", "--only=file-refused-by-tool");
+        assertThat(run.err()).isEmpty();
+        return run.out().lines().toList();
+    }
+
+    @Test
+    void whatComesBeforeIsSeenAsItIsStaged() throws IOException {
+        write("db/migration/V3__orders.sql", "create table orders (id bigint primary key);\n");
+        write("db/migration/V4__more.sql", "alter table orders add column note text;\n");
+        commit("second");
+        write("db/migration/V6__ours.sql", "alter table orders drop column note;\n");
+        git("add", ".");
+        write("db/migration/V3__orders.sql", "create table orders (id bigint primary key, note text);\n");
+        write("db/migration/V5__not_added.sql", "alter table orders drop column note;\n");
+        assertThat(refusals()).isEmpty();
+        Files.delete(repository.resolve("db/migration/V3__orders.sql"));
+        assertThat(refusals()).isEmpty();
+        git("rm", "--quiet", "--cached", "db/migration/V4__more.sql");
+        assertThat(refusals()).hasSize(1);
+    }
+
+    private List<String> refusals() {
+        Run run = Run.in(
+                repository,
+                "--staged",
+                "--format=concise",
+                "--isolated",
+                "--only=refused-statement",
+                "--target=postgresql:16");
+        assertThat(run.err()).isEmpty();
+        return run.out().lines().toList();
+    }
+
+    @Test
+    void aPathThatNamesNothingEndsTheRun() throws IOException {
+        for (String mode : List.of("--staged", "--since=main")) {
+            assertThat(lint(mode, "db/migrations"))
+                    .isEqualTo(new Run(2, "", "schemalint: db/migrations does not exist\n"));
+            assertThat(lint(mode, "db/*.sql")).isEqualTo(new Run(2, "", "schemalint: no file fits db/*.sql\n"));
+            Files.createDirectories(repository.resolve("empty"));
+            assertThat(lint(mode, "empty")).isEqualTo(new Run(2, "", "schemalint: no SQL files in empty\n"));
+            assertThat(lint(mode, "db").exitCode()).isZero();
+        }
+        git("rm", "--quiet", "-r", "db");
+        assertThat(lint("--staged", "db").err()).isEmpty();
+    }
+
+    @Test
+    void aBaseThatCannotBeReadEndsTheRun() throws IOException {
+        git("switch", "--quiet", "--create", "work");
+        write("db/migration/V3__ours.sql", FINE);
+        commit("ours");
+        git("switch", "--quiet", "main");
+        write("db/migration/V4__theirs.sql", "select 'theirs';\n");
+        commit("theirs");
+        git("switch", "--quiet", "work");
+        Process asked = new ProcessBuilder("git", "rev-parse", "main:db/migration/V4__theirs.sql")
+                .directory(repository.toFile())
+                .start();
+        String object = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        Files.delete(repository.resolve(".git/objects/" + object.substring(0, 2) + "/" + object.substring(2)));
+        Run run = lint("--since", "main");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("schemalint: git cat-file failed: ");
+    }
+
     private List<String> order(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(
