@@ -3,14 +3,11 @@ package dev.schemalint.effect;
 import dev.schemalint.schema.RelationName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * One thing an operation does: the shape that facts are kept under, and who plays which part in it.
@@ -21,7 +18,7 @@ import java.util.TreeSet;
  */
 record Aspect(
         String shape,
-        Map<Role, SortedSet<RelationName>> cast,
+        Map<Role, List<RelationName>> cast,
         Set<String> indexes,
         Optional<String> refusal,
         List<String> unsettled) {
@@ -35,8 +32,8 @@ record Aspect(
         return new Aspect(shape, Map.of(), Set.of(), Optional.empty(), List.of());
     }
 
-    SortedSet<RelationName> in(Role role) {
-        return cast.getOrDefault(role, Collections.emptySortedSet());
+    List<RelationName> in(Role role) {
+        return cast.getOrDefault(role, List.of());
     }
 
     Aspect with(Role role, RelationName relation) {
@@ -47,10 +44,12 @@ record Aspect(
         if (relations.isEmpty()) {
             return this;
         }
-        Map<Role, SortedSet<RelationName>> more = new EnumMap<>(Role.class);
-        more.putAll(cast);
-        SortedSet<RelationName> all = new TreeSet<>(in(role));
+        List<RelationName> all = new ArrayList<>(in(role));
         all.addAll(relations);
+        if (cast.isEmpty()) {
+            return new Aspect(shape, Map.of(role, all), indexes, refusal, unsettled);
+        }
+        Map<Role, List<RelationName>> more = new EnumMap<>(cast);
         more.put(role, all);
         return new Aspect(shape, more, indexes, refusal, unsettled);
     }
@@ -60,6 +59,9 @@ record Aspect(
     }
 
     Aspect unsettled(Collection<String> notes) {
+        if (notes.isEmpty()) {
+            return this;
+        }
         List<String> more = new ArrayList<>(unsettled);
         more.addAll(notes);
         return new Aspect(shape, cast, indexes, refusal, more);
@@ -67,7 +69,7 @@ record Aspect(
 
     /** The same, refused if there is a reason. */
     Aspect unless(Optional<String> reason) {
-        return new Aspect(shape, cast, indexes, refusal.or(() -> reason), unsettled);
+        return reason.isEmpty() || refusal.isPresent() ? this : new Aspect(shape, cast, indexes, reason, unsettled);
     }
 
     /** The same parts in another shape. */

@@ -13,6 +13,7 @@ import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.schema.Column;
 import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What reading and changing rows does. */
 record DataAspects(Moment moment) {
@@ -103,26 +103,32 @@ record DataAspects(Moment moment) {
 
     /** The sequences that fill the columns which are left out. */
     private List<RelationName> counting(Insert insert, RelationName table) {
-        Set<String> given = insert.columns().stream().map(Identifier::text).collect(Collectors.toSet());
-        if (given.isEmpty()) {
+        Optional<Table> known = insert.columns().isEmpty() ? Optional.empty() : moment.table(table);
+        if (known.isEmpty()) {
             return List.of();
         }
-        return moment.table(table).stream()
-                .flatMap(known -> known.columns().values().stream())
-                .filter(column -> !given.contains(column.name()))
-                .flatMap(column -> Stream.concat(
-                        column.sequence().stream(),
-                        column.defaultValue().stream().flatMap(value -> Sequences.named(value, moment).stream())))
-                .toList();
+        List<RelationName> found = new ArrayList<>();
+        for (Column column : known.get().columns().values()) {
+            boolean counts =
+                    column.sequence().isPresent() || column.defaultValue().isPresent();
+            if (counts
+                    && insert.columns().stream().noneMatch(given -> given.text().equals(column.name()))) {
+                column.sequence().ifPresent(found::add);
+                column.defaultValue().ifPresent(value -> found.addAll(Sequences.named(value, moment)));
+            }
+        }
+        return found;
     }
 
     private Aspect rowsPointedAt(RelationName table, Predicate<KnownConstraint> which) {
         return Aspect.of("row-of-foreign-key")
                 .with(
                         Role.REFERENCED,
-                        moment.pointedAtBy(table, which.and(KnownConstraint::enforced)).stream()
-                                .filter(name -> !name.equals(table))
-                                .toList());
+                        moment.pointedAtBy(
+                                table,
+                                constraint -> constraint.enforced()
+                                        && !constraint.referenced().equals(Optional.of(table))
+                                        && which.test(constraint)));
     }
 
     private List<Aspect> update(Update update) {

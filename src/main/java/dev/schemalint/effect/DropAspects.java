@@ -107,9 +107,10 @@ record DropAspects(Moment moment) {
         if (named.stream().anyMatch(name -> !moment.schema().rowUsers(name).isEmpty())) {
             needed = true;
         }
-        if (needed || !defaultsOf(falling).isEmpty()) {
+        List<RelationName> counting = defaultsOf(falling);
+        if (needed || !counting.isEmpty()) {
             found.add(Aspect.of(cascade ? "drop/cascade" : "drop/needed")
-                    .with(Role.DEPENDENT, defaultsOf(falling))
+                    .with(Role.DEPENDENT, counting)
                     .with(Role.REFERENCING, pointing));
         }
         return found;
@@ -154,9 +155,11 @@ record DropAspects(Moment moment) {
         if (!sequence) {
             return List.of();
         }
-        return moment.schema().tables().stream()
-                .filter(table -> !falling.contains(table.name()))
-                .filter(table -> table.columns().values().stream().anyMatch(column -> countsWith(column, falling)))
+        return moment
+                .schema()
+                .tables(table -> !falling.contains(table.name())
+                        && table.columns().values().stream().anyMatch(column -> countsWith(column, falling)))
+                .stream()
                 .map(Table::name)
                 .toList();
     }

@@ -1,10 +1,14 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
+import dev.schemalint.schema.Attachment;
 import dev.schemalint.schema.Column;
+import dev.schemalint.schema.Index;
+import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.List;
@@ -12,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What dropping objects that are no tables does to the tables that use them. */
 record DropObjectAspects(Moment moment) {
@@ -22,8 +25,8 @@ record DropObjectAspects(Moment moment) {
         return switch (drop.what()) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
                 new DropAspects(moment).ofRelations(drop.names(), drop.what(), drop.ifExists(), drop.cascade());
-            case TYPE, DOMAIN -> List.of(using(drop.cascade(), table -> hasColumnOf(table, names::contains)));
-            case EXTENSION -> List.of(using(drop.cascade(), table -> hasColumnOf(table, type -> brings(names, type))));
+            case TYPE, DOMAIN -> List.of(using(drop.cascade(), table -> table.hasColumnOf(names::contains)));
+            case EXTENSION -> List.of(using(drop.cascade(), table -> table.hasColumnOf(type -> brings(names, type))));
             case SCHEMA -> schema(drop, names);
             case STATISTICS -> List.of(Aspect.of("drop-statistics").with(Role.TABLE, statistics(names)));
             case DATABASE -> List.of(Aspect.of("drop-database"));
@@ -41,18 +44,11 @@ record DropObjectAspects(Moment moment) {
 
     private Aspect using(boolean cascade, Predicate<Table> uses) {
         List<RelationName> users =
-                moment.schema().tables().stream().filter(uses).map(Table::name).toList();
+                moment.schema().tables(uses).stream().map(Table::name).toList();
         if (users.isEmpty()) {
             return Aspect.of("object");
         }
         return Aspect.of(cascade ? "drop/cascade" : "drop/needed").with(Role.DEPENDENT, users);
-    }
-
-    private static boolean hasColumnOf(Table table, Predicate<String> type) {
-        return table.columns().values().stream()
-                .map(Column::type)
-                .flatMap(Optional::stream)
-                .anyMatch(name -> type.test(name.name()));
     }
 
     private boolean brings(Set<String> extensions, String type) {
@@ -65,28 +61,41 @@ record DropObjectAspects(Moment moment) {
     }
 
     private static boolean calls(Table table, Set<String> functions) {
-        boolean triggered = table.attachments().values().stream()
-                .anyMatch(attachment ->
-                        attachment.function().map(functions::contains).orElse(false));
-        boolean indexed = table.indexes().values().stream()
-                .flatMap(index -> Stream.concat(
-                        index.keys().stream().flatMap(key -> key.expression().stream()), index.where().stream()))
-                .anyMatch(expression -> expression.calls(functions));
-        boolean checked = table.constraints().values().stream()
-                .anyMatch(constraint -> constraint.definition() instanceof Check check
-                        && check.condition().calls(functions));
-        return triggered
-                || indexed
-                || checked
-                || table.columns().values().stream()
-                        .flatMap(column -> column.defaultValue().stream())
-                        .anyMatch(value -> value.calls(functions));
+        for (Attachment attachment : table.attachments().values()) {
+            if (attachment.function().map(functions::contains).orElse(false)) {
+                return true;
+            }
+        }
+        for (Column column : table.columns().values()) {
+            if (calls(column.defaultValue(), functions)) {
+                return true;
+            }
+        }
+        for (KnownConstraint constraint : table.constraints().values()) {
+            if (constraint.definition() instanceof Check check
+                    && check.condition().calls(functions)) {
+                return true;
+            }
+        }
+        for (Index index : table.indexes().values()) {
+            if (calls(index.where(), functions)
+                    || index.keys().stream().anyMatch(key -> calls(key.expression(), functions))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean calls(Optional<Expression> value, Set<String> functions) {
+        return value.isPresent() && value.get().calls(functions);
     }
 
     private List<Aspect> schema(DropObject drop, Set<String> names) {
-        List<RelationName> inside = moment.schema().tables().stream()
+        List<RelationName> inside = moment
+                .schema()
+                .tables(table -> names.contains(table.name().schema()))
+                .stream()
                 .map(Table::name)
-                .filter(name -> names.contains(name.schema()))
                 .toList();
         if (inside.isEmpty()) {
             return List.of(Aspect.of("object"));

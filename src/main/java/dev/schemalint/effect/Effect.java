@@ -117,25 +117,25 @@ public record Effect(
         if (other.idle()) {
             return this;
         }
-        SortedMap<RelationName, Lock> strongest = new TreeMap<>(locks);
-        other.locks.forEach(
-                (relation, lock) -> strongest.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
         Effect lessKnown = accepted == Accepted.YES ? other : this;
         SortedSet<RelationName> written = sorted(rewrites, other.rewrites);
         SortedSet<RelationName> read = sorted(scans, other.scans);
-        read.removeAll(written);
+        if (!read.isEmpty() && !written.isEmpty()) {
+            read = new TreeSet<>(read);
+            read.removeAll(written);
+        }
         return new Effect(
                 lessKnown.accepted,
                 lessKnown.why,
-                union(mayFail, other.mayFail),
+                other.mayFail.isEmpty() ? mayFail : union(mayFail, other.mayFail),
                 allowedInTransaction && other.allowedInTransaction,
-                strongest,
+                strongest(other),
                 written,
                 sorted(emptied, other.emptied),
                 read,
                 sorted(indexed, other.indexed),
                 sorted(rebuildsIndexes, other.rebuildsIndexes),
-                new ArrayList<>(union(unsettled, other.unsettled)),
+                other.unsettled.isEmpty() ? unsettled : new ArrayList<>(union(unsettled, other.unsettled)),
                 course.and(other.course));
     }
 
@@ -202,13 +202,26 @@ public record Effect(
                 another);
     }
 
+    private SortedMap<RelationName, Lock> strongest(Effect other) {
+        if (other.locks.isEmpty()) {
+            return locks;
+        }
+        SortedMap<RelationName, Lock> strongest = new TreeMap<>(locks);
+        other.locks.forEach(
+                (relation, lock) -> strongest.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
+        return strongest;
+    }
+
     private static Set<String> union(Collection<String> one, Collection<String> two) {
         Set<String> both = new LinkedHashSet<>(one);
         both.addAll(two);
         return both;
     }
 
-    private static <T extends Comparable<T>> SortedSet<T> sorted(Set<T> one, Set<T> two) {
+    private static <T extends Comparable<T>> SortedSet<T> sorted(SortedSet<T> one, SortedSet<T> two) {
+        if (one.isEmpty() || two.isEmpty()) {
+            return one.isEmpty() ? two : one;
+        }
         SortedSet<T> both = new TreeSet<>(one);
         both.addAll(two);
         return both;

@@ -30,11 +30,14 @@ final class Facts {
 
     /** What this version does with the shape; nothing if it does not know it. */
     Optional<Fact> of(String shape) {
-        return here.computeIfAbsent(
-                shape,
-                asked -> rows(asked).stream()
-                        .filter(fact -> fact.versions().cover(version))
-                        .findFirst());
+        Optional<Fact> known = here.get(shape);
+        if (known == null) {
+            known = rows(shape).stream()
+                    .filter(fact -> fact.versions().cover(version))
+                    .findFirst();
+            here.put(shape, known);
+        }
+        return known;
     }
 
     /** Why this version does not know the shape: it came later, or is gone. */
@@ -52,7 +55,7 @@ final class Facts {
 
     /** Whether other versions know the shape, and this one does not. */
     boolean lacks(String shape) {
-        return list(shape) && of(shape).isEmpty();
+        return of(shape).isEmpty() && list(shape);
     }
 
     private static List<Fact> rows(String shape) {

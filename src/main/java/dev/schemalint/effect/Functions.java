@@ -3,10 +3,12 @@ package dev.schemalint.effect;
 import dev.schemalint.dialect.Version;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.text.Rows;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The functions that a server brings along, over all versions, and what each promises of its result. */
 final class Functions {
@@ -50,15 +52,26 @@ final class Functions {
 
     /** The functions that a call may mean on this version; the server's own where there are any. */
     List<Function> called(String name, int arguments, Version version) {
-        List<Function> here = named(name).stream()
-                .filter(function -> function.versions().cover(version))
-                .toList();
-        List<Function> own =
-                here.stream().filter(function -> function.extension().isEmpty()).toList();
+        List<Function> all = named(name);
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<Function> here = only(all, function -> function.versions().cover(version));
+        List<Function> own = only(here, function -> function.extension().isEmpty());
         List<Function> meant = own.isEmpty() ? here : own;
-        List<Function> fitting =
-                meant.stream().filter(function -> function.takes(arguments)).toList();
+        List<Function> fitting = only(meant, function -> function.takes(arguments));
         return fitting.isEmpty() ? meant : fitting;
+    }
+
+    /** As a rule all of them. */
+    private static List<Function> only(List<Function> functions, Predicate<Function> wanted) {
+        List<Function> left = new ArrayList<>(functions.size());
+        for (Function function : functions) {
+            if (wanted.test(function)) {
+                left.add(function);
+            }
+        }
+        return left.size() == functions.size() ? functions : left;
     }
 
     private static Volatility worst(String letters) {

@@ -17,19 +17,61 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What an operation meets: the database before it, the session, and what a server of this version brings along. */
-record Moment(Schema schema, Session session, Catalogs catalogs) {
+final class Moment {
+
+    private final Schema schema;
+    private final Session session;
+    private final Catalogs catalogs;
+    /** An operation asks about the same relation again and again. */
+    private Optional<Name> asked = Optional.empty();
+
+    private Optional<RelationName> meant = Optional.empty();
+    private Optional<Table> found = Optional.empty();
+
+    Moment(Schema schema, Session session, Catalogs catalogs) {
+        this.schema = schema;
+        this.session = session;
+        this.catalogs = catalogs;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Catalogs catalogs() {
+        return catalogs;
+    }
 
     RelationName name(Name name) {
-        return schema.resolve(name, session);
+        return isAsked(name) && meant.isPresent() ? meant.get() : ask(name);
     }
 
     Optional<Table> table(Name name) {
-        return schema.table(name, session);
+        name(name);
+        return found;
     }
 
     /** The same for a table that was never seen: taken to exist, with nothing known of it. */
     Optional<Table> table(RelationName name) {
-        return schema.table(name);
+        return meant.isPresent() && meant.get().equals(name) ? found : schema.table(name);
+    }
+
+    /** The same object on purpose: another of the same text is asked for anew. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAsked(Name name) {
+        return asked.isPresent() && asked.get() == name;
+    }
+
+    private RelationName ask(Name name) {
+        RelationName relation = schema.resolve(name, session);
+        asked = Optional.of(name);
+        meant = Optional.of(relation);
+        found = schema.table(relation);
+        return relation;
     }
 
     Volatilities.Judgement judge(Expression expression) {
@@ -47,7 +89,8 @@ record Moment(Schema schema, Session session, Catalogs catalogs) {
     }
 
     List<RelationName> children(RelationName relation) {
-        return schema.descendants(relation).stream().map(Table::name).toList();
+        List<Table> below = schema.descendants(relation);
+        return below.isEmpty() ? List.of() : below.stream().map(Table::name).toList();
     }
 
     /** A relation and its partitions; tables that only inherit from it are left alone. */
@@ -73,19 +116,36 @@ record Moment(Schema schema, Session session, Catalogs catalogs) {
 
     /** The foreign keys of other tables that point to one of these. */
     Stream<Pointing> pointingAt(RelationName relation) {
-        return schema.leaningOn(relation).stream()
-                .flatMap(other -> other.constraints().values().stream()
-                        .filter(constraint -> constraint.referenced().equals(Optional.of(relation)))
-                        .map(constraint -> new Pointing(other, constraint)));
+        Collection<Table> leaning = schema.leaningOn(relation);
+        return leaning.isEmpty() ? Stream.empty() : pointing(leaning, relation);
+    }
+
+    private static Stream<Pointing> pointing(Collection<Table> tables, RelationName relation) {
+        List<Pointing> found = new ArrayList<>();
+        for (Table other : tables) {
+            for (KnownConstraint constraint : other.constraints().values()) {
+                if (constraint.referenced().isPresent()
+                        && constraint.referenced().get().equals(relation)) {
+                    found.add(new Pointing(other, constraint));
+                }
+            }
+        }
+        return found.stream();
     }
 
     /** The tables that foreign keys of this one point to. */
     List<RelationName> pointedAtBy(RelationName relation, Predicate<KnownConstraint> which) {
-        return schema.table(relation).stream()
-                .flatMap(table -> table.constraints().values().stream())
-                .filter(which)
-                .flatMap(constraint -> constraint.referenced().stream())
-                .toList();
+        Optional<Table> table = schema.table(relation);
+        if (table.isEmpty()) {
+            return List.of();
+        }
+        List<RelationName> found = new ArrayList<>();
+        for (KnownConstraint constraint : table.get().constraints().values()) {
+            if (constraint.referenced().isPresent() && which.test(constraint)) {
+                found.add(constraint.referenced().get());
+            }
+        }
+        return found;
     }
 
     /** The views made of this relation, and those made of them, and so on. */

@@ -51,17 +51,13 @@ public final class PostgresEffects implements Effects {
         if (moment.schema().complete() && Mentioned.by(operation).stream().anyMatch(name -> isMissing(name, moment))) {
             return Effect.refused("a relation that it names does not exist").and(together(aspects, schema));
         }
-        return aspects.stream()
-                .map(Aspect::shape)
-                .filter(facts::lacks)
-                .findFirst()
-                .map(shape -> Effect.refused(facts.unknownHere(shape)))
-                .orElseGet(() -> {
-                    Effect effect = together(aspects, schema);
-                    return new RowTypeUse(moment).forbids(operation, effect)
-                            ? Effect.refused(RowTypeUse.REFUSAL)
-                            : effect;
-                });
+        for (Aspect aspect : aspects) {
+            if (facts.lacks(aspect.shape())) {
+                return Effect.refused(facts.unknownHere(aspect.shape()));
+            }
+        }
+        Effect effect = together(aspects, schema);
+        return new RowTypeUse(moment).forbids(operation, effect) ? Effect.refused(RowTypeUse.REFUSAL) : effect;
     }
 
     @Override

@@ -13,11 +13,9 @@ import dev.schemalint.operation.TypeOperation.DropAttribute;
 import dev.schemalint.operation.TypeOperation.RenameAttribute;
 import dev.schemalint.operation.TypeOperation.SetDomainNotNull;
 import dev.schemalint.operation.TypeOperation.ValidateDomainConstraint;
-import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Domain;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,10 +66,10 @@ record TypeAspects(Moment moment) {
 
     /** Tables made of a type change with it, if the statement says so. */
     private Aspect typed(Aspect plain, Name type, boolean cascade) {
-        List<RelationName> made = moment.schema().tables().stream()
-                .filter(table -> table.lineage().ofType().equals(Optional.of(type.text())))
-                .map(Table::name)
-                .toList();
+        List<RelationName> made =
+                moment.schema().tables(table -> table.lineage().ofType().equals(Optional.of(type.text()))).stream()
+                        .map(Table::name)
+                        .toList();
         if (made.isEmpty()) {
             return plain;
         }
@@ -126,16 +124,8 @@ record TypeAspects(Moment moment) {
     }
 
     List<RelationName> tablesWith(Predicate<String> type) {
-        List<RelationName> found = new ArrayList<>();
-        for (Table table : moment.schema().tables()) {
-            boolean uses = table.columns().values().stream()
-                    .map(Column::type)
-                    .flatMap(Optional::stream)
-                    .anyMatch(name -> type.test(name.name()));
-            if (uses) {
-                found.add(table.name());
-            }
-        }
-        return found;
+        return moment.schema().tables(table -> table.hasColumnOf(type)).stream()
+                .map(Table::name)
+                .toList();
     }
 }

@@ -89,12 +89,14 @@ record Unfit(Moment moment) {
     }
 
     private Optional<String> other(List<Name> names, Set<ObjectKind> wanted) {
-        return names.stream()
-                .flatMap(name -> moment.table(name).stream())
-                .filter(table -> !wanted.contains(table.kind()))
-                .findFirst()
-                .map(table -> table.name().name() + " is a " + table.kind().id().replace('_', ' ')
-                        + ", which this does not work on");
+        for (Name name : names) {
+            Optional<Table> table = moment.table(name);
+            if (table.isPresent() && !wanted.contains(table.get().kind())) {
+                return Optional.of(table.get().name().name() + " is a "
+                        + table.get().kind().id().replace('_', ' ') + ", which this does not work on");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> part(Operation operation) {

@@ -5,7 +5,10 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,12 +20,12 @@ import java.util.TreeSet;
 final class Weighing {
 
     private final Schema schema;
-    private final SortedMap<RelationName, Lock> locks = new TreeMap<>();
-    private final SortedSet<RelationName> rewrites = new TreeSet<>();
-    private final SortedSet<RelationName> emptied = new TreeSet<>();
-    private final SortedSet<RelationName> scans = new TreeSet<>();
-    private final SortedSet<RelationName> indexed = new TreeSet<>();
-    private final SortedSet<String> rebuilt = new TreeSet<>();
+    private SortedMap<RelationName, Lock> locks = Collections.emptySortedMap();
+    private SortedSet<RelationName> rewrites = Collections.emptySortedSet();
+    private SortedSet<RelationName> emptied = Collections.emptySortedSet();
+    private SortedSet<RelationName> scans = Collections.emptySortedSet();
+    private SortedSet<RelationName> indexed = Collections.emptySortedSet();
+    private SortedSet<String> rebuilt = Collections.emptySortedSet();
 
     private Weighing(Schema schema) {
         this.schema = schema;
@@ -41,10 +44,12 @@ final class Weighing {
     }
 
     private Effect weigh(Aspect aspect, Fact fact) {
-        fact.locks()
-                .forEach((role, lock) -> aspect.in(role)
-                        .forEach(relation ->
-                                locks.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one)));
+        for (Map.Entry<Role, Lock> lock : fact.locks().entrySet()) {
+            for (RelationName relation : aspect.in(lock.getKey())) {
+                locks = locks.isEmpty() ? new TreeMap<>() : locks;
+                locks.merge(relation, lock.getValue(), (one, two) -> two.strongerThan(one) ? two : one);
+            }
+        }
         for (Work work : fact.work()) {
             for (RelationName relation : aspect.in(work.role())) {
                 if (hasRows(relation)) {
@@ -52,11 +57,13 @@ final class Weighing {
                 }
             }
         }
-        scans.removeAll(rewrites);
+        if (!scans.isEmpty() && !rewrites.isEmpty()) {
+            scans.removeAll(rewrites);
+        }
         return new Effect(
                 fact.refusal().isPresent() ? Accepted.NO : Accepted.YES,
                 fact.refusal(),
-                Set.copyOf(fact.mayFail()),
+                fact.mayFail().isEmpty() ? Set.of() : Set.copyOf(fact.mayFail()),
                 fact.allowedInTransaction(),
                 locks,
                 rewrites,
@@ -69,26 +76,33 @@ final class Weighing {
 
     private void add(Work.Kind kind, RelationName relation, Set<String> indexes) {
         switch (kind) {
-            case SCAN -> scans.add(relation);
-            case INDEX -> indexed.add(relation);
+            case SCAN -> scans = with(scans, List.of(relation));
+            case INDEX -> indexed = with(indexed, List.of(relation));
             case REBUILD -> {
                 if (!indexes.isEmpty()) {
-                    indexed.add(relation);
-                    rebuilt.addAll(indexes);
+                    indexed = with(indexed, List.of(relation));
+                    rebuilt = with(rebuilt, indexes);
                 }
             }
             case REWRITE -> {
-                rewrites.add(relation);
-                rebuilt.addAll(indexesOf(relation));
+                rewrites = with(rewrites, List.of(relation));
+                rebuilt = with(rebuilt, indexesOf(relation));
             }
             case EMPTY -> {
-                rewrites.add(relation);
-                emptied.add(relation);
-                rebuilt.addAll(indexesOf(relation));
+                rewrites = with(rewrites, List.of(relation));
+                emptied = with(emptied, List.of(relation));
+                rebuilt = with(rebuilt, indexesOf(relation));
             }
-            case COPY -> rewrites.add(relation);
-            case COPY_INDEX -> rebuilt.addAll(indexes);
+            case COPY -> rewrites = with(rewrites, List.of(relation));
+            case COPY_INDEX -> rebuilt = with(rebuilt, indexes);
         }
+    }
+
+    /** Most parts of most statements add nothing to most of them, so each is made when it is first needed. */
+    private static <T> SortedSet<T> with(SortedSet<T> set, Collection<T> more) {
+        SortedSet<T> larger = set.isEmpty() ? new TreeSet<>() : set;
+        larger.addAll(more);
+        return larger;
     }
 
     private List<String> indexesOf(RelationName relation) {

@@ -95,14 +95,29 @@ public sealed interface Expression {
 
     /** Whether it names that column anywhere; queries inside are not entered. */
     default boolean mentions(String column) {
-        return columnName().equals(Optional.of(column))
-                || children().stream().anyMatch(child -> child.mentions(column));
+        if (this instanceof ColumnReference reference
+                && reference.column().text().equals(column)) {
+            return true;
+        }
+        for (Expression child : children()) {
+            if (child.mentions(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it calls a function of one of these names; queries inside are not entered. */
     default boolean calls(Set<String> functions) {
-        return this instanceof Call call && functions.contains(call.function().text())
-                || children().stream().anyMatch(child -> child.calls(functions));
+        if (this instanceof Call call && functions.contains(call.function().text())) {
+            return true;
+        }
+        for (Expression child : children()) {
+            if (child.calls(functions)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it holds for every row, whatever is in it. */

@@ -19,7 +19,6 @@ import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Name;
 import java.util.Optional;
 import java.util.function.Function;
-import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
 /** What operations on a column leave of its table. */
@@ -88,7 +87,7 @@ final class ColumnFold {
 
     /** Keeps the column's place among the others. */
     private static Table renamed(Table table, String from, String to) {
-        PMap<String, Column> columns = OrderedPMap.empty();
+        PMap<String, Column> columns = Ordered.empty();
         for (Column column : table.columns().values()) {
             Column named = column.name().equals(from) ? column.named(to) : column;
             Column kept = named.generatedAs(named.generation()

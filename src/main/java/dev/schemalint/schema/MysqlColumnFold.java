@@ -15,7 +15,6 @@ import dev.schemalint.operation.Placement;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
 /** What MySQL's operations on a column leave of its table; columns have an order, and text has a character set. */
@@ -105,7 +104,7 @@ record MysqlColumnFold(Origin origin, Function<Name, RelationName> resolve) {
             return table.with(column);
         }
         Optional<String> after = placement.get().after().map(identifier -> identifier.text());
-        PMap<String, Column> columns = OrderedPMap.empty();
+        PMap<String, Column> columns = Ordered.empty();
         if (after.isEmpty()) {
             columns = columns.plus(column.name(), column);
         }
@@ -122,7 +121,7 @@ record MysqlColumnFold(Origin origin, Function<Name, RelationName> resolve) {
         if (from.equals(to)) {
             return table;
         }
-        PMap<String, Column> columns = OrderedPMap.empty();
+        PMap<String, Column> columns = Ordered.empty();
         for (Column column : table.columns().values()) {
             Column kept = column.name().equals(from) ? column.named(to) : column;
             columns = columns.plus(kept.name(), kept);

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.pcollections.OrderedPMap;
 
 /** Adds a relation that a statement makes. */
 final class NewTable {
@@ -44,10 +43,10 @@ final class NewTable {
                 create.persistence(),
                 knowsAll(schema, session, create, lineage) && create.what() != ObjectKind.VIRTUAL_TABLE,
                 Optional.of(origin),
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
+                Ordered.empty(),
+                Ordered.empty(),
+                Ordered.empty(),
+                Ordered.empty(),
                 lineage,
                 Optional.empty(),
                 Storage.UNSAID);

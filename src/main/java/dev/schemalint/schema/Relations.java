@@ -1,43 +1,58 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.TableOperation.Persistence;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
-import org.pcollections.TreePMap;
 
 /**
- * Relations by name, who leans on whom, which of them are parts or heirs, and which index stands on which; every change
- * keeps the four in step. What was taken away is remembered: of a name never heard it is not known whether it is there,
- * of these it is.
+ * Relations by name, who leans on whom, which of them are parts or heirs, which index stands on which, and which are gone
+ * with the session; every change keeps all in step. What was taken away is remembered: of a name never heard it is not
+ * known whether it is there, of these it is.
  */
 final class Relations {
 
-    static final Relations NONE =
-            new Relations(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), HashTreePSet.empty());
+    static final Relations NONE = new Relations(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePSet.empty(),
+            HashTreePSet.empty());
 
-    private static final PSet<RelationName> NOBODY = HashTreePSet.empty();
+    private static final Comparator<Table> BY_NAME = Comparator.comparing(Table::name);
 
     private final PMap<RelationName, Table> tables;
-    private final PMap<RelationName, PSet<RelationName>> leaning;
-    private final PMap<RelationName, PSet<RelationName>> children;
+    /** Each list is in the order of names, as they are always asked for. */
+    private final PMap<RelationName, List<RelationName>> leaning;
+
+    private final PMap<RelationName, List<RelationName>> children;
     private final PMap<RelationName, RelationName> indexes;
+    private final PSet<RelationName> temporary;
     private final PSet<RelationName> gone;
 
     private Relations(
             PMap<RelationName, Table> tables,
-            PMap<RelationName, PSet<RelationName>> leaning,
-            PMap<RelationName, PSet<RelationName>> children,
+            PMap<RelationName, List<RelationName>> leaning,
+            PMap<RelationName, List<RelationName>> children,
             PMap<RelationName, RelationName> indexes,
+            PSet<RelationName> temporary,
             PSet<RelationName> gone) {
         this.tables = tables;
         this.leaning = leaning;
         this.children = children;
         this.indexes = indexes;
+        this.temporary = temporary;
         this.gone = gone;
     }
 
@@ -53,8 +68,21 @@ final class Relations {
         return gone.contains(name);
     }
 
-    Collection<Table> all() {
-        return tables.values();
+    /** Those of which something is true, in the order of their names. */
+    List<Table> which(Predicate<Table> wanted) {
+        List<Table> found = new ArrayList<>();
+        for (Table table : tables.values()) {
+            if (wanted.test(table)) {
+                found.add(table);
+            }
+        }
+        found.sort(BY_NAME);
+        return found;
+    }
+
+    /** Those that end with the session. */
+    Collection<RelationName> temporary() {
+        return temporary;
     }
 
     /** The relations whose definition names this one: by a foreign key, as parent, or in a query. */
@@ -67,10 +95,15 @@ final class Relations {
         return named(children.get(name));
     }
 
-    private Collection<Table> named(@Nullable PSet<RelationName> names) {
-        return names == null
-                ? List.of()
-                : names.stream().sorted().flatMap(name -> get(name).stream()).toList();
+    private Collection<Table> named(@Nullable List<RelationName> names) {
+        if (names == null) {
+            return List.of();
+        }
+        List<Table> found = new ArrayList<>(names.size());
+        for (RelationName name : names) {
+            get(name).ifPresent(found::add);
+        }
+        return found;
     }
 
     Optional<Table> standingUnder(RelationName index) {
@@ -81,13 +114,19 @@ final class Relations {
         Optional<Table> before = get(table.name());
         PMap<RelationName, Table> all = tables.plus(table.name(), table);
         if (before.isPresent() && Links.alike(table, before.get())) {
-            return new Relations(all, leaning, children, indexes, gone);
+            return new Relations(all, leaning, children, indexes, temporary(table), gone);
         }
-        return linked(all, table.name(), before, Optional.of(table), gone.minus(table.name()));
+        return linked(all, table.name(), before, Optional.of(table), temporary(table), gone.minus(table.name()));
+    }
+
+    private PSet<RelationName> temporary(Table table) {
+        return table.persistence() == Persistence.TEMPORARY
+                ? temporary.plus(table.name())
+                : temporary.minus(table.name());
     }
 
     Relations without(RelationName name) {
-        return linked(tables.minus(name), name, get(name), Optional.empty(), gone.plus(name));
+        return linked(tables.minus(name), name, get(name), Optional.empty(), temporary.minus(name), gone.plus(name));
     }
 
     /** With the links of a relation as they are now instead of those it had. */
@@ -96,6 +135,7 @@ final class Relations {
             RelationName name,
             Optional<Table> before,
             Optional<Table> now,
+            PSet<RelationName> passing,
             PSet<RelationName> lost) {
         return new Relations(
                 all,
@@ -106,6 +146,7 @@ final class Relations {
                         links(before, table -> table.lineage().parents()),
                         links(now, table -> table.lineage().parents())),
                 owned(name, links(before, Relations::indexNames), links(now, Relations::indexNames)),
+                passing,
                 lost);
     }
 
@@ -117,22 +158,27 @@ final class Relations {
         return table.indexes().keySet();
     }
 
-    private static PMap<RelationName, PSet<RelationName>> relinked(
-            PMap<RelationName, PSet<RelationName>> links,
+    private static PMap<RelationName, List<RelationName>> relinked(
+            PMap<RelationName, List<RelationName>> links,
             RelationName name,
             Collection<RelationName> before,
             Collection<RelationName> now) {
-        PMap<RelationName, PSet<RelationName>> changed = links;
+        PMap<RelationName, List<RelationName>> changed = links;
         for (RelationName other : before) {
             if (!now.contains(other)) {
-                PSet<RelationName> left = changed.getOrDefault(other, NOBODY).minus(name);
+                List<RelationName> left = new ArrayList<>(changed.getOrDefault(other, List.of()));
+                left.remove(name);
                 changed = left.isEmpty() ? changed.minus(other) : changed.plus(other, left);
             }
         }
         for (RelationName other : now) {
             if (!before.contains(other)) {
-                changed =
-                        changed.plus(other, changed.getOrDefault(other, NOBODY).plus(name));
+                List<RelationName> more = new ArrayList<>(changed.getOrDefault(other, List.of()));
+                int place = Collections.binarySearch(more, name);
+                if (place < 0) {
+                    more.add(-place - 1, name);
+                    changed = changed.plus(other, more);
+                }
             }
         }
         return changed;

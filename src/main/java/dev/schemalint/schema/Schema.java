@@ -6,7 +6,6 @@ import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PublicationOperation.Published.PublishedTable;
 import dev.schemalint.operation.RoutineOperation.Signature;
-import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.session.Session;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePSet;
@@ -85,8 +85,13 @@ public final class Schema {
     }
 
     /** Every relation known: tables, views, materialized views and sequences. */
-    public Collection<Table> tables() {
-        return relations.all();
+    public List<Table> tables() {
+        return relations.which(table -> true);
+    }
+
+    /** The relations of which something is true. */
+    public List<Table> tables(Predicate<Table> wanted) {
+        return relations.which(wanted);
     }
 
     /** The relations whose definition names this one: by a foreign key, as parent, or in a query. */
@@ -157,9 +162,9 @@ public final class Schema {
 
     /** The tables that a publication names. */
     public Stream<RelationName> published(String publication) {
-        return tables().stream()
-                .filter(table ->
+        return tables(table ->
                         table.attachment(ObjectKind.PUBLICATION, publication).isPresent())
+                .stream()
                 .map(Table::name);
     }
 
@@ -199,13 +204,17 @@ public final class Schema {
             return new RelationName(name.schema().get(), name.text());
         }
         List<String> path = SearchPath.of(session);
-        for (String schema : path) {
+        RelationName first = new RelationName(path.get(0), name.text());
+        if (path.size() == 1 || relations.has(first)) {
+            return first;
+        }
+        for (String schema : path.subList(1, path.size())) {
             RelationName candidate = new RelationName(schema, name.text());
             if (relations.has(candidate)) {
                 return candidate;
             }
         }
-        return new RelationName(path.get(0), name.text());
+        return first;
     }
 
     /** The database after an operation that the server accepted. */
@@ -216,8 +225,8 @@ public final class Schema {
     /** The same after something unseen may have changed all of it. */
     public Schema withGaps() {
         Schema left = new Schema(relations, others, false, dialect);
-        for (Table table : tables()) {
-            left = table.complete() ? left.with(table.withGaps()) : left;
+        for (Table table : tables(Table::complete)) {
+            left = left.with(table.withGaps());
         }
         return left;
     }
@@ -225,8 +234,8 @@ public final class Schema {
     /** The same when the session has ended, and what was its own is gone with it. */
     public Schema afterSession() {
         Schema left = this;
-        for (Table table : tables()) {
-            left = table.persistence() == Persistence.TEMPORARY ? left.without(table.name()) : left;
+        for (RelationName table : relations.temporary()) {
+            left = left.without(table);
         }
         return left;
     }

@@ -1,8 +1,10 @@
 package dev.schemalint.schema;
 
 import dev.schemalint.session.Session;
+import dev.schemalint.session.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where names without a schema are looked for. */
 final class SearchPath {
@@ -12,9 +14,8 @@ final class SearchPath {
     private SearchPath() {}
 
     static List<String> of(Session session) {
-        return session.setting("search_path")
-                .map(setting -> of(setting.value()))
-                .orElse(USUAL);
+        Optional<Setting> setting = session.setting("search_path");
+        return setting.isPresent() ? of(setting.get().value()) : USUAL;
     }
 
     private static List<String> of(String value) {

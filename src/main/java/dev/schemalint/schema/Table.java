@@ -7,9 +7,9 @@ import dev.schemalint.operation.TableOperation.Persistence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
 /**
@@ -51,10 +51,10 @@ public record Table(
                 persistence,
                 false,
                 origin,
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
-                OrderedPMap.empty(),
+                Ordered.empty(),
+                Ordered.empty(),
+                Ordered.empty(),
+                Ordered.empty(),
                 Lineage.NONE,
                 Optional.empty(),
                 Storage.UNSAID);
@@ -120,6 +120,16 @@ public record Table(
 
     public boolean isView() {
         return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
+    }
+
+    /** Whether the type of a column is named like that. */
+    public boolean hasColumnOf(Predicate<String> type) {
+        for (Column column : columns.values()) {
+            if (column.type().isPresent() && type.test(column.type().get().name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The sequences that go when it goes. */
@@ -210,37 +220,6 @@ public record Table(
         Draft draft = new Draft(this);
         draft.name = changed;
         return draft.finished();
-    }
-
-    /** The same after a sequence of its own was renamed. */
-    Table countingWith(RelationName from, RelationName to) {
-        Table changed = this;
-        for (Column column : columns.values()) {
-            if (column.sequence().equals(Optional.of(from))) {
-                Column owning = column.filledBy(Optional.of(to), column.identity());
-                boolean counts = column.defaultValue().equals(Optional.of(SerialDefault.of(from)));
-                changed = changed.with(counts ? owning.withDefault(Optional.of(SerialDefault.of(to))) : owning);
-            }
-        }
-        return changed;
-    }
-
-    /** The same after another relation was renamed: whoever named it names it by its new name. */
-    Table afterRename(RelationName from, RelationName to) {
-        PMap<String, KnownConstraint> changed = constraints;
-        for (KnownConstraint constraint : constraints.values()) {
-            if (constraint.referenced().equals(Optional.of(from))) {
-                changed = changed.plus(constraint.name(), constraint.referencing(to));
-            }
-        }
-        PMap<String, Column> typed = columns;
-        for (Column column : columns.values()) {
-            if (column.rowOf().equals(Optional.of(from))) {
-                typed = typed.plus(column.name(), column.holdingRowsOf(Optional.of(to)));
-            }
-        }
-        Table renamed = withConstraints(changed).withColumns(typed).withLineage(lineage.renamed(from, to));
-        return defined.map(query -> renamed.definedAs(query.renamed(from, to))).orElse(renamed);
     }
 
     /** A relation of which some parts are being changed; no one else sees it. */

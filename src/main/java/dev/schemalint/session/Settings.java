@@ -18,7 +18,8 @@ record Settings(Map<String, Setting> session, Map<String, Setting> local, Map<St
     }
 
     Optional<Setting> inEffect(String name) {
-        return Optional.ofNullable(local.get(name)).or(() -> Optional.ofNullable(session.get(name)));
+        Setting here = local.get(name);
+        return Optional.ofNullable(here == null ? session.get(name) : here);
     }
 
     Settings set(String name, Setting setting) {
