@@ -18,7 +18,6 @@ import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,19 +68,26 @@ record DataAspects(Moment moment) {
     private List<Aspect> changed(
             String shape, Name table, boolean only, Optional<Expression> where, Set<String> columns, List<Name> reads) {
         RelationName name = moment.name(table);
-        List<RelationName> others = reads.stream()
-                .map(moment::name)
-                .filter(read -> !read.equals(name))
-                .toList();
         List<Aspect> found = new ArrayList<>();
         if (moment.partitioned(name) && !only) {
             found.addAll(new RowAspects(moment).changed(shape, name, where, columns));
         } else {
             found.add(moment.on(shape, name, only));
         }
-        QueryAspects queries = new QueryAspects(moment);
-        found.add(Aspect.of("query").with(Role.READ, queries.opened(others)));
+        found.addAll(reading(reads, name));
         return found;
+    }
+
+    /** What is read beside the relation whose rows are changed. */
+    private List<Aspect> reading(List<Name> reads, RelationName changed) {
+        if (reads.isEmpty()) {
+            return List.of();
+        }
+        List<RelationName> others = reads.stream()
+                .map(moment::name)
+                .filter(read -> !read.equals(changed))
+                .toList();
+        return List.of(Aspect.of("query").with(Role.READ, new QueryAspects(moment).opened(others)));
     }
 
     private List<Aspect> insert(Insert insert) {
@@ -90,14 +96,13 @@ record DataAspects(Moment moment) {
         found.addAll(new RowAspects(moment).inserted(insert));
         found.addAll(objections(table, insert.columns()));
         found.addAll(new LockedRows(moment).of(insert.locked()));
-        found.add(rowsPointedAt(table, constraint -> true));
-        found.add(Aspect.of("query/sequence").with(Role.SEQUENCE, counting(insert, table)));
+        found.addAll(rowsPointedAt(table, constraint -> true));
+        List<RelationName> counting = counting(insert, table);
+        if (!counting.isEmpty()) {
+            found.add(Aspect.of("query/sequence").with(Role.SEQUENCE, counting));
+        }
         insert.query().ifPresent(query -> found.addAll(new QueryAspects(moment).of(query, "query")));
-        List<RelationName> reads = insert.reads().stream()
-                .map(moment::name)
-                .filter(read -> !read.equals(table))
-                .toList();
-        found.add(Aspect.of("query").with(Role.READ, new QueryAspects(moment).opened(reads)));
+        found.addAll(reading(insert.reads(), table));
         return found;
     }
 
@@ -120,15 +125,15 @@ record DataAspects(Moment moment) {
         return found;
     }
 
-    private Aspect rowsPointedAt(RelationName table, Predicate<KnownConstraint> which) {
-        return Aspect.of("row-of-foreign-key")
-                .with(
-                        Role.REFERENCED,
-                        moment.pointedAtBy(
-                                table,
-                                constraint -> constraint.enforced()
-                                        && !constraint.referenced().equals(Optional.of(table))
-                                        && which.test(constraint)));
+    private List<Aspect> rowsPointedAt(RelationName table, Predicate<KnownConstraint> which) {
+        List<RelationName> others = moment.pointedAtBy(
+                table,
+                constraint -> constraint.enforced()
+                        && !constraint.referenced().equals(Optional.of(table))
+                        && which.test(constraint));
+        return others.isEmpty()
+                ? List.of()
+                : List.of(Aspect.of("row-of-foreign-key").with(Role.REFERENCED, others));
     }
 
     private List<Aspect> update(Update update) {
@@ -144,16 +149,15 @@ record DataAspects(Moment moment) {
                 update.reads()));
         found.addAll(objections(table, update.columns()));
         found.addAll(new LockedRows(moment).of(update.locked()));
-        found.add(new RowAspects(moment).bound(table));
-        found.add(rowsPointedAt(table, constraint -> columns.stream().anyMatch(constraint::on)));
-        List<RelationName> pointing = moment.pointingAt(table)
-                .filter(other -> moment.table(table)
-                        .map(known -> Keys.pointedAt(other.constraint(), known).stream()
+        found.addAll(new RowAspects(moment).bound(table, "row-in-partition"));
+        found.addAll(rowsPointedAt(table, constraint -> columns.stream().anyMatch(constraint::on)));
+        Optional<Table> known = moment.table(table);
+        moment.pointingAt(table)
+                .filter(other -> known.map(here -> Keys.pointedAt(other.constraint(), here).stream()
                                 .anyMatch(columns::contains))
                         .orElse(false))
-                .map(other -> other.table().name())
-                .toList();
-        found.add(Aspect.of("row-of-foreign-key").with(Role.REFERENCING, pointing));
+                .forEach(other -> found.add(Aspect.of("row-of-foreign-key")
+                        .with(Role.REFERENCING, other.table().name())));
         return found;
     }
 
@@ -162,14 +166,15 @@ record DataAspects(Moment moment) {
         List<Aspect> found = new ArrayList<>();
         Optional<Table> whole = moment.table(relation)
                 .filter(table -> table.complete() && table.kind() == ObjectKind.TABLE && onlyHere(table));
-        Set<String> seen = new HashSet<>();
-        for (Identifier column : columns) {
-            if (whole.isPresent() && whole.get().column(column.text()).isEmpty()) {
-                found.add(Aspect.of("missing-column"));
+        if (whole.isPresent()) {
+            for (Identifier column : columns) {
+                if (whole.get().column(column.text()).isEmpty()) {
+                    found.add(Aspect.of("missing-column"));
+                }
             }
-            if (!seen.add(column.text())) {
-                found.add(Aspect.of("change-rows/doubled-column"));
-            }
+        }
+        if (columns.stream().map(Identifier::text).distinct().count() < columns.size()) {
+            found.add(Aspect.of("change-rows/doubled-column"));
         }
         return found;
     }
@@ -195,7 +200,7 @@ record DataAspects(Moment moment) {
                 Set.of(),
                 delete.reads()));
         found.addAll(new LockedRows(moment).of(delete.locked()));
-        found.add(new RowAspects(moment).bound(table).as("row-in-partition/deleted"));
+        found.addAll(new RowAspects(moment).bound(table, "row-in-partition/deleted"));
         moment.pointingAt(table)
                 .forEach(other -> found.add(Aspect.of(
                                 changesRows(other.constraint()) ? "row-of-foreign-key/acted-on" : "row-of-foreign-key")
@@ -235,7 +240,7 @@ record DataAspects(Moment moment) {
                             ? moment.on("change-rows", table, !moment.partitioned(table))
                             : Aspect.of("copy-out").with(Role.READ, table));
             if (copy.into()) {
-                found.add(rowsPointedAt(table, constraint -> true));
+                found.addAll(rowsPointedAt(table, constraint -> true));
             }
         });
         copy.query().ifPresent(query -> found.addAll(new QueryAspects(moment).of(query, "query")));

@@ -44,14 +44,16 @@ record DropAspects(Moment moment) {
     private List<Aspect> dependents(Table table, String column, boolean cascade) {
         List<Aspect> found = new ArrayList<>();
         Set<RelationName> falling = new LinkedHashSet<>();
-        for (Table view : Needed.views(table.name(), column, moment)) {
-            falling.add(view.name());
-            moment.viewsOn(view.name()).stream().map(Table::name).forEach(falling::add);
+        List<RelationName> pointing = new ArrayList<>();
+        if (!moment.schema().leaningOn(table.name()).isEmpty()) {
+            for (Table view : Needed.views(table.name(), column, moment)) {
+                falling.add(view.name());
+                moment.viewsOn(view.name()).stream().map(Table::name).forEach(falling::add);
+            }
+            moment.pointingAt(table.name())
+                    .filter(other -> Keys.pointedAt(other.constraint(), table).contains(column))
+                    .forEach(other -> pointing.add(other.table().name()));
         }
-        List<RelationName> pointing = moment.pointingAt(table.name())
-                .filter(other -> Keys.pointedAt(other.constraint(), table).contains(column))
-                .map(other -> other.table().name())
-                .toList();
         boolean named = table.attachments().values().stream()
                 .anyMatch(attachment -> attachment.columns().contains(column));
         if (!cascade && Needed.inGeneratedColumn(table, column)) {

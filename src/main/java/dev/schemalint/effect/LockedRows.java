@@ -13,15 +13,19 @@ record LockedRows(Moment moment) {
 
     /** What a query locks by itself, and by the views it reads. */
     List<Aspect> by(Query query) {
-        List<Aspect> found =
-                new ArrayList<>(locked(query.locked().stream().map(moment::name).toList()));
+        if (query.reads().isEmpty()) {
+            return List.of();
+        }
+        List<Aspect> found = new ArrayList<>(of(query.locked()));
         found.addAll(lockedBelow(query.reads().stream().map(moment::name).toList()));
         return found;
     }
 
     /** These. */
     List<Aspect> of(List<Name> names) {
-        return locked(names.stream().map(moment::name).toList());
+        return names.isEmpty()
+                ? List.of()
+                : locked(names.stream().map(moment::name).toList());
     }
 
     private List<Aspect> locked(List<RelationName> named) {

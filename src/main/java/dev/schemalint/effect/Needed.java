@@ -1,7 +1,6 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.operation.Constraint.PrimaryKey;
-import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.schema.Attachment;
@@ -43,25 +42,34 @@ final class Needed {
     }
 
     static List<Table> views(RelationName relation, String column, Moment moment) {
-        return moment.schema().leaningOn(relation).stream()
-                .filter(other ->
-                        other.defined().map(query -> query.needs(column)).orElse(false))
-                .toList();
+        List<Table> views = new ArrayList<>();
+        for (Table other : moment.schema().leaningOn(relation)) {
+            if (other.defined().isPresent() && other.defined().get().needs(column)) {
+                views.add(other);
+            }
+        }
+        return views;
     }
 
     static boolean inGeneratedColumn(Table table, String column) {
-        return table.columns().values().stream()
-                .filter(other -> !other.name().equals(column))
-                .map(Column::generation)
-                .flatMap(Optional::stream)
-                .anyMatch(generated -> generated.expression().mentions(column));
+        for (Column other : table.columns().values()) {
+            if (other.generation().isPresent()
+                    && !other.name().equals(column)
+                    && other.generation().get().expression().mentions(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean inPartitionKey(Table table, String column) {
-        return table.partitionBy().stream()
-                .flatMap(by -> by.keys().stream())
-                .anyMatch(key -> isColumn(key, column)
-                        || key.expression().map(e -> mentions(e, column)).orElse(false));
+        return table.partitioned()
+                && table.partitionBy().stream()
+                        .flatMap(by -> by.keys().stream())
+                        .anyMatch(key -> isColumn(key, column)
+                                || key.expression()
+                                        .map(expression -> expression.mentions(column))
+                                        .orElse(false));
     }
 
     /** A child's column changes with its parent's only. */
@@ -80,9 +88,5 @@ final class Needed {
 
     private static boolean isColumn(Key key, String column) {
         return key.column().map(Identifier::text).equals(Optional.of(column));
-    }
-
-    private static boolean mentions(Expression expression, String column) {
-        return expression.mentions(column);
     }
 }

@@ -62,6 +62,9 @@ record QueryAspects(Moment moment) {
     }
 
     private Set<RelationName> opened(List<RelationName> named, List<RelationName> only) {
+        if (named.isEmpty()) {
+            return Set.of();
+        }
         Set<RelationName> all = new LinkedHashSet<>();
         List<RelationName> open = new ArrayList<>(named);
         while (!open.isEmpty()) {

@@ -22,7 +22,7 @@ record RowAspects(Moment moment) {
         RelationName table = moment.name(insert.table());
         List<Aspect> found = new ArrayList<>();
         found.add(moment.on("change-rows", table, true));
-        found.add(bound(table));
+        found.addAll(bound(table, "row-in-partition"));
         if (moment.partitioned(table)) {
             found.add(changed(table, ways(insert, table)));
         }
@@ -30,11 +30,11 @@ record RowAspects(Moment moment) {
     }
 
     /** Whether a row belongs into a partition is found out at its parent. */
-    Aspect bound(RelationName table) {
-        return Aspect.of("row-in-partition")
-                .with(
-                        Role.PARENT,
-                        moment.table(table).flatMap(Table::partitionOf).stream().toList());
+    List<Aspect> bound(RelationName table, String shape) {
+        return moment.table(table)
+                .flatMap(Table::partitionOf)
+                .map(parent -> List.of(Aspect.of(shape).with(Role.PARENT, parent)))
+                .orElse(List.of());
     }
 
     /** All partitions, and those that rows are changed in. */
