@@ -39,7 +39,8 @@ class ArchitectureTest {
             sql.mysql      <- text dialect operation sql.token sql.expression sql.element sql.body
             sql.sqlite     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
             sql.sqlserver  <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.split
-            sql         <- text dialect operation sql.token sql.split sql.postgresql sql.mysql sql.sqlite sql.sqlserver
+            sql.oracle     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body
+            sql         <- text dialect operation sql.token sql.split sql.postgresql sql.mysql sql.sqlite sql.sqlserver sql.oracle
             layout      <- text document dialect operation sql
             change      <- text layout
             session     <- text operation dialect layout

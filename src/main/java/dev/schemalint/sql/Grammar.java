@@ -4,6 +4,7 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.SessionOperation.ClientCommand;
 import dev.schemalint.sql.mysql.MysqlReaders;
+import dev.schemalint.sql.oracle.OracleReaders;
 import dev.schemalint.sql.postgresql.PostgresReaders;
 import dev.schemalint.sql.sqlite.SqliteReaders;
 import dev.schemalint.sql.sqlserver.TsqlReaders;
@@ -40,7 +41,7 @@ final class Grammar implements StatementReader {
             case MYSQL, MARIADB -> new Grammar(all -> MysqlReaders.of(dialect, all), true);
             case SQLITE -> Sqlite.GRAMMAR;
             case SQLSERVER -> new Grammar(TsqlReaders::of, false);
-            case ORACLE -> new Grammar(all -> Map.of(), false);
+            case ORACLE -> new Grammar(OracleReaders::of, false);
         };
     }
 

@@ -52,7 +52,7 @@ public final class InnerBodies {
     }
 
     /** A statement of which only the place is known. */
-    Statement unread(Cursor cursor, List<Token> tokens, Runs runs, Unexpected unexpected) {
+    public Statement unread(Cursor cursor, List<Token> tokens, Runs runs, Unexpected unexpected) {
         Failures failures = new Failures(cursor.passage(), complete);
         return statement(
                 tokens,
@@ -60,7 +60,8 @@ public final class InnerBodies {
                 runs);
     }
 
-    static Statement statement(List<Token> tokens, List<Operation> operations, Runs runs) {
+    /** A statement that these tokens are, of which it is known what it does. */
+    public static Statement statement(List<Token> tokens, List<Operation> operations, Runs runs) {
         return new Statement(Splitter.span(tokens), operations, List.of(), runs);
     }
 }

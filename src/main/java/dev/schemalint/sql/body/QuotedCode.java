@@ -7,17 +7,21 @@ import java.util.Optional;
  * Finds the code inside a string so that every character of it keeps its place: where a character is written as two,
  * as a doubled quote is, a space stands beside it, outside of the code's own strings as far as that is possible.
  */
-final class QuotedCode {
+public final class QuotedCode {
 
     private QuotedCode() {}
 
     /** The code in a string constant, as it is written with its quotes; nothing for forms in which places are lost. */
-    static Optional<Passage> of(String written, int start) {
+    public static Optional<Passage> of(String written, int start) {
         if (written.startsWith("$")) {
             int opening = written.indexOf('$', 1) + 1;
             return written.length() < 2 * opening
                     ? Optional.empty()
                     : Optional.of(new Passage(written.substring(opening, written.length() - opening), start + opening));
+        }
+        boolean chosen = written.startsWith("q'") || written.startsWith("Q'");
+        if (chosen && written.length() > 4) {
+            return Optional.of(new Passage(written.substring(3, written.length() - 2), start + 3));
         }
         boolean escapes = written.startsWith("E") || written.startsWith("e");
         int opening = escapes ? 2 : 1;

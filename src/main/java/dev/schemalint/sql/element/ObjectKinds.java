@@ -17,13 +17,20 @@ public final class ObjectKinds {
 
     /** What only other engines have. */
     private static final EnumSet<ObjectKind> ELSEWHERE = EnumSet.of(
+            ObjectKind.CONTEXT,
+            ObjectKind.DATABASE_LINK,
+            ObjectKind.DIRECTORY,
             ObjectKind.EVENT,
             ObjectKind.LIBRARY,
             ObjectKind.LOGFILE_GROUP,
+            ObjectKind.MATERIALIZED_VIEW_LOG,
             ObjectKind.PACKAGE,
             ObjectKind.PACKAGE_BODY,
+            ObjectKind.PROFILE,
             ObjectKind.RESOURCE_GROUP,
             ObjectKind.SPATIAL_REFERENCE_SYSTEM,
+            ObjectKind.SYNONYM,
+            ObjectKind.TYPE_BODY,
             ObjectKind.UNDO_TABLESPACE);
 
     private static final List<Spelling> SPELLINGS = spellings();

@@ -74,12 +74,23 @@ public record Keywords(Set<String> reserved, Set<String> callable, Set<String> c
             Set.of(),
             Set.of());
 
+    /** Of the words that Oracle reserves, those that could be taken for a name where they are something else. */
+    private static final Keywords ORACLE = new Keywords(
+            words(
+                    "all alter and any as asc between by case check column connect create default delete desc distinct drop"
+                            + " else end exists fetch for foreign from grant group having in index insert intersect into is join"
+                            + " like lock minus modify not null of on option or order primary prior references rename revoke"
+                            + " select set start table then to trigger union unique update values view when where with"),
+            Set.of(),
+            Set.of());
+
     static Keywords of(Dialect dialect) {
         return switch (dialect) {
             case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
             case MYSQL, MARIADB -> MYSQL;
             case SQLITE -> SQLITE;
-            case SQLSERVER, ORACLE -> COMMON;
+            case SQLSERVER -> COMMON;
+            case ORACLE -> ORACLE;
         };
     }
 

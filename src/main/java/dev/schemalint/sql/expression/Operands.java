@@ -165,6 +165,10 @@ final class Operands {
             TypeName type = types.read(cursor);
             return new Cast(new StringValue(Literals.string(cursor)), type);
         }
+        if (rules.sequenceValues() && name.parts().size() > 1 && name.text().equals("NEXTVAL")) {
+            Name sequence = new Name(name.parts().subList(0, name.parts().size() - 1));
+            return new Call(Calls.nameAt(name.last().span(), "nextval"), List.of(new StringValue(sequence.toString())));
+        }
         if (!canBeColumn) {
             throw new Unexpected(cursor.previous(), "a value");
         }

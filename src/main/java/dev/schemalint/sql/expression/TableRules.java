@@ -14,6 +14,8 @@ import dev.schemalint.dialect.Dialect;
  * @param schemaOfIndex whether a new index is named with its schema
  * @param keyValues whether an index takes any value as a key, without parentheses, and no operator class
  * @param clusteredKeys whether keys say how rows are stored, columns are filled by IDENTITY, and INTO may be left out
+ * @param looseChanges whether DELETE may leave out FROM, and what MERGE does may have conditions of its own
+ * @param countedLengths whether a length says CHAR or BYTE, and names of types are told in small letters
  */
 public record TableRules(
         boolean freeTypes,
@@ -24,19 +26,25 @@ public record TableRules(
         boolean guardedViews,
         boolean schemaOfIndex,
         boolean keyValues,
-        boolean clusteredKeys) {
+        boolean clusteredKeys,
+        boolean looseChanges,
+        boolean countedLengths) {
 
     private static final TableRules STANDARD =
-            new TableRules(false, false, false, false, false, false, false, false, false);
-    private static final TableRules SQLITE = new TableRules(true, true, true, true, true, true, true, true, false);
+            new TableRules(false, false, false, false, false, false, false, false, false, false, false);
+    private static final TableRules SQLITE =
+            new TableRules(true, true, true, true, true, true, true, true, false, false, false);
     private static final TableRules SQLSERVER =
-            new TableRules(false, false, true, false, false, false, false, true, true);
+            new TableRules(false, false, true, false, false, false, false, true, true, false, false);
+    private static final TableRules ORACLE =
+            new TableRules(false, false, true, false, false, false, true, true, false, true, true);
 
     public static TableRules of(Dialect dialect) {
         return switch (dialect) {
             case SQLITE -> SQLITE;
             case SQLSERVER -> SQLSERVER;
-            case POSTGRESQL, COCKROACHDB, MYSQL, MARIADB, ORACLE -> STANDARD;
+            case ORACLE -> ORACLE;
+            case POSTGRESQL, COCKROACHDB, MYSQL, MARIADB -> STANDARD;
         };
     }
 }

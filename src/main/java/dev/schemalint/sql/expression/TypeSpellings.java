@@ -98,6 +98,28 @@ public final class TypeSpellings {
             "NATIONAL CHARACTER=nchar",
             "NATIONAL CHAR=nchar");
 
+    private static final TypeSpellings ORACLE = new TypeSpellings(
+            "INT=integer",
+            "SMALLINT=integer",
+            "DEC=number",
+            "DECIMAL=number",
+            "NUMERIC=number",
+            "REAL=float",
+            "DOUBLE PRECISION=float",
+            "CHARACTER VARYING=varchar2",
+            "CHAR VARYING=varchar2",
+            "VARCHAR=varchar2",
+            "CHARACTER=char",
+            "NATIONAL CHARACTER VARYING=nvarchar2",
+            "NATIONAL CHAR VARYING=nvarchar2",
+            "NCHAR VARYING=nvarchar2",
+            "NATIONAL CHARACTER=nchar",
+            "NATIONAL CHAR=nchar",
+            "LONG RAW=long raw",
+            "LONG VARCHAR=long",
+            "TIMESTAMP=timestamp",
+            "INTERVAL=interval");
+
     private static final TypeSpellings NONE = new TypeSpellings();
 
     private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
@@ -117,7 +139,8 @@ public final class TypeSpellings {
             case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
             case MYSQL, MARIADB -> MYSQL;
             case SQLSERVER -> SQLSERVER;
-            case SQLITE, ORACLE -> NONE;
+            case ORACLE -> ORACLE;
+            case SQLITE -> NONE;
         };
     }
 

@@ -85,13 +85,14 @@ public final class Types {
     }
 
     private TypeName known(Cursor cursor, int mark, String name) throws Unexpected {
-        List<String> modifiers = new ArrayList<>(cursor.at(TokenKind.OPEN) ? lengths(cursor) : List.of());
+        List<String> modifiers = new ArrayList<>(cursor.at(TokenKind.OPEN) ? lengthsOfKnown(cursor) : List.of());
         String exact = name;
         if (name.equals("time") || name.equals("timestamp")) {
-            exact = cursor.accept("WITH", "TIME", "ZONE") ? name + "tz" : name;
+            boolean local = rules.countedLengths() && cursor.accept("WITH", "LOCAL", "TIME", "ZONE");
+            exact = local ? name + "ltz" : cursor.accept("WITH", "TIME", "ZONE") ? name + "tz" : name;
             cursor.accept("WITHOUT", "TIME", "ZONE");
         } else if (name.equals("interval")) {
-            modifiers.addAll(intervalFields(cursor));
+            modifiers.addAll(rules.countedLengths() ? countedInterval(cursor) : intervalFields(cursor));
         } else if (name.equals("float8") && !modifiers.isEmpty()) {
             exact = isSingle(modifiers) ? "float4" : "float8";
             modifiers.clear();
@@ -99,6 +100,23 @@ public final class Types {
             modifiers.add("1");
         }
         return finish(cursor, mark, Optional.empty(), exact, modifiers);
+    }
+
+    private List<String> lengthsOfKnown(Cursor cursor) throws Unexpected {
+        return rules.countedLengths() ? modifiers(cursor) : lengths(cursor);
+    }
+
+    /** {@code DAY (2) TO SECOND (6)}, as it is written. */
+    private List<String> countedInterval(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        while (INTERVAL_FIELDS.contains(cursor.peek().word()) || cursor.at("TO")) {
+            if (!cursor.next().is("TO") && cursor.at(TokenKind.OPEN)) {
+                lengths(cursor);
+            }
+        }
+        return cursor.mark() == mark
+                ? List.of()
+                : List.of(cursor.text(cursor.since(mark)).toLowerCase(Locale.ROOT));
     }
 
     /** A type of any words, as far as they go. */
@@ -128,12 +146,13 @@ public final class Types {
 
     private TypeName other(Cursor cursor, int mark) throws Unexpected {
         Name name = names.type(cursor);
-        if (cursor.accept("%", "TYPE")) {
+        if (cursor.accept("%", "TYPE") || rules.countedLengths() && cursor.accept("%", "ROWTYPE")) {
             return finish(cursor, mark, Optional.empty(), name + "%type", List.of());
         }
         List<String> modifiers = cursor.at(TokenKind.OPEN) ? modifiers(cursor) : List.of();
         Optional<String> schema = name.schema().filter(written -> !written.equals(SYSTEM_SCHEMA));
-        String text = rules.clusteredKeys() ? name.text().toLowerCase(Locale.ROOT) : name.text();
+        String text =
+                rules.clusteredKeys() || rules.countedLengths() ? name.text().toLowerCase(Locale.ROOT) : name.text();
         return finish(cursor, mark, schema, text, modifiers);
     }
 
@@ -178,6 +197,9 @@ public final class Types {
             cursor.accept("+");
         }
         Token token = cursor.next();
+        if (rules.countedLengths() && (cursor.accept("CHAR") || cursor.accept("BYTE") || token.is("*"))) {
+            return cursor.text(cursor.since(mark)).toLowerCase(Locale.ROOT);
+        }
         switch (token.kind()) {
             case NUMBER, STRING, PLACEHOLDER, QUOTED_NAME -> {
                 return cursor.text(cursor.since(mark));

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param patterns operators that are words and match a value with a pattern
  * @param anyIs whether IS compares any two values, NOT NULL may stand behind one, and IN takes the name of a table
  * @param chaining whether comparisons may follow each other without parentheses
- * @param sequenceValues whether {@code NEXT VALUE FOR} takes a number from a sequence
+ * @param sequenceValues whether {@code NEXT VALUE FOR s}, or {@code S.NEXTVAL}, takes a number from a sequence
  */
 public record ValueRules(
         Set<String> bareCalls,
@@ -45,11 +45,22 @@ public record ValueRules(
             true,
             false);
 
+    private static final ValueRules ORACLE = new ValueRules(
+            words(
+                    "current_date current_timestamp dbtimezone localtimestamp sessiontimezone sysdate systimestamp uid user"),
+            words("cast treat extract trim coalesce nullif greatest least grouping"),
+            true,
+            words("like like2 like4 likec"),
+            false,
+            true,
+            true);
+
     public static ValueRules of(Dialect dialect) {
         return switch (dialect) {
             case SQLITE -> SQLITE;
             case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
-            case MYSQL, MARIADB, SQLSERVER, ORACLE -> STANDARD;
+            case ORACLE -> ORACLE;
+            case MYSQL, MARIADB, SQLSERVER -> STANDARD;
         };
     }
 

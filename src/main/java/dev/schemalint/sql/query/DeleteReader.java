@@ -30,7 +30,10 @@ final class DeleteReader {
     Delete read(Cursor cursor, With with) throws Unexpected {
         int start = cursor.mark();
         Clauses clauses = new Clauses();
-        cursor.expect("DELETE", "FROM");
+        cursor.expect("DELETE");
+        if (!cursor.accept("FROM") && !elements.rules().looseChanges()) {
+            throw cursor.unexpected("FROM");
+        }
         Relations.Relation target = elements.relations().read(cursor);
         boolean alias = cursor.accept("AS")
                 || !cursor.atAny("USING", "WHERE", "RETURNING")

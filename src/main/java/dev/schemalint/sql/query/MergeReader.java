@@ -78,6 +78,16 @@ final class MergeReader {
             cursor.expect("UPDATE", "SET");
             values.addAll(assignments.read(cursor).values());
         }
+        if (elements.rules().looseChanges()) {
+            conditions(cursor, values);
+        }
+    }
+
+    /** Which of the matching rows are changed, and which of those are deleted then. */
+    private void conditions(Cursor cursor, List<Expression> values) throws Unexpected {
+        while (cursor.accept("WHERE") || cursor.accept("DELETE", "WHERE")) {
+            values.add(elements.expressions().read(cursor));
+        }
     }
 
     private void insert(Cursor cursor, List<Expression> values) throws Unexpected {

@@ -18,6 +18,9 @@ interface InnerStatements {
         if (rules.has(LexicalRules.Trait.GO_BATCHES)) {
             return new WholeBatch();
         }
+        if (rules.has(LexicalRules.Trait.PLSQL)) {
+            return new PlsqlBlocks();
+        }
         return rules.has(LexicalRules.Trait.TRIGGER_BODIES) ? new TriggerBodies() : new AtomicBodies();
     }
 }

@@ -6,7 +6,7 @@ import dev.schemalint.sql.token.TokenKind;
 import java.util.Set;
 
 /** Knows the lines of a script that the mysql client keeps to itself. */
-final class MysqlClient {
+final class MysqlClient implements ClientProgram {
 
     private static final String DELIMITER = "DELIMITER";
 
@@ -37,17 +37,23 @@ final class MysqlClient {
         this.listening = listening;
     }
 
-    /** Whether a line for the client begins with the token. */
-    boolean commandBegins(Token token, boolean statementIsEmpty) {
-        if (!listening || token.kind() != TokenKind.WORD || !beginsLine(token)) {
+    @Override
+    public boolean commandBegins(Token token, boolean statementIsEmpty) {
+        if (!listening || token.kind() != TokenKind.WORD || !ClientProgram.beginsLine(text, token.start())) {
             return false;
         }
         boolean separated = token.end() == text.length() || Characters.isSpace(text.charAt(token.end()));
         return token.is(DELIMITER) && separated || statementIsEmpty && COMMANDS.contains(token.word());
     }
 
-    /** What statements end with from a command on: for any but DELIMITER, what they ended with before. */
-    String terminatorAfter(String command, String before) {
+    @Override
+    public int commandEnd(int start) {
+        return Characters.endOfLine(text, start);
+    }
+
+    /** For any command but DELIMITER, what they ended with before. */
+    @Override
+    public String terminatorAfter(String command, String before) {
         String[] words = command.strip().split("\\s+", 3);
         if (words.length < 2 || !Characters.upper(words[0]).equals(DELIMITER)) {
             return before;
@@ -59,18 +65,16 @@ final class MysqlClient {
     }
 
     /** USE needs no semicolon: the client reads it line by line. */
-    boolean endsWithLine(Token first, Token next) {
+    @Override
+    public boolean endsWithLine(Token first, Token next) {
         return listening
                 && first.is("USE")
                 && next.kind() != TokenKind.SEMICOLON
                 && Characters.endOfLine(text, first.start()) < next.start();
     }
 
-    private boolean beginsLine(Token token) {
-        int before = token.start() - 1;
-        while (before >= 0 && Characters.isSpace(text.charAt(before)) && !Characters.isLineEnd(text.charAt(before))) {
-            before--;
-        }
-        return before < 0 || Characters.isLineEnd(text.charAt(before));
+    @Override
+    public boolean isTerminator(Token token, boolean statementIsEmpty) {
+        return false;
     }
 }

@@ -44,7 +44,7 @@ public final class Splitter {
     private final String text;
     private final LexicalRules rules;
     private final Lexer lexer;
-    private final MysqlClient client;
+    private final ClientProgram client;
     private final List<Span> comments = new ArrayList<>();
     private final Deque<Token> conditions = new ArrayDeque<>();
     private final List<Condition> closedConditions = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class Splitter {
         this.text = text;
         this.rules = rules;
         this.lexer = new Lexer(rules, text, 0);
-        this.client = new MysqlClient(text, rules.has(LexicalRules.Trait.MYSQL_COMMANDS));
+        this.client = ClientProgram.of(text, rules);
         this.token = lexer.next();
     }
 
@@ -87,7 +87,9 @@ public final class Splitter {
             if (!statement.isEmpty() && !kind.isTrivia() && client.endsWithLine(statement.get(0), token)) {
                 return statement;
             }
-            if (kind == TokenKind.TERMINATOR || kind == TokenKind.SEMICOLON && !inner.open()) {
+            if (kind == TokenKind.TERMINATOR
+                    || kind == TokenKind.SEMICOLON && !inner.open()
+                    || client.isTerminator(token, statement.isEmpty())) {
                 advance();
                 if (!statement.isEmpty()) {
                     passCopyData(statement);
@@ -150,9 +152,9 @@ public final class Splitter {
                 mariadbOnly, digits.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(digits)), span);
     }
 
-    /** A line for the mysql client; it may say what ends the statements below it. */
+    /** A line for the client; it may say what ends the statements below it. */
     private Token clientLine() {
-        Token line = lexer.clientCommand(token.start());
+        Token line = lexer.clientCommand(token.start(), client.commandEnd(token.start()));
         terminator = client.terminatorAfter(line.span().in(text), terminator);
         lexer.endStatementsWith(terminator);
         advance();

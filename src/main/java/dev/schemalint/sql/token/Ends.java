@@ -38,6 +38,13 @@ public final class Ends {
         return never();
     }
 
+    /** The end of what opens with a quote and a character of the writer's choice, which closes it before another quote. */
+    int chosenQuote(int open) {
+        int bracket = "[{(<".indexOf(text.charAt(open + 1));
+        char closing = bracket < 0 ? text.charAt(open + 1) : "]})>".charAt(bracket);
+        return after(closing + "'", open + 2);
+    }
+
     int blockComment(int open, boolean nested) {
         int limit = limit(open);
         int depth = 1;

@@ -2,7 +2,7 @@ package dev.schemalint.sql.token;
 
 import dev.schemalint.sql.token.LexicalRules.Trait;
 
-/** Cuts SQL text into tokens, losing nothing: one idea, told once for every dialect, with the differences as data. */
+/** Cuts SQL text into tokens, losing nothing. One idea: a lexer told once for every dialect, the differences as data. */
 public final class Lexer {
 
     private static final String SEMICOLON = ";";
@@ -27,7 +27,7 @@ public final class Lexer {
         this.vocabulary = new Vocabulary(characters);
         this.ends = new Ends(text);
         this.numbers = new Numbers(text);
-        this.placeholders = new Placeholders(text, ends);
+        this.placeholders = new Placeholders(text, ends, rules.has(Trait.SUBSTITUTION_VARIABLES));
         this.operators = new Operators(text, rules, placeholders);
         this.conditions = new ExecutableComments(text, rules, ends);
         this.at = from;
@@ -66,10 +66,9 @@ public final class Lexer {
         return new Token(TokenKind.COPY_DATA, start, at, "");
     }
 
-    /** Takes the line from an offset on for a command to the client. */
-    public Token clientCommand(int start) {
-        at = start;
-        clientCommand();
+    /** Takes what stands between two offsets for a command to the client. */
+    public Token clientCommand(int start, int end) {
+        at = end;
         return new Token(TokenKind.CLIENT_COMMAND, start, at, "");
     }
 
@@ -181,6 +180,10 @@ public final class Lexer {
 
     private TokenKind wordOrPrefixedString(char c) {
         int prefix = StringPrefix.length(c, peek(1), peek(2), rules);
+        int chosen = rules.has(Trait.CHOSEN_QUOTES) ? StringPrefix.chosen(text, at) : 0;
+        if (chosen > 0) {
+            return enclosed(ends.chosenQuote(at + chosen), TokenKind.STRING);
+        }
         at += prefix;
         if (prefix == 1) {
             return quoted('\'', StringPrefix.isEscape(c) || rules.has(Trait.BACKSLASH_ESCAPES), TokenKind.STRING);
@@ -196,7 +199,11 @@ public final class Lexer {
     private void passName() {
         do {
             at++;
-        } while (Characters.isNamePart(peek(0)) && !(peek(0) == '$' && peek(1) == '{') && !atTerminator(at));
+        } while (isNamePart(peek(0)) && !(peek(0) == '$' && peek(1) == '{') && !atTerminator(at));
+    }
+
+    private boolean isNamePart(char c) {
+        return Characters.isNamePart(c) || c == '#' && rules.has(Trait.HASHES_IN_NAMES);
     }
 
     private TokenKind number(char first) {

@@ -3,21 +3,25 @@ package dev.schemalint.sql.token;
 import static dev.schemalint.sql.token.LexicalRules.Trait.BACKSLASH_ESCAPES;
 import static dev.schemalint.sql.token.LexicalRules.Trait.BACKTICKS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.BRACKETS;
+import static dev.schemalint.sql.token.LexicalRules.Trait.CHOSEN_QUOTES;
 import static dev.schemalint.sql.token.LexicalRules.Trait.DASHES_NEED_SPACE;
 import static dev.schemalint.sql.token.LexicalRules.Trait.DOLLAR_QUOTES;
 import static dev.schemalint.sql.token.LexicalRules.Trait.DOT_COMMANDS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.DOUBLE_QUOTED_STRINGS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.ESCAPE_STRINGS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.GO_BATCHES;
+import static dev.schemalint.sql.token.LexicalRules.Trait.HASHES_IN_NAMES;
 import static dev.schemalint.sql.token.LexicalRules.Trait.HASH_COMMENTS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.HASH_NAMES;
 import static dev.schemalint.sql.token.LexicalRules.Trait.MYSQL_COMMANDS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.NAMED_PARAMETERS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.NESTED_COMMENTS;
+import static dev.schemalint.sql.token.LexicalRules.Trait.PLSQL;
 import static dev.schemalint.sql.token.LexicalRules.Trait.PREFIXED_STRINGS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.PSQL_COMMANDS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.QUESTION_PARAMETERS;
 import static dev.schemalint.sql.token.LexicalRules.Trait.STRINGS_JOIN_ON_A_LINE;
+import static dev.schemalint.sql.token.LexicalRules.Trait.SUBSTITUTION_VARIABLES;
 import static dev.schemalint.sql.token.LexicalRules.Trait.TRIGGER_BODIES;
 import static dev.schemalint.sql.token.LexicalRules.Trait.VARIABLES;
 import static dev.schemalint.sql.token.LexicalRules.Trait.WORDS_BEGIN_WITH_DIGITS;
@@ -69,7 +73,15 @@ public record LexicalRules(Set<Trait> traits, List<String> operators, List<Strin
         /** {@code #name} and {@code ##name} are names. */
         HASH_NAMES,
         /** A trigger's statements stand between BEGIN and END. */
-        TRIGGER_BODIES
+        TRIGGER_BODIES,
+        /** {@code q'[...]'}: the character behind the quote says what the string ends with. */
+        CHOSEN_QUOTES,
+        /** {@code &name}, {@code &&name} and {@code &1}, with the dot that may end them. */
+        SUBSTITUTION_VARIABLES,
+        /** Names may have a {@code #} in them. */
+        HASHES_IN_NAMES,
+        /** Blocks of PL/SQL, the lines of SQL*Plus, and a line {@code /} that ends what stands before it. */
+        PLSQL
     }
 
     private static final List<String> MYSQL_OPERATORS =
@@ -101,6 +113,17 @@ public record LexicalRules(Set<Trait> traits, List<String> operators, List<Strin
             DOT_COMMANDS,
             TRIGGER_BODIES);
 
+    private static final List<String> ORACLE_OPERATORS =
+            List.of(":=", "=>", "**", "||", "<<", ">>", "<=", ">=", "<>", "!=", "^=", "~=");
+    private static final LexicalRules ORACLE = of(
+            ORACLE_OPERATORS,
+            List.of(),
+            PREFIXED_STRINGS,
+            CHOSEN_QUOTES,
+            SUBSTITUTION_VARIABLES,
+            HASHES_IN_NAMES,
+            PLSQL);
+
     public boolean has(Trait trait) {
         return traits.contains(trait);
     }
@@ -112,7 +135,7 @@ public record LexicalRules(Set<Trait> traits, List<String> operators, List<Strin
             case MARIADB -> MARIADB;
             case SQLITE -> SQLITE;
             case SQLSERVER -> SQLSERVER;
-            case ORACLE -> new LexicalRules(Set.of(), List.of(), List.of());
+            case ORACLE -> ORACLE;
         };
     }
 

@@ -5,10 +5,13 @@ final class Placeholders {
 
     private final String text;
     private final Ends ends;
+    private final boolean substitutes;
 
-    Placeholders(String text, Ends ends) {
+    /** Where there are substitution variables, {@code &} begins one. */
+    Placeholders(String text, Ends ends, boolean substitutes) {
         this.text = text;
         this.ends = ends;
+        this.substitutes = substitutes;
     }
 
     /** The end of the placeholder that begins at the offset: the offset itself when none does, or {@link Ends#NEVER}. */
@@ -18,9 +21,17 @@ final class Placeholders {
             case '{' -> braces(at);
             case ':' -> variable(at);
             case '@' -> named(at, at + 1, "@");
+            case '&' -> substitutes ? substituted(at) : at;
             case '%' -> peek(at + 1) == '(' ? named(at, at + 2, ")s") : at;
             default -> at;
         };
+    }
+
+    /** {@code &name}, {@code &&name} and {@code &1}; a dot that follows belongs to it. */
+    private int substituted(int at) {
+        int name = at + (peek(at + 1) == '&' ? 2 : 1);
+        int end = nameEnd(name);
+        return end == name ? at : peek(end) == '.' ? end + 1 : end;
     }
 
     /** {@code ${name}} and {@code $(name)}. */

@@ -57,6 +57,10 @@ public final class Quotes {
         if (first == '\'' || first == '"') {
             return undouble(written.substring(1, written.length() - 1), first);
         }
+        int chosen = first == 'q' || first == 'Q' ? 3 : written.regionMatches(true, 1, "q'", 0, 2) ? 4 : 0;
+        if (chosen > 0) {
+            return written.substring(chosen, written.length() - 2);
+        }
         String inside = undouble(written.substring(2, written.length() - 1), '\'');
         return first == 'e' || first == 'E' ? unescape(inside) : inside;
     }

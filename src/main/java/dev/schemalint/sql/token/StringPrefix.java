@@ -19,6 +19,13 @@ final class StringPrefix {
         return unicode && rules.has(Trait.ESCAPE_STRINGS) ? 2 : 0;
     }
 
+    /** How many letters stand before the quote of {@code q'[...]'} or {@code nq'[...]'}; none when no such string begins. */
+    static int chosen(String text, int at) {
+        int letters = "nN".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+        boolean begins = text.regionMatches(true, at + letters, "q'", 0, 2) && text.length() > at + letters + 2;
+        return begins ? letters + 1 : 0;
+    }
+
     /** Whether backslashes mean something behind the letter, whatever they mean in other strings. */
     static boolean isEscape(char first) {
         return first == 'e' || first == 'E';
