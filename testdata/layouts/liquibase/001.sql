@@ -20,4 +20,4 @@ drop function one();
 */
 
 --changeset ada:5
-create function two() returns int as $$ begin return 2; end $$ language plpgsql;
+create function two() returns int as $$ begin return 2; end; $$ language plpgsql;

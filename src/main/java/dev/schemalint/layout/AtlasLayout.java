@@ -1,7 +1,6 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.sql.ScriptReader;
 import dev.schemalint.text.Span;

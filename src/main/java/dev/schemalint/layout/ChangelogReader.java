@@ -4,7 +4,6 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.document.Flaw;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.NotUnderstood.Unread;
@@ -107,7 +106,7 @@ final class ChangelogReader {
     private List<Remark> cut(Script read) {
         return read.statements().stream()
                 .filter(statement -> writer.isSplit(statement.span())
-                        && FormattedSql.hasBareSemicolon(read.source().text(statement.span())))
+                        && Splitting.cuts(read.source().text(statement.span())))
                 .map(statement -> Remark.of(Kind.STATEMENT_CUT, "liquibase", statement.span()))
                 .toList();
     }
@@ -118,7 +117,7 @@ final class ChangelogReader {
             return;
         }
         boolean outside = changeSet.says("runInTransaction", "false");
-        Wrapping wrapping = outside ? Wrapping.AUTOCOMMIT : Wrapping.TOOL;
+        Wrapping wrapping = outside ? Wrapping.AUTOCOMMIT : Wrapping.JDBC;
         comments(changeSet.span().start());
         if (outside && takenOut.isEmpty()) {
             int start = sheet.length();
@@ -126,7 +125,8 @@ final class ChangelogReader {
             takenOut = Optional.of(new Span(start, sheet.length()));
             sheet.between("\n");
         }
-        Runs runs = before.filter(conditions::mayPassOver).isPresent() ? Runs.SOMETIMES : Runs.ALWAYS;
+        boolean always = before.filter(conditions::mayPassOver).isEmpty() && !changeSet.says("failOnError", "false");
+        Runs runs = always ? Runs.ALWAYS : Runs.SOMETIMES;
         int start = sheet.length();
         changes(changeSet).forEach(this::change);
         stretches.add(new Stretch(Direction.UP, wrapping, runs, new Span(start, sheet.length())));

@@ -4,7 +4,6 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Cut.Mark;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.text.Span;
@@ -59,7 +58,9 @@ final class DbmateLayout implements Layout {
             boolean outside = OUTSIDE.matcher(mark.group(2)).find();
             Direction direction = Directions.named(mark.group(1)).orElseThrow();
             sections.add(new Section(
-                    direction, outside ? Wrapping.sentAtOnce(dialect, statements.size()) : Wrapping.TOOL, statements));
+                    direction,
+                    (outside ? Wrapping.AUTOCOMMIT : Wrapping.TOOL).sentAtOnce(dialect, statements.size()),
+                    statements));
             if (outside && direction == Direction.UP) {
                 takenOut = takenOut.or(() -> Optional.of(mark.span()));
             }

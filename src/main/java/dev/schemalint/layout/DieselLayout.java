@@ -2,7 +2,6 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.sql.Script;
 import dev.schemalint.sql.ScriptReader;
@@ -57,8 +56,8 @@ final class DieselLayout implements Layout {
         Optional<String> said =
                 metadata.map(IN_TRANSACTION::matcher).filter(Matcher::find).map(matcher -> matcher.group(1));
         boolean outside = metadata.isPresent() && !said.equals(Optional.of("true"));
-        Wrapping wrapping =
-                outside ? Wrapping.sentAtOnce(dialect, script.statements().size()) : Wrapping.TOOL;
+        Wrapping wrapping = (outside ? Wrapping.AUTOCOMMIT : Wrapping.TOOL)
+                .sentAtOnce(dialect, script.statements().size());
         List<Remark> remarks = metadata.isPresent() && said.isEmpty()
                 ? List.of(Remark.of(Kind.DIRECTIVE_WITHOUT_EFFECT, "diesel-empty-metadata", new Span(0, 0)))
                 : List.of();

@@ -3,7 +3,6 @@ package dev.schemalint.layout;
 import dev.schemalint.layout.Cut.Mark;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.operation.Statement;
 import java.util.ArrayList;
 import java.util.List;

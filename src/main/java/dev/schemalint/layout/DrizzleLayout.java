@@ -6,7 +6,6 @@ import dev.schemalint.document.Tree.Mapping;
 import dev.schemalint.document.Tree.Scalar;
 import dev.schemalint.document.Tree.Sequence;
 import dev.schemalint.document.YamlReader;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.text.SourceText;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -79,7 +78,7 @@ final class DrizzleLayout implements Layout {
     @Override
     public Migration read(MigrationFile file, Dialect dialect) {
         Cut cut = Cut.at(BREAKPOINT, file.source(), dialect);
-        return Whole.of(cut.script(), this, Migration.Direction.UP, Wrapping.TOOL);
+        return Whole.of(cut.script(), this, Migration.Direction.UP, Wrapping.TOOL.overAllPending());
     }
 
     /** The names of the migrations as the journal has them, in its order. */

@@ -4,9 +4,10 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Cut.Mark;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Remark.Kind;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
+import dev.schemalint.sql.Script;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
@@ -20,69 +21,103 @@ import java.util.regex.Pattern;
 final class FormattedSql {
 
     private static final Pattern HEAD = Pattern.compile("(?i)\\A\\s*--\\s*liquibase\\s*formatted.*");
-    /** 1: the attributes of a change set; 2: lines that lead back; 3: where a block that leads back begins. */
+    /** 1: the name of a change set; 2: its attributes; 3: lines that lead back; 4: where a block that leads back begins. */
     private static final Pattern LINE = Pattern.compile("(?im)^[ \\t]*--[ \\t]*changeset[ \\t]+"
-            + "(?:\"[^\"\\n]+\"|[^:\\n]+):[ \\t]*(?:\"[^\"\\n]+\"|\\S+)([^\\n]*)"
+            + "((?:\"[^\"\\n]+\"|[^:\\n]+):[ \\t]*(?:\"[^\"\\n]+\"|\\S+))([^\\n]*)"
             + "|^[ \\t]*--[ \\t]*rollback[ \\t]+(?:(?:empty|not required)[^\\n]*|(?=\\S))()"
             + "|^[ \\t]*(/\\*[ \\t]*liquibase[ \\t]+rollback)");
 
     private static final Pattern END_OF_BLOCK = Pattern.compile("\\*/");
-    private static final Pattern OUTSIDE = Pattern.compile("(?i)\\brunInTransaction:\"?false\\b");
-    private static final Pattern UNSPLIT = Pattern.compile("(?i)\\b(?:splitStatements:\"?false\\b|endDelimiter:)");
 
-    private FormattedSql() {}
+    private final SourceText source;
+    private final Cut cut;
+    private final Conditions conditions;
+    private final Dialect dialect;
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private Optional<Span> takenOut = Optional.empty();
+
+    private FormattedSql(SourceText source, Dialect dialect) {
+        List<MatchResult> places = places(source.content());
+        this.source = source;
+        this.dialect = dialect;
+        this.cut = Cut.at(places, parted(source, places), dialect);
+        this.conditions = new Conditions(dialect);
+    }
 
     static boolean speaksIn(String text) {
         return HEAD.matcher(text).lookingAt();
     }
 
     static Migration read(MigrationFile file, Dialect dialect) {
-        SourceText source = file.source();
-        Cut cut = Cut.at(places(source.content()), source, dialect);
-        List<Section> sections = new ArrayList<>();
-        List<Remark> remarks = new ArrayList<>();
-        Optional<Span> takenOut = Optional.empty();
-        Wrapping wrapping = Wrapping.TOOL;
-        boolean unsplit = false;
-        add(sections, Direction.UP, wrapping, cut.before());
+        return new FormattedSql(file.source(), dialect).read();
+    }
+
+    private Migration read() {
+        ChangeSetLine changeSet = ChangeSetLine.NONE;
+        add(Direction.UP, changeSet, cut.before());
         for (int i = 0; i < cut.marks().size(); i++) {
             Mark mark = cut.marks().get(i);
-            Optional<String> attributes = attributes(mark);
-            if (attributes.isPresent()) {
-                unsplit = UNSPLIT.matcher(attributes.get()).find();
-                wrapping = OUTSIDE.matcher(attributes.get()).find() ? Wrapping.AUTOCOMMIT : Wrapping.TOOL;
-                takenOut = wrapping == Wrapping.TOOL ? takenOut : takenOut.or(() -> Optional.of(mark.span()));
-            }
-            boolean back = attributes.isEmpty() && mark.match().groupCount() > 0;
-            int backUntil = back ? endOfWayBack(mark, source) : 0;
             List<Statement> behind = cut.behind(i);
-            List<Statement> leadingBack = behind.stream()
-                    .filter(statement -> statement.span().start() < backUntil)
-                    .toList();
-            add(sections, Direction.DOWN, wrapping, leadingBack);
-            add(sections, Direction.UP, wrapping, behind.subList(leadingBack.size(), behind.size()));
-            if (!unsplit) {
-                cut.behind(i).stream()
-                        .filter(statement -> hasBareSemicolon(source.text(statement.span())))
-                        .forEach(
-                                statement -> remarks.add(Remark.of(Kind.STATEMENT_CUT, "liquibase", statement.span())));
+            Optional<ChangeSetLine> begun = changeSet(mark.match());
+            if (begun.isPresent()) {
+                changeSet = begun.get();
+                if (changeSet.outside() && takenOut.isEmpty()) {
+                    takenOut = Optional.of(mark.span());
+                }
             }
+            if (!changeSet.runs(conditions)) {
+                continue;
+            }
+            boolean back = begun.isEmpty() && mark.match().groupCount() > 0;
+            int backUntil = back ? endOfWayBack(mark) : 0;
+            int leadingBack = (int) behind.stream()
+                    .filter(statement -> statement.span().start() < backUntil)
+                    .count();
+            add(Direction.DOWN, changeSet, behind.subList(0, leadingBack));
+            add(Direction.UP, changeSet, behind.subList(leadingBack, behind.size()));
         }
-        return new Migration(cut.script(), LiquibaseLayout.TOOL, sections, takenOut, remarks);
+        Script script = new Script(source, statements, cut.script().comments());
+        return new Migration(script, LiquibaseLayout.TOOL, sections, takenOut, remarks);
+    }
+
+    private void add(Direction direction, ChangeSetLine changeSet, List<Statement> behind) {
+        if (behind.isEmpty()) {
+            return;
+        }
+        Runs runs = changeSet.always() ? Runs.ALWAYS : Runs.SOMETIMES;
+        List<Statement> run = behind.stream()
+                .map(statement -> new Statement(
+                        statement.span(),
+                        statement.operations(),
+                        statement.conditions(),
+                        statement.runs().inside(runs)))
+                .toList();
+        statements.addAll(run);
+        Wrapping alone =
+                changeSet.isWhole() ? Wrapping.AUTOCOMMIT.sentAtOnce(dialect, run.size()) : Wrapping.AUTOCOMMIT;
+        sections.add(new Section(direction, changeSet.outside() ? alone : Wrapping.JDBC, run));
+        if (changeSet.isSplit()) {
+            run.stream()
+                    .filter(statement -> Splitting.cuts(source.text(statement.span())))
+                    .forEach(statement -> remarks.add(Remark.of(Kind.STATEMENT_CUT, "liquibase", statement.span())));
+        }
     }
 
     /** A line leads back as far as it goes, a block to its end. */
-    private static int endOfWayBack(Mark mark, SourceText source) {
-        return mark.match().group(2) == null
+    private int endOfWayBack(Mark mark) {
+        return mark.match().group(3) == null
                 ? source.content().length()
                 : source.lines().end(source.position(mark.span().start()).line());
     }
 
-    /** What a change set says of itself, behind its name. */
-    private static Optional<String> attributes(Mark mark) {
-        return mark.match().groupCount() == 0
-                ? Optional.empty()
-                : Optional.ofNullable(mark.match().group(1));
+    private Optional<ChangeSetLine> changeSet(MatchResult line) {
+        if (line.groupCount() == 0 || line.group(1) == null) {
+            return Optional.empty();
+        }
+        String below = source.content().substring(line.end());
+        return Optional.of(ChangeSetLine.of(line.group(1), line.group(2), below));
     }
 
     /** The lines for Liquibase, and the ends of the blocks among them, which have no groups. */
@@ -92,31 +127,33 @@ final class FormattedSql {
         Matcher end = END_OF_BLOCK.matcher(text);
         while (line.find()) {
             places.add(line.toMatchResult());
-            if (line.group(3) != null && end.find(line.end())) {
+            if (line.group(4) != null && end.find(line.end())) {
                 places.add(end.toMatchResult());
             }
         }
         return places;
     }
 
-    /** Whether a semicolon stands outside single quotes, which is all Liquibase looks at. */
-    static boolean hasBareSemicolon(String statement) {
-        boolean quoted = false;
-        for (int i = 0; i < statement.length(); i++) {
-            char c = statement.charAt(i);
-            if (c == '\'') {
-                quoted = !quoted;
-            } else if (c == ';' && !quoted) {
-                return true;
+    /** The text with a semicolon wherever a change set has its own mark between statements. */
+    private static SourceText parted(SourceText source, List<MatchResult> places) {
+        char[] text = source.content().toCharArray();
+        boolean changed = false;
+        for (int i = 0; i < places.size(); i++) {
+            MatchResult place = places.get(i);
+            Optional<Pattern> delimiter = place.groupCount() == 0 || place.group(1) == null
+                    ? Optional.empty()
+                    : ChangeSetLine.of(place.group(1), place.group(2), "").delimiter();
+            if (delimiter.isPresent()) {
+                int end = i + 1 < places.size() ? places.get(i + 1).start() : text.length;
+                Matcher found = delimiter.get().matcher(source.content()).region(place.end(), end);
+                while (found.find()) {
+                    for (int at = found.start(1); at < found.end(1); at++) {
+                        text[at] = at == found.start(1) ? ';' : ' ';
+                    }
+                    changed = true;
+                }
             }
         }
-        return false;
-    }
-
-    private static void add(
-            List<Section> sections, Direction direction, Wrapping wrapping, List<Statement> statements) {
-        if (!statements.isEmpty()) {
-            sections.add(new Section(direction, wrapping, statements));
-        }
+        return changed ? new SourceText(source.path(), String.valueOf(text), source.lines()) : source;
     }
 }

@@ -2,7 +2,6 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Cut.Mark;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.text.Span;

@@ -1,6 +1,5 @@
 package dev.schemalint.layout;
 
-import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.sql.Script;
 import dev.schemalint.text.Span;
@@ -46,22 +45,6 @@ public record Migration(
     public enum Direction {
         UP,
         DOWN
-    }
-
-    /** What opens a transaction around a section's statements when the script itself does not. */
-    public enum Wrapping {
-        /** Each statement commits by itself. */
-        AUTOCOMMIT,
-        /** The tool begins a transaction before and commits it after. */
-        TOOL,
-        /** The statements are sent at once, which the server takes as one transaction. */
-        IMPLICIT;
-
-        /** What sending a script in one piece comes to: a transaction on PostgreSQL, if there are several statements. */
-        static Wrapping sentAtOnce(Dialect dialect, int statements) {
-            boolean oneTransaction = dialect == Dialect.POSTGRESQL || dialect == Dialect.COCKROACHDB;
-            return oneTransaction && statements > 1 ? IMPLICIT : AUTOCOMMIT;
-        }
     }
 
     public Migration {

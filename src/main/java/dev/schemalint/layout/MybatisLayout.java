@@ -2,7 +2,6 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Migration.Direction;
-import dev.schemalint.layout.Migration.Wrapping;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +56,7 @@ final class MybatisLayout implements Layout {
         return new Migration(
                 cut.script(),
                 tool(),
-                Directions.of(cut, Wrapping.TOOL, mark -> Optional.of(Direction.DOWN)),
+                Directions.of(cut, Wrapping.JDBC, mark -> Optional.of(Direction.DOWN)),
                 Optional.empty(),
                 List.of());
     }

@@ -1,7 +1,6 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
-import dev.schemalint.layout.Migration.Wrapping;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +40,13 @@ final class NodePgMigrateLayout implements Layout {
     @Override
     public Migration read(MigrationFile file, Dialect dialect) {
         Cut cut = Cut.at(DIRECTIVE, file.source(), dialect);
+        Wrapping wrapping = Wrapping.TOOL
+                .sentAtOnce(dialect, cut.script().statements().size())
+                .overAllPending();
         return new Migration(
                 cut.script(),
                 tool(),
-                Directions.of(cut, Wrapping.TOOL, mark -> Directions.named(mark.group(1))),
+                Directions.of(cut, wrapping, mark -> Directions.named(mark.group(1))),
                 Optional.empty(),
                 List.of());
     }

@@ -2,7 +2,6 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.text.SourceText;
 import java.nio.file.Path;

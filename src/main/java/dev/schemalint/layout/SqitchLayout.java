@@ -1,7 +1,6 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Place.Role;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.sql.Script;
 import dev.schemalint.sql.ScriptReader;
@@ -54,8 +53,8 @@ final class SqlxLayout implements Layout {
         String text = file.source().content();
         Script script = ScriptReader.read(file.source(), dialect);
         boolean outside = text.startsWith(OUTSIDE);
-        Wrapping wrapping =
-                outside ? Wrapping.sentAtOnce(dialect, script.statements().size()) : Wrapping.TOOL;
+        Wrapping wrapping = (outside ? Wrapping.AUTOCOMMIT : Wrapping.TOOL)
+                .sentAtOnce(dialect, script.statements().size());
         List<Remark> remarks = outside
                 ? List.of()
                 : TOO_LATE.matcher(text)

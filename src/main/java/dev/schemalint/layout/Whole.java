@@ -3,7 +3,6 @@ package dev.schemalint.layout;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Migration.Wrapping;
 import dev.schemalint.sql.Script;
 import dev.schemalint.sql.ScriptReader;
 import java.util.List;
@@ -22,7 +21,8 @@ final class Whole {
     /** Sent to the server in one piece. */
     static Migration sentAtOnce(MigrationFile file, Layout layout, Dialect dialect) {
         Script script = ScriptReader.read(file.source(), dialect);
-        Wrapping wrapping = Wrapping.sentAtOnce(dialect, script.statements().size());
+        Wrapping wrapping =
+                Wrapping.AUTOCOMMIT.sentAtOnce(dialect, script.statements().size());
         return of(script, layout, direction(file, layout), wrapping);
     }
 

@@ -55,6 +55,9 @@ final class JsonReport implements Report {
             for (Unit unit : file.units()) {
                 json.onOneLine().object();
                 json.field("transaction", unit.holder().name().toLowerCase(Locale.ROOT));
+                if (unit.continues()) {
+                    json.field("continues", true);
+                }
                 json.array("statements");
                 for (int statement : unit.statements()) {
                     json.value(first + statement);

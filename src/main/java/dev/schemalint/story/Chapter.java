@@ -36,10 +36,18 @@ public record Chapter(
         Schema last,
         Meanwhile meanwhile) {
 
-    /** Statements that run in one transaction, or one after the other in none. */
-    public record Unit(Holder holder, List<Integer> statements) {
+    /**
+     * Statements that run in one transaction, or one after the other in none.
+     *
+     * @param continues whether the transaction is open since the file before
+     */
+    public record Unit(Holder holder, List<Integer> statements, boolean continues) {
         public Unit {
             statements = List.copyOf(statements);
+        }
+
+        public Unit(Holder holder, List<Integer> statements) {
+            this(holder, statements, false);
         }
     }
 

@@ -8,7 +8,8 @@ import dev.schemalint.effect.Lock;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Migration.Wrapping;
+import dev.schemalint.layout.Wrapping;
+import dev.schemalint.layout.Wrapping.Otherwise;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Runs;
@@ -44,6 +45,7 @@ public final class Story {
     private final Habits habits;
     private Schema schema;
     private Optional<Forward> forward = Optional.empty();
+    private Optional<Open> open = Optional.empty();
     private int changes;
     private int change;
 
@@ -73,11 +75,12 @@ public final class Story {
         change = goesOn ? change : ++changes;
         int own = change;
         Schema before = schema;
-        Telling telling = new Telling(migration, begin());
+        Telling telling = new Telling(migration, open.filter(left -> goesOn));
         telling.run(migration.sections(Direction.UP));
         schema = migration.inOtherLanguage()
                 ? schema.withGaps()
                 : telling.ground.schema().afterSession();
+        open = telling.open().filter(left -> !migration.inOtherLanguage());
         List<Situation> moments = telling.told(schema);
         boolean clear = telling.clear();
         List<Section> back = new ArrayList<>(migration.sections(Direction.DOWN));
@@ -86,7 +89,7 @@ public final class Story {
         }
         // What is taken back has been in use since.
         change = ++changes;
-        telling.ground = begin();
+        telling.moveTo(begin());
         Collections.reverse(back);
         telling.run(back);
         change = own;
@@ -131,6 +134,13 @@ public final class Story {
     /** What stands between two operations; locks and emptied relations are the open transaction's. */
     private record Ground(Schema schema, Session session, Map<RelationName, Lock> held, Set<RelationName> emptied) {}
 
+    /**
+     * A transaction that the tool has not ended with the file.
+     *
+     * @param marks the ground at its beginning, then at each of its savepoints
+     */
+    private record Open(Ground ground, List<Ground> marks) {}
+
     /** The telling of one migration: state that moves with every statement. */
     private final class Telling {
 
@@ -139,14 +149,16 @@ public final class Story {
         private final SortedMap<Integer, Effect> wholes = new TreeMap<>();
         private final Map<Span, Integer> numbers = new HashMap<>();
         private final Bodies bodies = new Bodies();
-        private final Units units = new Units();
+        private final Units units;
         private Ground ground;
         /** The ground at the beginning of the open transaction, then at each of its savepoints. */
-        private List<Ground> marks = List.of();
+        private List<Ground> marks;
 
-        Telling(Migration migration, Ground ground) {
+        Telling(Migration migration, Optional<Open> open) {
             this.migration = migration;
-            this.ground = ground;
+            this.ground = open.map(Open::ground).orElseGet(Story.this::begin);
+            this.marks = open.map(Open::marks).orElse(List.of());
+            this.units = new Units(ground.session().transaction());
             for (Statement statement : migration.script().statements()) {
                 numbers.put(statement.span(), numbers.size());
             }
@@ -154,18 +166,31 @@ public final class Story {
 
         void run(List<Section> sections) {
             for (Section section : sections) {
-                if (section.wrapping() == Wrapping.TOOL) {
+                Wrapping wrapping = section.wrapping();
+                if (wrapping.tool()) {
                     begin(Opener.TOOL);
                 }
                 for (Statement statement : section.statements()) {
-                    if (section.wrapping() == Wrapping.IMPLICIT && !begins(statement)) {
+                    if (wrapping.otherwise() == Otherwise.BEGUN_AGAIN) {
+                        begin(Opener.TOOL);
+                    } else if (wrapping.otherwise() == Otherwise.SENT_AT_ONCE && !begins(statement)) {
                         begin(Opener.SERVER);
                     }
                     run(statement);
                 }
-                moveTo(new Ground(ground.schema(), ground.session().commit(), Map.of(), Set.of()));
+                if (!wrapping.allPending() || section.direction() == Direction.DOWN) {
+                    moveTo(new Ground(ground.schema(), ground.session().commit(), Map.of(), Set.of()));
+                }
                 units.close();
             }
+        }
+
+        /** What goes on with the next file, if the tool has a transaction open. */
+        Optional<Open> open() {
+            return ground.session()
+                    .transaction()
+                    .filter(left -> left.opener() == Opener.TOOL)
+                    .map(left -> new Open(ground, marks));
         }
 
         /** What was told since the last time. */

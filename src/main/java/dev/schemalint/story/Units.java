@@ -13,7 +13,14 @@ final class Units {
 
     private final List<Unit> done = new ArrayList<>();
     private final List<Integer> open = new ArrayList<>();
-    private Optional<Transaction> transaction = Optional.empty();
+    private final Optional<Transaction> goingOn;
+    private Optional<Transaction> transaction;
+
+    /** @param goingOn the transaction that is open since the file before */
+    Units(Optional<Transaction> goingOn) {
+        this.goingOn = goingOn;
+        this.transaction = goingOn;
+    }
 
     void add(int statement, Optional<Transaction> in) {
         boolean same = number(in) == number(transaction);
@@ -33,7 +40,8 @@ final class Units {
     /** What comes now is sent apart from what came before. */
     void close() {
         if (!open.isEmpty()) {
-            done.add(new Unit(holder(), List.copyOf(open)));
+            boolean continues = done.isEmpty() && goingOn.isPresent() && number(transaction) == number(goingOn);
+            done.add(new Unit(holder(), List.copyOf(open), continues));
             open.clear();
         }
     }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** One run of the program in this process, and what came of it. */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
 
-    static Run in(Path folder, String... arguments) {
+    public static Run in(Path folder, String... arguments) {
         return with(folder, Map.of(), "", arguments);
     }
 
-    static Run with(Path folder, Map<String, String> environment, String standardInput, String... arguments) {
+    public static Run with(Path folder, Map<String, String> environment, String standardInput, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ByteArrayInputStream in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));

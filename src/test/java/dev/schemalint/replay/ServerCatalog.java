@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a PostgreSQL server has in its catalog, a line for each thing: what it is, and what is said of it. */
-final class ServerCatalog {
+public final class ServerCatalog {
 
     private static final String OWN =
             "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND NOT EXISTS (SELECT 1 FROM pg_depend e"
@@ -70,7 +70,7 @@ final class ServerCatalog {
 
     private ServerCatalog() {}
 
-    static SortedMap<String, String> of(Connection session) throws SQLException {
+    public static SortedMap<String, String> of(Connection session) throws SQLException {
         SortedMap<String, String> lines = new TreeMap<>();
         String all = String.join("UNION ALL ", RELATIONS, COLUMNS, RESULTS, CONSTRAINTS, INDEXES, VIEWS);
         try (Statement statement = session.createStatement();

@@ -1,0 +1,86 @@
+package dev.schemalint.layout;
+
+import dev.schemalint.layout.Node.Text;
+import dev.schemalint.text.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The line that begins a change set in formatted SQL: its name, and what it says of itself.
+ *
+ * @param conditional whether it is passed over where something about the database does not hold
+ */
+record ChangeSetLine(String name, Node said, boolean conditional) {
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z]+):(\"[^\"]*\"|\\S+)");
+    /** The comments below the line, among which the conditions are. */
+    private static final Pattern PASSED_OVER = Pattern.compile(
+            "(?i)\\A(?:\\s*--(?![ \\t]*changeset)[^\\n]*\\n)*?\\s*--[ \\t]*preconditions\\b[^\\n]*\\bonFail:(?:MARK_RAN|CONTINUE)\\b");
+
+    /** The only one that Liquibase takes with its quotes, and then fits no engine. */
+    private static final String ENGINES = "dbms";
+
+    /** What stands before the first. */
+    static final ChangeSetLine NONE = of("", "", "");
+
+    /** @param below the text behind the line */
+    static ChangeSetLine of(String name, String attributes, String below) {
+        Map<String, Text> values = new HashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(attributes);
+        while (attribute.find()) {
+            String value = attribute.group(2);
+            boolean bare = value.startsWith("\"") && !attribute.group(1).equalsIgnoreCase(ENGINES);
+            values.putIfAbsent(
+                    key(attribute.group(1)),
+                    new Text(bare ? value.substring(1, value.length() - 1) : value, new Span(0, 0)));
+        }
+        Node said = new Node("changeSet", values, List.of(), Optional.empty(), new Span(0, 0));
+        return new ChangeSetLine(name, said, PASSED_OVER.matcher(below).find());
+    }
+
+    /** Upper and lower case are the same in SQL, but not in XML. */
+    private static String key(String written) {
+        return List.of("runInTransaction", "splitStatements", "endDelimiter", "contextFilter", "failOnError").stream()
+                .filter(written::equalsIgnoreCase)
+                .findFirst()
+                .orElse(written.toLowerCase(Locale.ROOT));
+    }
+
+    boolean runs(Conditions conditions) {
+        return conditions.runs(said);
+    }
+
+    /** Whether it must be run, and nothing goes on where it is refused. */
+    boolean always() {
+        return !conditional && !said.says("failOnError", "false");
+    }
+
+    boolean outside() {
+        return said.says("runInTransaction", "false");
+    }
+
+    /** Whether Liquibase parts its statements at semicolons. */
+    boolean isSplit() {
+        return !isWhole() && delimiter().isEmpty();
+    }
+
+    /** Whether its statements are sent in one piece. */
+    boolean isWhole() {
+        return said.says("splitStatements", "false");
+    }
+
+    /** What parts its statements instead, in the first group, where it ends a line. */
+    Optional<Pattern> delimiter() {
+        return said.value("endDelimiter")
+                .map(Text::text)
+                .filter(text -> !text.equals(";") && !text.equals("\\n"))
+                .map(text -> text.replaceFirst("^\\\\n", ""))
+                .filter(text -> !text.isEmpty())
+                .map(text -> Pattern.compile("(?im)(" + Pattern.quote(text) + ")[ \\t]*\\r?$"));
+    }
+}

@@ -1,0 +1,2 @@
+/** What real migration tools do with small repositories, and whether it is foreseen. */
+package dev.schemalint.tools;
