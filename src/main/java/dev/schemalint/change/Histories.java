@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts linted files into the histories they belong to. */
 public final class Histories {
@@ -64,7 +66,11 @@ public final class Histories {
 
     public List<History> of(List<Linted> files) throws GitTrouble {
         Map<Root, List<Linted>> roots = new LinkedHashMap<>();
+        Set<Path> all = files.stream().map(Linted::path).collect(Collectors.toSet());
         for (Linted file : files) {
+            if (owner(file.path()).filter(all::contains).isPresent()) {
+                continue;
+            }
             roots.computeIfAbsent(root(file), root -> new ArrayList<>()).add(file);
         }
         List<History> histories = new ArrayList<>();
@@ -72,6 +78,11 @@ public final class Histories {
             histories.add(history(root.getKey(), root.getValue()));
         }
         return histories;
+    }
+
+    /** The file that a file is linted with, if it is only a part of it. */
+    private Optional<Path> owner(Path file) {
+        return layouts.of(file).layout().partOf(file, layouts.around());
     }
 
     private Root root(Linted file) {
@@ -87,8 +98,11 @@ public final class Histories {
 
     private History history(Root root, List<Linted> linted) throws GitTrouble {
         Map<Path, Member> members = new LinkedHashMap<>();
+        Set<Path> owners =
+                linted.stream().flatMap(file -> owner(file.path()).stream()).collect(Collectors.toSet());
         for (Candidate file : around(root)) {
-            if (isElsewhere(root, file)) {
+            if (isElsewhere(root, file)
+                    || owners.contains(file.path().toAbsolutePath().normalize())) {
                 continue;
             }
             Linted read = Linted.named(file.path(), disk.reading(file));

@@ -2,7 +2,6 @@ package dev.schemalint.layout;
 
 import dev.schemalint.layout.Node.Text;
 import dev.schemalint.text.Span;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,18 +106,9 @@ final class ChangeWriter {
         sheet.between(mysql ? "\n$$$\nDELIMITER ;\n" : "\n;\n");
     }
 
-    /** Beside the changelog, or below one of the folders above it, which may be the root of the class path. */
     private Optional<Text> file(Node change) {
-        String path = change.said("path").replaceFirst("^classpath:/?|^/", "");
-        Path folder = file.folder();
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> text = file.around().text(folder.resolve(path).normalize());
-        boolean relative = change.says("relativeToChangelogFile", "true");
-        for (Path above = folder; text.isEmpty() && !relative && above != null; above = above.getParent()) {
-            text = file.around().text(above.resolve(path).normalize());
-        }
-        return text.map(found -> new Text(found, change.span()));
+        return ClassPath.file(change, "path", file.folder(), file.around())
+                .flatMap(file.around()::text)
+                .map(found -> new Text(found, change.span()));
     }
 }

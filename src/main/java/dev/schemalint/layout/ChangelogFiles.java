@@ -22,6 +22,11 @@ public final class ChangelogFiles {
         return dot > 0 && ENDINGS.contains(fileName.substring(dot).toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a text is a changelog that names other files. */
+    static boolean refers(String text) {
+        return begins(text) && (text.contains("include") || text.contains("sqlFile"));
+    }
+
     /** Whether a text begins as a changelog does. */
     public static boolean begins(String text) {
         int at = 0;

@@ -24,6 +24,11 @@ public interface Layout {
         return folder == null ? file : folder;
     }
 
+    /** The file that a file's text is a part of, and is run with. */
+    default Optional<Path> partOf(Path file, Folders around) {
+        return Optional.empty();
+    }
+
     /** Which migration a file is; nothing where the tool does not care for it. */
     Optional<Place> place(Path file, Folders around);
 

@@ -1,6 +1,7 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.layout.ChangelogTree.Order;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import java.util.Optional;
 final class LiquibaseLayout implements Layout {
 
     static final String TOOL = "liquibase";
+
+    private final ChangelogTree tree = new ChangelogTree();
 
     @Override
     public String tool() {
@@ -21,13 +24,37 @@ final class LiquibaseLayout implements Layout {
 
     @Override
     public boolean claims(Path file, Folders around) {
-        return false;
+        return tree.of(file, around).isPresent();
     }
 
-    /** All changes of a folder run in the order of the files' names, unless a changelog says otherwise. */
+    /** A file with the text of a change set belongs where that change set is. */
+    @Override
+    public Path root(Path file, Folders around) {
+        Optional<Order> order = tree.of(file, around);
+        Optional<Path> owner = order.map(known -> known.parts().get(file));
+        return owner.isPresent()
+                ? root(owner.get(), around)
+                : order.map(Order::folder).orElseGet(() -> Layout.super.root(file, around));
+    }
+
+    @Override
+    public Optional<Path> partOf(Path file, Folders around) {
+        return tree.of(file, around).map(order -> order.parts().get(file));
+    }
+
+    /** As the changelogs include them; where none does, all changes of a folder run in the order of the files' names. */
     @Override
     public Optional<Place> place(Path file, Folders around) {
         String name = file.getFileName().toString();
+        Optional<Order> order = tree.of(file, around);
+        if (order.isPresent()) {
+            int index = order.get().files().indexOf(file);
+            String inside = order.get().folder().relativize(file).toString().replace('\\', '/');
+            return Optional.of(
+                    index < 0
+                            ? new Place(Place.Role.PART, Ordinal.ofText(inside), inside)
+                            : Place.versioned(Ordinal.of(index), inside));
+        }
         return name.endsWith(".sql") || ChangelogFiles.mayBe(name)
                 ? Optional.of(Place.versioned(Ordinal.ofText(name), name))
                 : Optional.empty();

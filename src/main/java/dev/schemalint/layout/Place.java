@@ -30,6 +30,8 @@ public record Place(Role role, Ordinal ordinal, String version) implements Compa
         REPEATABLE(1),
         /** Runs around migrations, not as one of them. */
         AROUND(2),
+        /** Its text is run with another file that names it. */
+        PART(2),
         /** Looks like a migration, and is passed over without a word. */
         PASSED_OVER(3);
 
