@@ -43,6 +43,11 @@ public record TypeName(
         return Option.value(attributes, "charset");
     }
 
+    /** The same after it was renamed. */
+    public TypeName named(String changed) {
+        return new TypeName(schema, changed, modifiers, dimensions, attributes, written, span);
+    }
+
     /** The same without what an attribute says. */
     public TypeName without(String attribute) {
         List<Option> others = attributes.stream()

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What operations on triggers, policies and rules leave of their table. */
 final class AttachmentFold {
@@ -70,6 +71,10 @@ final class AttachmentFold {
             return renamed(table, ObjectKind.RULE, rename.name(), rename.to());
         }
         return table;
+    }
+
+    static UnaryOperator<Table> without(Attachment attachment) {
+        return table -> table.withAttachments(table.attachments().minus(attachment.key()));
     }
 
     private static Table without(Table table, ObjectKind kind, Identifier name) {

@@ -106,7 +106,7 @@ public record Column(
         return draft.finished();
     }
 
-    Column withDefault(Optional<Expression> changed) {
+    public Column withDefault(Optional<Expression> changed) {
         Draft draft = new Draft(this);
         draft.defaultValue = changed;
         return draft.finished();

@@ -25,6 +25,7 @@ import dev.schemalint.operation.ViewOperation;
 import dev.schemalint.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,7 +100,8 @@ record Fold(Schema schema, Session session, Origin origin) {
                         : left.withoutFunction(name);
                 left = left.withoutRowUser(name);
             }
-            return schema.with(left);
+            Schema without = schema.with(left);
+            return drop.cascade() ? withoutTriggers(without, drop) : without;
         }
         if (operation instanceof CreateRoutine routine) {
             Others others = schema.others()
@@ -136,6 +138,21 @@ record Fold(Schema schema, Session session, Origin origin) {
         return Stream.of(Volatility.values())
                 .filter(one -> one.name().equalsIgnoreCase(option.name().strip()))
                 .findFirst();
+    }
+
+    /** Triggers go with the function that they call. */
+    private static Schema withoutTriggers(Schema schema, DropRoutine drop) {
+        Set<String> gone =
+                drop.routines().stream().map(routine -> routine.name().text()).collect(Collectors.toSet());
+        Schema left = schema;
+        for (Table table : schema.tables()) {
+            for (Attachment attachment : table.attachments().values()) {
+                if (attachment.function().filter(gone::contains).isPresent()) {
+                    left = left.change(table.name(), AttachmentFold.without(attachment));
+                }
+            }
+        }
+        return left;
     }
 
     private static Table filled(Table table, Update update) {

@@ -19,7 +19,7 @@ record IndexesFold(Schema schema, Session session, Origin origin) {
         if (operation instanceof DropIndex drop) {
             Schema left = schema;
             for (Name index : drop.indexes()) {
-                left = dropped(left, index);
+                left = dropped(left, index, drop.cascade());
             }
             return left;
         }
@@ -48,13 +48,13 @@ record IndexesFold(Schema schema, Session session, Origin origin) {
         return changed;
     }
 
-    private Schema dropped(Schema left, Name index) {
+    private Schema dropped(Schema left, Name index, boolean cascade) {
         Optional<Table> table = left.tableOfIndex(index, session);
         if (table.isEmpty()) {
             return left;
         }
         Optional<Index> gone = Optional.ofNullable(table.get().indexes().get(index.text()));
-        Schema without = Pointing.without(left, table.get(), List.of(index.text()), List.of());
+        Schema without = cascade ? Pointing.without(left, table.get(), List.of(index.text()), List.of()) : left;
         without = without.change(
                 table.get().name(), known -> known.withIndexes(known.indexes().minus(index.text())));
         for (Table child :

@@ -42,6 +42,10 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
             return new PublicationFold(schema, session)
                     .renamed(rename.name().text(), rename.to().text());
         }
+        if (operation instanceof RenameObject rename
+                && (rename.what() == ObjectKind.TYPE || rename.what() == ObjectKind.DOMAIN)) {
+            return TypeRename.of(schema, rename.name().text(), rename.to().text());
+        }
         if (operation instanceof SetObjectSchema set && isRelation(set.what())) {
             return Renaming.of(
                     schema,

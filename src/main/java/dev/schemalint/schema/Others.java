@@ -104,6 +104,19 @@ record Others(
                 rowUsers);
     }
 
+    Others withTypeRenamed(String from, String to) {
+        Others left = withoutType(from);
+        Optional<Domain> domain = Optional.ofNullable(domains.get(from));
+        if (domain.isPresent()) {
+            left = left.with(domain.get().named(to));
+        }
+        if (enums.contains(from)) {
+            left = left.withEnum(to);
+        }
+        PSet<String> attributes = composites.get(from);
+        return attributes == null ? left : left.withComposite(to, attributes);
+    }
+
     Others withExtension(String name) {
         return new Others(functions, domains, enums, composites, extensions.plus(name), statistics, rowUsers);
     }

@@ -52,7 +52,11 @@ final class Pointing {
         return wanted.stream().anyMatch(columns::contains)
                 || keys.stream()
                         .flatMap(name -> Optional.ofNullable(table.indexes().get(name)).stream())
-                        .anyMatch(index -> columns(index).equals(wanted));
+                        .anyMatch(index -> isKey(index, wanted));
+    }
+
+    private static boolean isKey(Index index, Set<String> wanted) {
+        return index.unique() && index.where().isEmpty() && columns(index).equals(wanted);
     }
 
     private static Set<String> columns(Index index) {

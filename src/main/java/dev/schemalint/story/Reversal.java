@@ -1,6 +1,7 @@
 package dev.schemalint.story;
 
 import dev.schemalint.operation.Constraint.NotNull;
+import dev.schemalint.operation.Expression.NullValue;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Index;
@@ -37,7 +38,9 @@ record Reversal(Schema before, Schema between, Schema after) {
             Optional<Table> is = after.table(name);
             if (was.isPresent() && is.isEmpty()) {
                 differences.add(new Difference(Kind.MISSING, words(was.get())));
-            } else if (was.isEmpty() && is.filter(Table::complete).isPresent()) {
+            } else if (was.isEmpty()
+                    && between.table(name).isPresent()
+                    && is.filter(Table::complete).isPresent()) {
                 differences.add(new Difference(Kind.LEFT_OVER, words(is.get())));
             } else if (!was.equals(is)) {
                 Table empty = Table.neverSeen(name);
@@ -54,8 +57,9 @@ record Reversal(Schema before, Schema between, Schema after) {
         parts("index ", alone(was), alone(between), alone(is), differences);
         parts("", was.attachments(), between.attachments(), is.attachments(), differences);
         for (Column old : was.columns().values()) {
+            boolean cameBack = between.column(old.name()).isEmpty();
             is.column(old.name())
-                    .filter(column -> !alike(old, column))
+                    .filter(column -> !alike(old, cameBack ? withoutAid(old, column) : column))
                     .ifPresent(column ->
                             differences.add(new Difference(Kind.CHANGED, "column " + table + "." + column.name())));
         }
@@ -89,15 +93,35 @@ record Reversal(Schema before, Schema between, Schema after) {
         }
     }
 
+    /** A required column comes back to a table with rows only with a default, whether it had one or not. */
+    private static Column withoutAid(Column old, Column column) {
+        boolean aid = old.notNull().orElse(false) && column.notNull().orElse(false) && !hasDefault(old);
+        return aid ? column.withDefault(Optional.empty()) : column;
+    }
+
     /** Whether two columns of one name agree in all that is known of both. */
     private static boolean alike(Column old, Column column) {
-        return agree(old.type().map(TypeName::name), column.type().map(TypeName::name))
+        return agree(old.type().map(Reversal::plain), column.type().map(Reversal::plain))
                 && agree(old.type().map(TypeName::modifiers), column.type().map(TypeName::modifiers))
                 && agree(old.notNull(), column.notNull())
-                && (old.type().isEmpty()
-                        || column.type().isEmpty()
-                        || old.defaultValue().isPresent()
-                                == column.defaultValue().isPresent());
+                && (old.type().isEmpty() || column.type().isEmpty() || hasDefault(old) == hasDefault(column));
+    }
+
+    /** Where its values come from, the default says. */
+    private static String plain(TypeName type) {
+        return switch (type.name()) {
+            case "smallserial" -> "int2";
+            case "serial" -> "int4";
+            case "bigserial" -> "int8";
+            default -> type.name();
+        };
+    }
+
+    /** DEFAULT NULL says nothing. */
+    private static boolean hasDefault(Column column) {
+        return column.defaultValue()
+                .filter(value -> !(value instanceof NullValue))
+                .isPresent();
     }
 
     private static <T> boolean agree(Optional<T> one, Optional<T> two) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How far a migration can be taken back.
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param reasons in words, one for each thing that stands in the way
  */
 public record Reversibility(String file, Grade grade, List<String> reasons) {
+
+    private static final Pattern WAY = Pattern.compile("(?i)(?<![a-z])(?:up|down|deploy|revert)(?![a-z])");
 
     /** From the best to the worst. */
     public enum Grade {
@@ -62,9 +65,8 @@ public record Reversibility(String file, Grade grade, List<String> reasons) {
     }
 
     private static Reversibility of(Chapter chapter, List<Chapter> chapters) {
-        Optional<Chapter> partner = chapter.back().moments().isEmpty()
-                ? chapters.stream().filter(other -> undoes(other, chapter)).findFirst()
-                : Optional.of(chapter);
+        Optional<Chapter> partner =
+                chapter.back().moments().isEmpty() ? partner(chapter, chapters) : Optional.of(chapter);
         Set<String> reasons = new LinkedHashSet<>();
         chapter.moments().stream().flatMap(Lost::by).forEach(reasons::add);
         if (partner.isEmpty()) {
@@ -85,6 +87,20 @@ public record Reversibility(String file, Grade grade, List<String> reasons) {
                 .forEach(lost -> reasons.add("its way back " + lost));
         Grade grade = reasons.isEmpty() ? Grade.REVERSIBLE : Grade.LOSES_DATA;
         return new Reversibility(chapter.file(), grade, List.copyOf(reasons));
+    }
+
+    /** Where several have its version, the one that has its name too. */
+    private static Optional<Chapter> partner(Chapter chapter, List<Chapter> chapters) {
+        List<Chapter> partners =
+                chapters.stream().filter(other -> undoes(other, chapter)).toList();
+        return partners.stream()
+                .filter(other -> bare(other).equals(bare(chapter)))
+                .findFirst()
+                .or(() -> partners.stream().findFirst());
+    }
+
+    private static String bare(Chapter chapter) {
+        return WAY.matcher(chapter.file()).replaceAll("");
     }
 
     private static boolean undoes(Chapter other, Chapter chapter) {

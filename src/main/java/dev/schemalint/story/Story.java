@@ -85,7 +85,9 @@ public final class Story {
         boolean clear = telling.clear();
         List<Section> back = new ArrayList<>(migration.sections(Direction.DOWN));
         if (!moments.isEmpty()) {
-            forward = Optional.of(new Forward(standing.place(), before, clear));
+            boolean second =
+                    forward.filter(other -> other.isPartnerOf(standing)).isPresent();
+            forward = Optional.of(new Forward(standing.place(), before, clear && !second));
         }
         // What is taken back has been in use since.
         change = ++changes;
