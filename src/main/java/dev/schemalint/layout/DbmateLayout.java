@@ -38,7 +38,8 @@ final class DbmateLayout implements Layout {
 
     @Override
     public Optional<Place> place(Path file, Folders around) {
-        return Place.lettered(NAME, file);
+        return Place.lettered(NAME, file)
+                .or(() -> around.text(file).filter(this::speaksIn).map(text -> Place.passedOver(file)));
     }
 
     @Override

@@ -14,6 +14,8 @@ final class GolangMigrateLayout implements Layout {
     /** More dots than these mean that another tool chooses among the files. */
     private static final Pattern USUAL = Pattern.compile("[0-9]+_[^.]*\\.(down|up)\\.sql");
 
+    private static final Pattern PAIRED = Pattern.compile("[^.]*\\.(down|up)\\.sql");
+
     @Override
     public String tool() {
         return "golang-migrate";
@@ -24,13 +26,16 @@ final class GolangMigrateLayout implements Layout {
         if (isDependency(file, around) && place(file, around).isPresent()) {
             return true;
         }
-        if (!USUAL.matcher(file.getFileName().toString()).matches()) {
+        if (!PAIRED.matcher(file.getFileName().toString()).matches()) {
             return false;
         }
         List<String> scripts = around.names(root(file, around)).stream()
                 .filter(name -> name.endsWith(".sql"))
                 .toList();
-        return scripts.stream().allMatch(name -> USUAL.matcher(name).matches())
+        long usual =
+                scripts.stream().filter(name -> USUAL.matcher(name).matches()).count();
+        return scripts.stream().allMatch(name -> PAIRED.matcher(name).matches())
+                && usual * 4 >= scripts.size() * 3L
                 && scripts.stream().anyMatch(name -> name.endsWith(".down.sql"))
                 && scripts.stream().anyMatch(name -> name.endsWith(".up.sql"));
     }
@@ -46,7 +51,10 @@ final class GolangMigrateLayout implements Layout {
     public Optional<Place> place(Path file, Folders around) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         if (!name.matches()) {
-            return Optional.empty();
+            return Optional.of(file)
+                    .filter(other ->
+                            PAIRED.matcher(other.getFileName().toString()).matches())
+                    .map(Place::passedOver);
         }
         Ordinal ordinal = Ordinal.of(name.group(1));
         return Optional.of(

@@ -36,7 +36,8 @@ final class GooseLayout implements Layout {
 
     @Override
     public Optional<Place> place(Path file, Folders around) {
-        return Place.numbered(NAME, file);
+        return Place.numbered(NAME, file)
+                .or(() -> around.text(file).filter(this::speaksIn).map(text -> Place.passedOver(file)));
     }
 
     @Override

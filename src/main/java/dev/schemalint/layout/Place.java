@@ -66,6 +66,11 @@ public record Place(Role role, Ordinal ordinal, String version) implements Compa
         return matcher.matches() ? Optional.of(versioned(Ordinal.ofText(whole), matcher.group(1))) : Optional.empty();
     }
 
+    /** Nearly one of its migrations, and not run. */
+    static Place passedOver(Path file) {
+        return new Place(Role.PASSED_OVER, Ordinal.ofText(file.getFileName().toString()), "");
+    }
+
     static Place down(Ordinal ordinal, String version) {
         return new Place(Role.DOWN, ordinal, version);
     }

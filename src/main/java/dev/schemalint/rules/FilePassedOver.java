@@ -23,6 +23,8 @@ public final class FilePassedOver implements FileRule {
     private static String why(String tool) {
         return switch (tool) {
             case "flyway" -> "names begin with a capital V, U, B or R, and two underscores follow the version";
+            case "golang-migrate", "dbmate" -> "its name does not begin with a number";
+            case "goose" -> "its name does not begin with a number and an underscore";
             case "drizzle" -> "meta/_journal.json does not list it";
             case "sqitch" -> "sqitch.plan does not list it";
             default -> "its name does not fit";

@@ -61,15 +61,60 @@ class HistoryCommandTest {
     @Test
     void theLifeOfAColumnIsFollowedThroughItsNames() {
         assertThat(history("orders.remark").out()).isEqualTo("""
-                2_note.up.sql:1: add column: add column note text
-                3_index.up.sql:1: create index: create index orders_note_idx on orders (note)
-                4_rename.up.sql:1: rename column: rename column note to remark
-                5_backfill.up.sql:1: update: update orders set remark = '' where remark is null
-                6_required.up.sql:1: set not null: alter column remark set not null
+                2_note.up.sql:1: added: add column note text
+                3_index.up.sql:1: indexed: create index orders_note_idx on orders (note)
+                4_rename.up.sql:1: renamed: rename column note to remark
+                5_backfill.up.sql:1: backfilled: update orders set remark = '' where remark is null
+                6_required.up.sql:1: constrained: alter column remark set not null
                 """);
         assertThat(history("orders").out().lines()).hasSize(7);
         assertThat(history("orders.nothing")).isEqualTo(new Run(0, "No migration concerns orders.nothing.\n", ""));
-        assertThat(history("orders.customer", "--format=json").out()).contains("\"what\": \"drop column\"");
+        assertThat(history("orders.customer", "--format=json").out()).contains("\"what\": \"dropped\"");
+    }
+
+    @Test
+    void everyStageOfAColumnIsTold() throws IOException {
+        write("9_buyer", """
+                alter table orders add column buyer int default 0;
+                create function twice() returns trigger language plpgsql as
+                    'begin new.buyer := new.client; return new; end';
+                create trigger orders_both before insert or update on orders for each row execute function twice();
+                create table buyers (id bigint primary key, total int);
+                create view wide as select buyer from orders;
+                """, "select 1;");
+        write("10_fill", """
+                update orders set buyer = id where buyer is null;
+                alter table orders add constraint orders_buyer_check check (buyer > 0) not valid;
+                create index orders_other_idx on orders (id);
+                """, "select 1;");
+        write("11_check", """
+                alter table orders validate constraint orders_buyer_check;
+                update buyers set total = orders.buyer from orders where orders.id = buyers.id;
+                drop trigger orders_both on orders;
+                drop view wide;
+                alter table orders drop constraint orders_buyer_check, alter column buyer type bigint;
+                """, "select 1;");
+        write("12_drop", """
+                alter table orders alter column buyer drop default;
+                alter table orders drop column buyer;
+                """, "select 1;");
+        assertThat(history("orders.buyer")
+                        .out()
+                        .lines()
+                        .map(line -> line.replaceFirst("^([^:]*:\\d+: [^:]*): .*", "$1")))
+                .containsExactly(
+                        "9_buyer.up.sql:1: added, defaulted",
+                        "9_buyer.up.sql:4: dual-written",
+                        "9_buyer.up.sql:6: read by a view",
+                        "10_fill.up.sql:1: backfilled",
+                        "10_fill.up.sql:2: constrained",
+                        "11_check.up.sql:1: validated",
+                        "11_check.up.sql:2: read by an update",
+                        "11_check.up.sql:3: no longer dual-written",
+                        "11_check.up.sql:5: released",
+                        "11_check.up.sql:5: retyped",
+                        "12_drop.up.sql:1: default dropped",
+                        "12_drop.up.sql:2: dropped");
     }
 
     @Test
