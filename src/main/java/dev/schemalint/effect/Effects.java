@@ -61,4 +61,9 @@ public interface Effects {
     default Schema remembered(List<Operation> operations, Effect whole, Schema after) {
         return after;
     }
+
+    /** Whether nothing but the operations decides what a statement leaves, however the server carries it out. */
+    default boolean replaysPlainly() {
+        return false;
+    }
 }

@@ -79,6 +79,11 @@ public final class PostgresEffects implements Effects {
                         .toList();
     }
 
+    @Override
+    public boolean replaysPlainly() {
+        return true;
+    }
+
     private Effect together(List<Aspect> aspects, Schema schema) {
         Effect whole = Effect.NONE;
         for (Aspect aspect : aspects) {

@@ -86,9 +86,11 @@ public final class Engine {
             Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
             for (FileRun file : files) {
                 guarded(file.path(), problems, () -> {
-                    Chapter chapter = story.run(file.migration(target.dialect()), file.standing(), false);
+                    Migration migration = file.migration(target.dialect());
                     if (file.judged()) {
-                        told.add(chapter);
+                        told.add(story.run(migration, file.standing(), false));
+                    } else {
+                        story.replay(migration, file.standing());
                     }
                 });
             }
@@ -117,12 +119,16 @@ public final class Engine {
                 }
                 Optional<Branch> other = branch;
                 guarded(file.path(), problems, () -> {
-                    Chapter chapter = story.run(file.migration(target.dialect()), file.standing(), goesOn);
+                    Migration migration = file.migration(target.dialect());
+                    if (!file.judged()) {
+                        story.replay(migration, file.standing());
+                        other.ifPresent(gone -> gone.story().replay(migration, file.standing()));
+                        return;
+                    }
+                    Chapter chapter = story.run(migration, file.standing(), goesOn);
                     Meanwhile meanwhile = other.map(gone -> gone.meeting(file, target, goesOn))
                             .orElse(Meanwhile.NOTHING);
-                    if (file.judged()) {
-                        chapters.put(file, chapter.meeting(meanwhile));
-                    }
+                    chapters.put(file, chapter.meeting(meanwhile));
                 });
             }
             Schema last = story.schema();

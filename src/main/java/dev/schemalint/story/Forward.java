@@ -1,7 +1,9 @@
 package dev.schemalint.story;
 
 import dev.schemalint.change.Standing;
+import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Place;
+import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,13 @@ record Forward(Optional<Place> place, Schema before, boolean clear) {
     boolean isPartnerOf(Standing standing) {
         return place.isPresent()
                 && standing.place().filter(place.get()::sameVersion).isPresent();
+    }
+
+    /** Whether every statement is understood, and none holds code that decides for itself. */
+    static boolean isClear(Migration migration) {
+        return migration.script().statements().stream()
+                .allMatch(statement -> statement.understood()
+                        && statement.operations().stream().noneMatch(RunBlock.class::isInstance));
     }
 
     List<Difference> undoneBy(Schema between, Schema after) {

@@ -8,19 +8,15 @@ import dev.schemalint.effect.Lock;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.layout.Wrapping;
-import dev.schemalint.layout.Wrapping.Otherwise;
 import dev.schemalint.operation.Operation;
-import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
-import dev.schemalint.operation.TransactionOperation.BeginTransaction;
 import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
 import dev.schemalint.session.Transaction;
-import dev.schemalint.session.Transaction.Opener;
+import dev.schemalint.story.Footing.Ground;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +41,9 @@ public final class Story {
     private final Habits habits;
     private Schema schema;
     private Optional<Forward> forward = Optional.empty();
-    private Optional<Open> open = Optional.empty();
+    /** Where the walk stands in a transaction that the tool has not ended with the file. */
+    private Optional<Footing> open = Optional.empty();
+
     private int changes;
     private int change;
 
@@ -66,6 +64,25 @@ public final class Story {
     }
 
     /**
+     * Goes through a migration that has run: what comes after finds what it left. Where an engine is known to leave
+     * nothing but what operations say, nothing has to be predicted for that.
+     */
+    public void replay(Migration migration, Standing standing) {
+        if (!effects.replaysPlainly()) {
+            run(migration, standing, false);
+            return;
+        }
+        Schema before = schema;
+        change = ++changes;
+        Schema after = new Replay(migration, effects, change, begin()).run();
+        schema = migration.inOtherLanguage() ? schema.withGaps() : after.afterSession();
+        if (migration.sections(Direction.UP).stream()
+                .anyMatch(section -> !section.statements().isEmpty())) {
+            forward = Optional.of(onward(standing, before, Forward.isClear(migration)));
+        }
+    }
+
+    /**
      * Runs the sections of a migration that lead forward; those that lead back are tried on what they leave, the last
      * first, and change nothing.
      *
@@ -75,27 +92,25 @@ public final class Story {
         change = goesOn ? change : ++changes;
         int own = change;
         Schema before = schema;
-        Telling telling = new Telling(migration, open.filter(left -> goesOn));
+        Telling telling = new Telling(migration, open.filter(left -> goesOn).orElseGet(this::begin));
         telling.run(migration.sections(Direction.UP));
         schema = migration.inOtherLanguage()
                 ? schema.withGaps()
-                : telling.ground.schema().afterSession();
-        open = telling.open().filter(left -> !migration.inOtherLanguage());
+                : telling.footing.ground().schema().afterSession();
+        open = Optional.of(telling.footing).filter(left -> left.isOpenByTool() && !migration.inOtherLanguage());
         List<Situation> moments = telling.told(schema);
         boolean clear = telling.clear();
         List<Section> back = new ArrayList<>(migration.sections(Direction.DOWN));
         if (!moments.isEmpty()) {
-            boolean second =
-                    forward.filter(other -> other.isPartnerOf(standing)).isPresent();
-            forward = Optional.of(new Forward(standing.place(), before, clear && !second));
+            forward = Optional.of(onward(standing, before, clear));
         }
         // What is taken back has been in use since.
         change = ++changes;
-        telling.moveTo(begin());
+        telling.footing = begin();
         Collections.reverse(back);
         telling.run(back);
         change = own;
-        Schema after = telling.ground.schema().afterSession();
+        Schema after = telling.footing.ground().schema().afterSession();
         List<Situation> undoing = telling.told(after);
         List<Difference> differences = forward.filter(way -> !undoing.isEmpty() && telling.clear())
                 .filter(way -> !moments.isEmpty() || way.isPartnerOf(standing))
@@ -124,24 +139,20 @@ public final class Story {
         return other;
     }
 
-    private Ground begin() {
-        return new Ground(schema, Session.begunWith(runner, target.dialect()), Map.of(), Set.of());
+    /** Of two files with one version none is undone by itself. */
+    private Forward onward(Standing standing, Schema before, boolean clear) {
+        boolean second = forward.filter(other -> other.isPartnerOf(standing)).isPresent();
+        return new Forward(standing.place(), before, clear && !second);
+    }
+
+    private Footing begin() {
+        return new Footing(schema, Session.begunWith(runner, target.dialect()));
     }
 
     /** What the database holds now. */
     public Schema schema() {
         return schema;
     }
-
-    /** What stands between two operations; locks and emptied relations are the open transaction's. */
-    private record Ground(Schema schema, Session session, Map<RelationName, Lock> held, Set<RelationName> emptied) {}
-
-    /**
-     * A transaction that the tool has not ended with the file.
-     *
-     * @param marks the ground at its beginning, then at each of its savepoints
-     */
-    private record Open(Ground ground, List<Ground> marks) {}
 
     /** The telling of one migration: state that moves with every statement. */
     private final class Telling {
@@ -152,47 +163,19 @@ public final class Story {
         private final Map<Span, Integer> numbers = new HashMap<>();
         private final Bodies bodies = new Bodies();
         private final Units units;
-        private Ground ground;
-        /** The ground at the beginning of the open transaction, then at each of its savepoints. */
-        private List<Ground> marks;
+        private Footing footing;
 
-        Telling(Migration migration, Optional<Open> open) {
+        Telling(Migration migration, Footing footing) {
             this.migration = migration;
-            this.ground = open.map(Open::ground).orElseGet(Story.this::begin);
-            this.marks = open.map(Open::marks).orElse(List.of());
-            this.units = new Units(ground.session().transaction());
+            this.footing = footing;
+            this.units = new Units(footing.ground().session().transaction());
             for (Statement statement : migration.script().statements()) {
                 numbers.put(statement.span(), numbers.size());
             }
         }
 
         void run(List<Section> sections) {
-            for (Section section : sections) {
-                Wrapping wrapping = section.wrapping();
-                if (wrapping.tool()) {
-                    begin(Opener.TOOL);
-                }
-                for (Statement statement : section.statements()) {
-                    if (wrapping.otherwise() == Otherwise.BEGUN_AGAIN) {
-                        begin(Opener.TOOL);
-                    } else if (wrapping.otherwise() == Otherwise.SENT_AT_ONCE && !begins(statement)) {
-                        begin(Opener.SERVER);
-                    }
-                    run(statement);
-                }
-                if (!wrapping.allPending() || section.direction() == Direction.DOWN) {
-                    moveTo(new Ground(ground.schema(), ground.session().commit(), Map.of(), Set.of()));
-                }
-                units.close();
-            }
-        }
-
-        /** What goes on with the next file, if the tool has a transaction open. */
-        Optional<Open> open() {
-            return ground.session()
-                    .transaction()
-                    .filter(left -> left.opener() == Opener.TOOL)
-                    .map(left -> new Open(ground, marks));
+            footing.walk(sections, this::run, units::close);
         }
 
         /** What was told since the last time. */
@@ -203,46 +186,33 @@ public final class Story {
             return told;
         }
 
-        /** Whether every statement so far was understood, accepted, and holds no code that decides for itself. */
+        /** Whether all that the migration does is known, and was accepted so far. */
         boolean clear() {
-            return migration.script().statements().stream()
-                            .allMatch(statement -> statement.understood()
-                                    && statement.operations().stream().noneMatch(RunBlock.class::isInstance))
-                    && wholes.values().stream().noneMatch(Effect::refused);
-        }
-
-        private void begin(Opener opener) {
-            moveTo(new Ground(
-                    ground.schema(),
-                    ground.session().begin(opener, Optional.empty()),
-                    ground.held(),
-                    ground.emptied()));
-        }
-
-        private static boolean begins(Statement statement) {
-            return statement.operations().stream().anyMatch(BeginTransaction.class::isInstance);
+            return Forward.isClear(migration) && wholes.values().stream().noneMatch(Effect::refused);
         }
 
         private void run(Statement statement) {
             int number = numbers.getOrDefault(statement.span(), 0);
-            Optional<Transaction> before = ground.session().transaction();
-            Map<RelationName, Lock> held = ground.held();
+            Ground start = footing.ground();
+            Optional<Transaction> before = start.session().transaction();
             List<Situation> told = new ArrayList<>();
-            Ground start = ground;
             List<Step> steps = Step.of(statement, Runs.ALWAYS, effects, bodies);
             List<Operation> operations = steps.stream().map(Step::operation).toList();
             List<Effect> each = new ArrayList<>();
             Parts parts = Parts.of(operations, effects, start.schema(), start.session());
             for (Step step : steps) {
                 Operation operation = step.operation();
-                Effect effect = parts.effect(operation, effect(step));
+                Ground ground = footing.ground();
+                Effect effect = parts.effect(operation, effect(step, ground));
                 each.add(effect);
-                told.add(situation(number, statement, step, effect, held));
+                told.add(situation(number, statement, step, effect, ground, start.held()));
                 Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
-                Origin origin = origin(operation);
+                Origin origin =
+                        new Origin(migration.script().source(), operation.span(), change, footing.transaction());
                 Session session = effect.course().commits() ? ground.session().commit() : ground.session();
-                Set<RelationName> emptied = Emptied.after(ground.emptied(), operation, effect, this::written);
-                moveTo(new Ground(
+                Set<RelationName> emptied =
+                        Emptied.after(ground.emptied(), operation, effect, any -> written(any, ground));
+                footing.moveTo(new Ground(
                         parts.refused(effect) ? ground.schema() : after(operation, ground, origin),
                         session.after(operation),
                         after,
@@ -250,14 +220,11 @@ public final class Story {
             }
             operations.forEach(bodies::keep);
             Effect whole = effects.together(operations, each, start.schema(), start.session());
-            Schema remembered = effects.remembered(operations, whole, ground.schema());
-            ground = new Ground(remembered, ground.session(), ground.held(), ground.emptied());
+            footing.remember(
+                    effects.remembered(operations, whole, footing.ground().schema()));
+            Optional<Transaction> after = footing.ground().session().transaction();
             wholes.put(number, whole);
-            units.add(
-                    number,
-                    whole.course().commits()
-                            ? ground.session().transaction()
-                            : before.or(() -> ground.session().transaction()));
+            units.add(number, whole.course().commits() ? after : before.or(() -> after));
             for (Situation situation : told) {
                 moments.add(situation.with(whole));
             }
@@ -281,7 +248,12 @@ public final class Story {
         }
 
         private Situation situation(
-                int number, Statement statement, Step step, Effect effect, Map<RelationName, Lock> held) {
+                int number,
+                Statement statement,
+                Step step,
+                Effect effect,
+                Ground ground,
+                Map<RelationName, Lock> held) {
             return new Situation(
                     target,
                     migration.script().source(),
@@ -302,48 +274,16 @@ public final class Story {
                     ground.schema());
         }
 
-        private Origin origin(Operation operation) {
-            return new Origin(migration.script().source(), operation.span(), change, number(ground.session()));
-        }
-
         /** The relations that the operation names as those it works on. */
-        private Set<RelationName> written(Operation operation) {
+        private Set<RelationName> written(Operation operation, Ground ground) {
             return operation
                     .relation()
                     .map(name -> Set.of(ground.schema().resolve(name, ground.session())))
                     .orElse(Set.of());
         }
 
-        /** Goes on with a new session, undoing in schema and locks what the session undid. */
-        private void moveTo(Ground to) {
-            Session next = to.session();
-            int before = number(ground.session());
-            Ground moved = next.undone()
-                    .map(mark -> new Ground(
-                            marks.get(mark).schema(),
-                            next,
-                            marks.get(mark).held(),
-                            marks.get(mark).emptied()))
-                    .orElse(to);
-            if (next.transaction().isEmpty()) {
-                ground = new Ground(moved.schema(), next, Map.of(), Set.of());
-                marks = List.of();
-            } else if (number(next) != before) {
-                ground = new Ground(moved.schema(), next, Map.of(), Set.of());
-                marks = List.of(ground);
-            } else {
-                ground = moved;
-                int savepoints = next.transaction().get().savepoints().size();
-                List<Ground> kept = new ArrayList<>(marks.subList(0, Math.min(marks.size(), savepoints + 1)));
-                if (kept.size() <= savepoints) {
-                    kept.add(ground);
-                }
-                marks = kept;
-            }
-        }
-
         /** What a condition or a caught error stands before is not sure to be refused, since it may not come to it. */
-        private Effect effect(Step step) {
+        private Effect effect(Step step, Ground ground) {
             Effect effect = effects.of(step.operation(), ground.schema(), ground.session());
             return step.runs() != Runs.ALWAYS && effect.refused()
                     ? Effect.unknown("if it comes to this: " + effect.why().orElse("it is refused"))
@@ -354,10 +294,6 @@ public final class Story {
             return effects.kept(operation)
                     .map(kept -> ground.schema().after(kept, ground.session(), origin))
                     .orElse(ground.schema());
-        }
-
-        private static int number(Session session) {
-            return session.transaction().map(Transaction::number).orElse(0);
         }
     }
 }

@@ -1,0 +1,49 @@
+package dev.schemalint.story;
+
+import dev.schemalint.effect.Effects;
+import dev.schemalint.layout.Migration;
+import dev.schemalint.layout.Migration.Direction;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Runs;
+import dev.schemalint.operation.Statement;
+import dev.schemalint.schema.Origin;
+import dev.schemalint.schema.Schema;
+import dev.schemalint.story.Footing.Ground;
+import java.util.Map;
+import java.util.Set;
+
+/** A migration that has run already, and so was accepted: nothing is predicted of it, only what it leaves is looked at. */
+final class Replay {
+
+    private final Migration migration;
+    private final Effects effects;
+    private final int change;
+    private final Bodies bodies = new Bodies();
+    private final Footing footing;
+
+    Replay(Migration migration, Effects effects, int change, Footing footing) {
+        this.migration = migration;
+        this.effects = effects;
+        this.change = change;
+        this.footing = footing;
+    }
+
+    /** What the database holds behind it. */
+    Schema run() {
+        footing.walk(migration.sections(Direction.UP), this::run, () -> {});
+        return footing.ground().schema();
+    }
+
+    private void run(Statement statement) {
+        for (Step step : Step.of(statement, Runs.ALWAYS, effects, bodies)) {
+            Operation operation = step.operation();
+            Ground ground = footing.ground();
+            Origin origin = new Origin(migration.script().source(), operation.span(), change, footing.transaction());
+            Schema after = effects.kept(operation)
+                    .map(kept -> ground.schema().after(kept, ground.session(), origin))
+                    .orElse(ground.schema());
+            footing.moveTo(new Ground(after, ground.session().after(operation), Map.of(), Set.of()));
+            bodies.keep(operation);
+        }
+    }
+}
