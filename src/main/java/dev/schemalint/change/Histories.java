@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts linted files into the histories they belong to. */
 public final class Histories {
@@ -62,7 +63,18 @@ public final class Histories {
     }
 
     /** What tells one history from another; without a tool there is no order but that of names in a folder. */
-    private record Root(String tool, Path folder) {}
+    private record Root(String tool, Path folder) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Root that && tool.equals(that.tool) && folder.equals(that.folder);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * tool.hashCode() + folder.hashCode();
+        }
+    }
 
     public List<History> of(List<Linted> files) throws GitTrouble {
         Map<Root, List<Linted>> roots = new LinkedHashMap<>();

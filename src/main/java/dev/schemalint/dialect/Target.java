@@ -3,6 +3,7 @@ package dev.schemalint.dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database a script must run on.
@@ -20,6 +21,17 @@ public record Target(
         BadTarget(String message) {
             super(message);
         }
+    }
+
+    /** The text says all of it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Target that && text.equals(that.text) && version.equals(that.version);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** Reads {@code ENGINE[:VERSION[:EDITION]][@SERVICE]}; without a version, one target for each maintained release. */

@@ -33,6 +33,10 @@ public record Course(Optional<Algorithm> algorithm, Optional<TableLock> lock, bo
         }
     }
 
+    boolean isUsual() {
+        return algorithm.isEmpty() && lock.isEmpty() && !commits;
+    }
+
     /** The lock as reports say it; the server decides where it takes none. */
     public Optional<String> lockName() {
         return algorithm.map(any -> lock.map(TableLock::name).orElse("DEFAULT"));

@@ -150,7 +150,7 @@ public record Effect(
                 && rebuildsIndexes.isEmpty()
                 && mayFail.isEmpty()
                 && unsettled.isEmpty()
-                && course.equals(Course.USUAL);
+                && course.isUsual();
     }
 
     /** What is refused does nothing; a refusal whatever the rows are weighs more than one because of them. */

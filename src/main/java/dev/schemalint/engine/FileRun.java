@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what all targets say of one file. */
 final class FileRun {
@@ -108,7 +109,18 @@ final class FileRun {
      *
      * @param which among those that stand for the same piece of the file
      */
-    private record Key(Span span, int which) {}
+    private record Key(Span span, int which) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && which == that.which && span.equals(that.span);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * span.hashCode() + which;
+        }
+    }
 
     private static List<Key> keys(Migration migration) {
         Map<Span, Integer> known = new HashMap<>();

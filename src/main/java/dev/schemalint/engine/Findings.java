@@ -7,11 +7,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of one file: those of one rule at one place on several targets become one. */
 final class Findings {
 
-    private record Place(String rule, Span span) {}
+    private record Place(String rule, Span span) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place that && rule.equals(that.rule) && span.equals(that.span);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * rule.hashCode() + span.hashCode();
+        }
+    }
 
     private final Map<Place, Finding> merged = new LinkedHashMap<>();
 

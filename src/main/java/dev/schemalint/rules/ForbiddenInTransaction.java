@@ -45,9 +45,7 @@ public final class ForbiddenInTransaction implements OperationRule<Operation> {
     /** Code may end only the transaction that it was called in by itself. */
     private static boolean endsTransactionFromInside(Operation operation, Situation at) {
         boolean ends = operation instanceof CommitTransaction || operation instanceof RollbackTransaction;
-        return ends
-                && at.target().dialect() == Dialect.POSTGRESQL
-                && !at.statement().operations().contains(operation);
+        return ends && at.target().dialect() == Dialect.POSTGRESQL && !at.isOfStatement();
     }
 
     /** As SQL spells it: {@code CREATE INDEX CONCURRENTLY}. */

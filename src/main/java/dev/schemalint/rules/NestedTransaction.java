@@ -26,7 +26,7 @@ public final class NestedTransaction implements FileRule {
         for (int i = 0; i < moments.size(); i++) {
             Situation at = moments.get(i);
             Operation operation = at.operation();
-            if (!at.statement().operations().contains(operation)) {
+            if (!at.isOfStatement()) {
                 continue;
             }
             if (operation instanceof BeginTransaction) {

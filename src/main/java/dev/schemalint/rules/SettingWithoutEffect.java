@@ -24,7 +24,7 @@ public final class SettingWithoutEffect implements OperationRule<SetSetting> {
                 && at.session().ignores(set.name())) {
             return Optional.of(Verdict.on(at).saying("inside").word("setting", set.name()));
         }
-        boolean ofTheScript = at.statement().operations().contains(set);
+        boolean ofTheScript = at.isOfStatement();
         return set.local() && ofTheScript && at.session().transaction().isEmpty()
                 ? Optional.of(Verdict.on(at).word("setting", set.name()))
                 : Optional.empty();

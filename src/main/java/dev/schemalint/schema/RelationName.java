@@ -1,5 +1,7 @@
 package dev.schemalint.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /** A relation's full name. */
 public record RelationName(String schema, String name) implements Comparable<RelationName> {
 
@@ -12,7 +14,7 @@ public record RelationName(String schema, String name) implements Comparable<Rel
 
     /** Written out because nearly every question about a schema begins with it. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof RelationName that && name.equals(that.name) && schema.equals(that.schema);
     }
 

@@ -107,6 +107,12 @@ public record Situation(
         return !worked.isEmpty() && emptied.containsAll(worked) && !Emptied.addsRows(operation);
     }
 
+    /** Whether its statement says it, and not a block of code in it or a routine that it calls. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isOfStatement() {
+        return statement.operations().stream().anyMatch(own -> own == operation);
+    }
+
     /** What another operation would do in the place of this one. */
     public Effect instead(Operation other) {
         return effects.of(other, schema, session);

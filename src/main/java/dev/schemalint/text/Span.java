@@ -1,5 +1,7 @@
 package dev.schemalint.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** A piece of a text: UTF-16 offsets from {@code start} up to, not including, {@code end}. */
 public record Span(int start, int end) {
 
@@ -24,5 +26,16 @@ public record Span(int start, int end) {
 
     public String in(String text) {
         return text.substring(start, end);
+    }
+
+    /** Written out, as for every key: what Java makes up for a record at run time is half of a short run. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Span that && start == that.start && end == that.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
     }
 }
