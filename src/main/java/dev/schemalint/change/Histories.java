@@ -13,7 +13,6 @@ import dev.schemalint.layout.Place.Role;
 import dev.schemalint.text.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,9 +190,7 @@ public final class Histories {
         if (root.tool().isEmpty()) {
             return members;
         }
-        members.sort(Comparator.comparing((Member member) -> member.place().isPresent())
-                .thenComparing(Member::place, Histories::compare)
-                .thenComparing(Member::path, new NaturalOrder()));
+        members.sort(Histories::compare);
         return members;
     }
 
@@ -211,8 +208,12 @@ public final class Histories {
         return kept;
     }
 
-    private static int compare(Optional<Place> one, Optional<Place> two) {
-        return one.isPresent() && two.isPresent() ? one.get().compareTo(two.get()) : 0;
+    /** Those without a place come first, and names decide among equals. */
+    private static int compare(Member one, Member two) {
+        int byPlace = one.place().isPresent() && two.place().isPresent()
+                ? one.place().get().compareTo(two.place().get())
+                : Boolean.compare(one.place().isPresent(), two.place().isPresent());
+        return byPlace != 0 ? byPlace : new NaturalOrder().compare(one.path(), two.path());
     }
 
     private List<Member> gained(Root root) throws GitTrouble {

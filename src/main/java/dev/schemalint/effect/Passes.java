@@ -17,7 +17,6 @@ import dev.schemalint.operation.Constraint.Unique;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
 import dev.schemalint.operation.ConstraintOperation.DropConstraint;
 import dev.schemalint.operation.Operation;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,7 +37,9 @@ enum Passes {
     static List<Operation> inOrder(List<Operation> actions) {
         return actions.size() < 2
                 ? actions
-                : actions.stream().sorted(Comparator.comparing(Passes::of)).toList();
+                : actions.stream()
+                        .sorted((one, two) -> of(one).compareTo(of(two)))
+                        .toList();
     }
 
     private static Passes of(Operation action) {

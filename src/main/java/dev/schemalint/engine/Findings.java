@@ -3,7 +3,6 @@ package dev.schemalint.engine;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,21 @@ final class Findings {
     /** By place, then the worst first. */
     List<Finding> inOrder() {
         List<Finding> findings = new ArrayList<>(merged.values());
-        findings.sort(Comparator.comparingInt(
-                        (Finding finding) -> finding.location().span().start())
-                .thenComparing(Finding::severity, Comparator.reverseOrder())
-                .thenComparing(Finding::rule)
-                .thenComparingInt(finding -> finding.location().span().end()));
+        findings.sort(Findings::compare);
         return findings;
+    }
+
+    private static int compare(Finding one, Finding two) {
+        Span first = one.location().span();
+        Span second = two.location().span();
+        if (first.start() != second.start()) {
+            return Integer.compare(first.start(), second.start());
+        }
+        if (one.severity() != two.severity()) {
+            return two.severity().compareTo(one.severity());
+        }
+        int byRule = one.rule().compareTo(two.rule());
+        return byRule != 0 ? byRule : Integer.compare(first.end(), second.end());
     }
 
     private static Finding merge(Finding one, Finding two) {

@@ -1,7 +1,6 @@
 package dev.schemalint.layout;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +13,6 @@ import java.util.regex.Pattern;
 public record Place(Role role, Ordinal ordinal, String version) implements Comparable<Place> {
 
     private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:[._-][0-9]+)*");
-
-    private static final Comparator<Place> ORDER = Comparator.<Place>comparingInt(place -> place.role.rank)
-            .thenComparing(Place::ordinal)
-            .thenComparing(Place::role);
 
     /** What a tool does with a file, in the order in which it comes to them. */
     public enum Role {
@@ -92,6 +87,10 @@ public record Place(Role role, Ordinal ordinal, String version) implements Compa
 
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        if (role.rank != other.role.rank) {
+            return Integer.compare(role.rank, other.role.rank);
+        }
+        int byOrdinal = ordinal.compareTo(other.ordinal);
+        return byOrdinal != 0 ? byOrdinal : role.compareTo(other.role);
     }
 }

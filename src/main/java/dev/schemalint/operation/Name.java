@@ -3,6 +3,7 @@ package dev.schemalint.operation;
 import dev.schemalint.text.Span;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The name of an object, with its schema (and database) where the script gives them. */
 public record Name(List<Identifier> parts) {
@@ -16,6 +17,16 @@ public record Name(List<Identifier> parts) {
 
     public static Name of(Identifier identifier) {
         return new Name(List.of(identifier));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Name that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
     }
 
     public Identifier last() {

@@ -2,6 +2,7 @@ package dev.schemalint.operation;
 
 import dev.schemalint.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement of a script: where it stands, without its terminator, and what it does, in order.
@@ -24,6 +25,22 @@ public record Statement(Span span, List<Operation> operations, List<Condition> c
     /** A statement that runs whenever what it stands in does. */
     public Statement(Span span, List<Operation> operations, List<Condition> conditions) {
         this(span, operations, conditions, Runs.ALWAYS);
+    }
+
+    /** Two are the same where they stand at the same place and do the same; that one stands elsewhere is seen first. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Statement that
+                        && span.equals(that.span)
+                        && operations.equals(that.operations)
+                        && conditions.equals(that.conditions)
+                        && runs == that.runs;
+    }
+
+    @Override
+    public int hashCode() {
+        return span.hashCode();
     }
 
     /** Whether every word of it was read, in the bodies it holds too. */

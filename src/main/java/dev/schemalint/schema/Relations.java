@@ -30,7 +30,7 @@ final class Relations {
             HashTreePSet.empty(),
             HashTreePSet.empty());
 
-    private static final Comparator<Table> BY_NAME = Comparator.comparing(Table::name);
+    private static final Comparator<Table> BY_NAME = (one, two) -> one.name().compareTo(two.name());
 
     private final PMap<RelationName, Table> tables;
     /** Each list is in the order of names, as they are always asked for. */

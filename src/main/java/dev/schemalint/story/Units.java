@@ -4,7 +4,6 @@ import dev.schemalint.session.Transaction;
 import dev.schemalint.story.Chapter.Holder;
 import dev.schemalint.story.Chapter.Unit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,8 @@ final class Units {
 
     List<Unit> list() {
         close();
-        done.sort(Comparator.comparing(unit -> unit.statements().get(0)));
+        done.sort((one, two) ->
+                Integer.compare(one.statements().get(0), two.statements().get(0)));
         return List.copyOf(done);
     }
 

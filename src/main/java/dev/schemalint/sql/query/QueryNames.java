@@ -18,7 +18,7 @@ import java.util.List;
 final class QueryNames {
 
     private static final Comparator<Name> BY_PLACE =
-            Comparator.comparingInt(name -> name.span().start());
+            (one, two) -> Integer.compare(one.span().start(), two.span().start());
 
     private final List<Name> reads = new ArrayList<>();
     private final List<Name> columns = new ArrayList<>();
