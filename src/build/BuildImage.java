@@ -1,18 +1,24 @@
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Builds the program together with a Java of its own, which starts twice as fast as any other: one module, linked with
@@ -68,6 +74,7 @@ final class BuildImage {
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         train(image);
         Files.copy(sources.getParent().getParent().resolve("LICENSE"), image.resolve("LICENSE"));
+        prove(image);
         Path archive = target.resolve("schemalint-" + version + "-" + platform() + ".tar.gz");
         run(target, "tar", "--sort=name", "--owner=0", "--group=0", "-czf", archive.toString(), "schemalint");
         npm(image);
@@ -140,6 +147,42 @@ final class BuildImage {
         remove(scripts);
     }
 
+    /** It says what the jar says, from another folder, through a link, and with a cache that is broken or gone, too. */
+    private void prove(Path image) throws Exception {
+        Path script = sources.resolve("image/2_usual.sql");
+        List<String> question = List.of("--isolated", "--no-history", "--target", "postgresql:16", script.toString());
+        List<String> onJar = new ArrayList<>(List.of(tool("java"), "-jar", jar.toString()));
+        onJar.addAll(question);
+        String expected = answer(onJar);
+        Path moved = target.resolve("moved");
+        copy(image, moved);
+        Path link = Files.createSymbolicLink(target.resolve("link"), moved.resolve("schemalint"));
+        List<String> onImage = new ArrayList<>(List.of(link.toString()));
+        onImage.addAll(question);
+        Path cache = moved.resolve("runtime/lib/schemalint.aot");
+        expect(expected, answer(onImage), "moved");
+        Files.write(cache, Arrays.copyOf(Files.readAllBytes(cache), 1 << 16));
+        expect(expected, answer(onImage), "with half a cache");
+        Files.delete(cache);
+        expect(expected, answer(onImage), "without a cache");
+        Files.delete(link);
+        remove(moved);
+    }
+
+    private static void expect(String expected, String answer, String how) {
+        if (!expected.equals(answer)) {
+            throw new IllegalStateException("the image, " + how + ", answers otherwise than the jar:\n" + answer);
+        }
+    }
+
+    private static String answer(List<String> command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return said + "exit code " + process.waitFor();
+    }
+
     /** The image beside a package.json that makes its launcher a command; npm links it as it is, and starts no node. */
     private void npm(Path image) throws Exception {
         Path folder = Files.createDirectory(target.resolve("npm"));
@@ -165,34 +208,45 @@ final class BuildImage {
         String name = "schemalint-" + version;
         Path wheel = target.resolve(name + "-" + tag + ".whl");
         StringBuilder record = new StringBuilder();
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel))) {
+        Map<String, ?> posix = Map.of("create", true, "enablePosixFileAttributes", true);
+        try (FileSystem zip = FileSystems.newFileSystem(wheel, posix)) {
             for (Path file : files(image)) {
                 String path = name + ".data/data/lib/schemalint/" + image.relativize(file);
-                add(zip, record, path, Files.readAllBytes(file));
+                add(zip, record, path, Files.readAllBytes(file), Files.isExecutable(file));
             }
-            add(
-                    zip,
-                    record,
-                    name + ".data/scripts/schemalint",
-                    Files.readAllBytes(sources.resolve("image/schemalint")));
-            add(
-                    zip,
-                    record,
-                    name + ".dist-info/METADATA",
-                    bytes("Metadata-Version: 2.1\nName: schemalint\nVersion: " + version + "\nLicense: Apache-2.0\n"));
-            add(
-                    zip,
-                    record,
-                    name + ".dist-info/WHEEL",
-                    bytes("Wheel-Version: 1.0\nGenerator: schemalint\nRoot-Is-Purelib: false\nTag: " + tag + "\n"));
+            byte[] launcher = Files.readAllBytes(sources.resolve("image/schemalint"));
+            add(zip, record, name + ".data/scripts/schemalint", launcher, true);
+            byte[] about =
+                    bytes("Metadata-Version: 2.1\nName: schemalint\nVersion: " + version + "\nLicense: Apache-2.0\n");
+            add(zip, record, name + ".dist-info/METADATA", about, false);
+            byte[] kind =
+                    bytes("Wheel-Version: 1.0\nGenerator: schemalint\nRoot-Is-Purelib: false\nTag: " + tag + "\n");
+            add(zip, record, name + ".dist-info/WHEEL", kind, false);
             String own = name + ".dist-info/RECORD";
             record.append(own).append(",,\n");
-            put(zip, own, bytes(record.toString()));
+            put(zip, own, bytes(record.toString()), false);
         }
+        sayWhichAreFiles(wheel);
         return wheel;
     }
 
-    private static void add(ZipOutputStream zip, StringBuilder record, String path, byte[] content) throws Exception {
+    /** Pip lets only be executed what is said to be a file, which Java's archives leave out. */
+    private static void sayWhichAreFiles(Path archive) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(archive)).order(ByteOrder.LITTLE_ENDIAN);
+        int end = bytes.capacity() - 22;
+        int entry = bytes.getInt(end + 16);
+        while (entry < end) {
+            int nameLength = bytes.getShort(entry + 28);
+            if (bytes.get(entry + 46 + nameLength - 1) != '/') {
+                bytes.put(entry + 41, (byte) (bytes.get(entry + 41) | 0x80));
+            }
+            entry += 46 + nameLength + bytes.getShort(entry + 30) + bytes.getShort(entry + 32);
+        }
+        Files.write(archive, bytes.array());
+    }
+
+    private static void add(FileSystem zip, StringBuilder record, String path, byte[] content, boolean executable)
+            throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
         String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         record.append(path)
@@ -201,15 +255,16 @@ final class BuildImage {
                 .append(',')
                 .append(content.length)
                 .append('\n');
-        put(zip, path, content);
+        put(zip, path, content, executable);
     }
 
-    private static void put(ZipOutputStream zip, String path, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(path);
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
+    /** What is not said to be executable in the archive is not executable where it is unpacked. */
+    private static void put(FileSystem zip, String path, byte[] content, boolean executable) throws IOException {
+        Path file = zip.getPath(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
     }
 
     private static byte[] bytes(String text) {
