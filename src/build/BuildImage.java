@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * Builds the program together with a Java of its own, which starts twice as fast as any other: one module, linked with
  * the few parts of Java it needs, and a cache of what a usual run loads. Needs a JDK 25 or later.
  *
+ * <p>One idea: the steps from a jar to what people install, each the input of the next.
+ *
  * <p>{@code java BuildImage.java JAR VERSION SOURCES TARGET} leaves in TARGET the image, a tar.gz of it, and the same laid
  * out for npm and as a Python wheel.
  */

@@ -13,6 +13,7 @@ import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,12 +23,13 @@ public final class ClauseIgnored implements OperationRule<Operation> {
 
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
-        List<Constraint> kept = at.effects().kept(operation).stream()
+        List<Span> kept = at.effects().kept(operation).stream()
                 .flatMap(ClauseIgnored::constraints)
+                .map(constraint -> constraint.extent().span())
                 .toList();
         List<Constraint> lost = constraints(operation)
                 .filter(constraint -> constraint instanceof ForeignKey || constraint instanceof Check)
-                .filter(constraint -> !kept.contains(constraint))
+                .filter(constraint -> !kept.contains(constraint.extent().span()))
                 .toList();
         if (lost.isEmpty() || at.effect().refused()) {
             return Optional.empty();

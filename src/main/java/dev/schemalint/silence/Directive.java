@@ -2,6 +2,7 @@ package dev.schemalint.silence;
 
 import dev.schemalint.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A comment that lets findings pass.
@@ -29,5 +30,16 @@ record Directive(Span place, Scope scope, Tongue tongue, List<String> allowed, S
 
     Directive {
         allowed = List.copyOf(allowed);
+    }
+
+    /** No two stand at one place of a file. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Directive that && place.equals(that.place);
+    }
+
+    @Override
+    public int hashCode() {
+        return place.hashCode();
     }
 }

@@ -1,6 +1,7 @@
 package dev.schemalint.text;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file's name as reports show it, and its text without a byte order mark.
@@ -20,6 +21,20 @@ public record SourceText(String path, String content, LineIndex lines, Optional<
     /** A text made from a file. */
     public static SourceText made(String content, Rewriting rewriting) {
         return new SourceText(rewriting.file().path(), content, LineIndex.of(content), Optional.of(rewriting));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof SourceText that
+                        && path.equals(that.path)
+                        && content.equals(that.content)
+                        && rewriting.equals(that.rewriting);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 
     /** The text as the file has it. */
