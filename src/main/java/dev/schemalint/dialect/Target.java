@@ -26,7 +26,7 @@ public record Target(
     /** The text says all of it. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Target that && text.equals(that.text) && version.equals(that.version);
+        return other instanceof Target that && text.equals(that.text) && version.compareTo(that.version) == 0;
     }
 
     @Override

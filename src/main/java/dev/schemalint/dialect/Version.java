@@ -3,7 +3,6 @@ package dev.schemalint.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A server version as dotted numbers; missing numbers count as zero when compared. */
 public record Version(List<Integer> numbers) implements Comparable<Version> {
@@ -25,16 +24,6 @@ public record Version(List<Integer> numbers) implements Comparable<Version> {
             numbers.add(Integer.parseInt(part));
         }
         return Optional.of(new Version(numbers));
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Version that && numbers.equals(that.numbers);
-    }
-
-    @Override
-    public int hashCode() {
-        return numbers.hashCode();
     }
 
     public boolean atLeast(Version other) {

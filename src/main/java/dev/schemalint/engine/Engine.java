@@ -49,7 +49,7 @@ public final class Engine {
 
     public Outcome lint(List<Job> jobs) {
         Set<Target> targets = new LinkedHashSet<>();
-        Set<Page> rules = new LinkedHashSet<>();
+        Map<String, Page> rules = new LinkedHashMap<>();
         Set<String> assumptions = new LinkedHashSet<>();
         List<FileOutcome> files = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class Engine {
         List<Problem> problems = new ArrayList<>();
         for (Job job : jobs) {
             targets.addAll(job.targets());
-            catalog.pages().stream().filter(job.rules()::on).forEach(rules::add);
+            catalog.pages().stream().filter(job.rules()::on).forEach(page -> rules.put(page.id(), page));
             assumptions.addAll(job.assumptions());
             for (FileRun file :
                     run(job, problems).stream().filter(FileRun::judged).toList()) {
@@ -68,7 +68,7 @@ public final class Engine {
         }
         return new Outcome(
                 List.copyOf(targets),
-                List.copyOf(rules),
+                List.copyOf(rules.values()),
                 files,
                 findings,
                 suppressed,

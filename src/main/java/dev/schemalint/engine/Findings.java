@@ -6,32 +6,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The findings of one file: those of one rule at one place on several targets become one. */
 final class Findings {
 
-    private record Place(String rule, Span span) {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Place that && rule.equals(that.rule) && span.equals(that.span);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * rule.hashCode() + span.hashCode();
-        }
-    }
-
-    private final Map<Place, Finding> merged = new LinkedHashMap<>();
+    /** By rule and place. */
+    private final Map<String, Finding> merged = new LinkedHashMap<>();
 
     void add(Finding finding) {
-        merged.merge(new Place(finding.rule(), finding.location().span()), finding, Findings::merge);
+        merged.merge(key(finding), finding, Findings::merge);
     }
 
     void remove(Finding finding) {
-        merged.remove(new Place(finding.rule(), finding.location().span()));
+        merged.remove(key(finding));
     }
 
     /** By place, then the worst first. */
@@ -39,6 +26,11 @@ final class Findings {
         List<Finding> findings = new ArrayList<>(merged.values());
         findings.sort(Findings::compare);
         return findings;
+    }
+
+    private static String key(Finding finding) {
+        Span span = finding.location().span();
+        return finding.rule() + " " + span.start() + " " + span.end();
     }
 
     private static int compare(Finding one, Finding two) {

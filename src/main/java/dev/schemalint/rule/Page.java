@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a rule's page: its words and how grave it is.
@@ -78,16 +77,5 @@ public record Page(
 
     private static String of(Dialect dialect) {
         return "@" + dialect.id();
-    }
-
-    /** There is one page of each name. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Page that && id.equals(that.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 }

@@ -49,10 +49,9 @@ public final class ClauseIgnored implements OperationRule<Operation> {
                     create.constraints().stream(),
                     create.columns().stream().flatMap(column -> column.constraints().stream()));
         }
-        if (operation instanceof AddConstraint add) {
-            return Stream.of(add.constraint());
-        }
-        return column(operation).stream().flatMap(column -> column.constraints().stream());
+        return operation instanceof AddConstraint add
+                ? Stream.of(add.constraint())
+                : column(operation).stream().flatMap(column -> column.constraints().stream());
     }
 
     private static Optional<ColumnDefinition> column(Operation operation) {

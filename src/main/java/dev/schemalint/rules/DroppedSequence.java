@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ColumnOperation.AddIdentity;
 import dev.schemalint.operation.ColumnOperation.AlterColumnType;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
@@ -54,14 +55,11 @@ public final class DroppedSequence implements FileRule {
         if (operation instanceof DropTable drop) {
             return drop.tables().stream().map(table -> table.text() + "_");
         }
-        if (operation instanceof AddIdentity add) {
-            return Stream.of(add.on().name().text() + "_" + add.column().text() + "_");
-        }
-        if (operation instanceof AlterColumnType alter) {
-            return Stream.of(alter.on().name().text() + "_" + alter.column().text() + "_");
-        }
-        return operation instanceof DropColumn drop
-                ? Stream.of(drop.on().name().text() + "_" + drop.column().text() + "_")
+        boolean frees = operation instanceof AddIdentity
+                || operation instanceof AlterColumnType
+                || operation instanceof DropColumn;
+        return frees && operation instanceof ColumnOperation change
+                ? Stream.of(change.on().name().text() + "_" + change.column().text() + "_")
                 : Stream.of();
     }
 }

@@ -69,9 +69,8 @@ public final class Literals {
     }
 
     private static boolean isOnALaterLine(Cursor cursor) {
-        int from = cursor.previous().end();
-        int to = cursor.peek().start();
-        String between = cursor.text(new Span(from, to));
+        String between =
+                cursor.text(new Span(cursor.previous().end(), cursor.peek().start()));
         return between.indexOf('\n') >= 0 || between.indexOf('\r') >= 0;
     }
 }

@@ -40,10 +40,8 @@ final class SettingValues {
             cursor.expect(TokenKind.CLOSE, ")");
         }
         List<String> interval = List.of(Literals.string(cursor));
-        if (cursor.accept("HOUR")) {
-            if (cursor.accept("TO")) {
-                cursor.expect("MINUTE");
-            }
+        if (cursor.accept("HOUR") && cursor.accept("TO")) {
+            cursor.expect("MINUTE");
         }
         return setting(cursor, start, valueStart, "timezone", interval, local);
     }

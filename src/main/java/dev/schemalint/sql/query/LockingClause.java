@@ -15,11 +15,9 @@ record LockingClause(Cursor cursor, int end) {
 
     /** Whether FOR UPDATE, NO KEY UPDATE, SHARE or KEY SHARE begins here. */
     static boolean begins(Cursor cursor, int mark) {
+        Token strength = cursor.tokenAt(mark + 1);
         return cursor.tokenAt(mark).is("FOR")
-                && (cursor.tokenAt(mark + 1).is("UPDATE")
-                        || cursor.tokenAt(mark + 1).is("SHARE")
-                        || cursor.tokenAt(mark + 1).is("NO")
-                        || cursor.tokenAt(mark + 1).is("KEY"));
+                && (strength.is("UPDATE") || strength.is("SHARE") || strength.is("NO") || strength.is("KEY"));
     }
 
     /** Where there are several, as only PostgreSQL allows: the place of each. */
