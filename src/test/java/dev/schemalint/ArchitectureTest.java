@@ -50,7 +50,8 @@ class ArchitectureTest {
             effect.sqlite  <- text dialect operation session schema effect
             effect.manual  <- text dialect operation session schema effect
             effect.sqlserver <- text dialect operation session schema effect effect.manual
-            effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite effect.manual effect.sqlserver
+            effect.oracle    <- text dialect operation session schema effect effect.manual
+            effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite effect.manual effect.sqlserver effect.oracle
             story       <- all
             finding     <- text
             write       <- text operation dialect finding

@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.Constraint.Check;
@@ -21,6 +22,12 @@ public final class AddedColumnScansTable implements OperationRule<AddColumn> {
             return Optional.empty();
         }
         ColumnDefinition column = add.definition();
+        if (!at.effect().unsettled().isEmpty()) {
+            return Optional.of(Verdict.on(at)
+                    .saying("unsettled")
+                    .word("unsettled", at.effect().unsettled().get(0))
+                    .lowered(Severity.WARNING));
+        }
         Verdict verdict = Verdict.on(at);
         if (column.constraints().stream().anyMatch(ForeignKey.class::isInstance)) {
             return Optional.of(verdict.saying("foreign-key").atClause("references"));

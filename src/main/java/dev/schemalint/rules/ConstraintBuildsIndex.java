@@ -16,7 +16,8 @@ public final class ConstraintBuildsIndex implements OperationRule<AddConstraint>
     @Override
     public Optional<Verdict> judge(AddConstraint add, Situation at) {
         if (!at.effect().indexed().contains(at.resolve(add.on().name()))
-                || !at.stopsReaders(at.resolve(add.on().name()))) {
+                || !at.stopsWriters(at.resolve(add.on().name()))
+                || at.copiesTables()) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at)

@@ -23,7 +23,7 @@ public final class ConstraintScansTable implements OperationRule<AddConstraint> 
         boolean buildsIndex = at.effect().indexed().contains(at.resolve(add.on().name()));
         if (!checkedAtOnce
                 || buildsIndex
-                || at.effect().course().commits()
+                || at.copiesTables()
                 || !at.stopsWriters(at.resolve(add.on().name()))) {
             return Optional.empty();
         }

@@ -42,7 +42,7 @@ public final class CopiedTable implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         Map<Integer, List<Situation>> statements = new LinkedHashMap<>();
         for (Situation at : chapter.moments()) {
-            if (at.whole().course().commits()) {
+            if (at.copiesTables() && at.whole().course().commits()) {
                 statements
                         .computeIfAbsent(at.number(), number -> new ArrayList<>())
                         .add(at);

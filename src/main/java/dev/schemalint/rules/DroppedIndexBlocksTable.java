@@ -16,7 +16,7 @@ public final class DroppedIndexBlocksTable implements OperationRule<DropIndex> {
 
     @Override
     public Optional<Verdict> judge(DropIndex drop, Situation at) {
-        if (drop.concurrently() || at.effect().course().commits() || !couldDoWithout(drop, at)) {
+        if (drop.concurrently() || at.copiesTables() || !couldDoWithout(drop, at)) {
             return Optional.empty();
         }
         List<RelationName> stopped = drop.indexes().stream()

@@ -22,9 +22,12 @@ import java.util.Set;
 /** Foreign keys whose rows no index finds, when the last file has run; said once per table. */
 public final class ForeignKeyWithoutIndex implements FileRule {
 
+    /** The engines that make no index for a foreign key, and look for its rows in all of the table without one. */
+    private static final Set<Dialect> READ_WHOLE = Set.of(Dialect.POSTGRESQL, Dialect.ORACLE);
+
     @Override
     public List<Verdict> judge(Chapter chapter) {
-        if (chapter.target().dialect() != Dialect.POSTGRESQL) {
+        if (!READ_WHOLE.contains(chapter.target().dialect())) {
             return List.of();
         }
         Map<RelationName, Bare> found = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ public final class IndexBlocksWrites implements OperationRule<CreateIndex> {
         boolean holdsNoRows = index.only();
         if (holdsNoRows
                 || !at.stopsWriters(at.resolve(index.table()))
-                || at.effect().course().commits()) {
+                || at.copiesTables()) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at);

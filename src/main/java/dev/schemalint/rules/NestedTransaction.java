@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.TransactionOperation.BeginTransaction;
@@ -20,6 +21,10 @@ public final class NestedTransaction implements FileRule {
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
+        if (chapter.target().dialect() == Dialect.ORACLE) {
+            // The first change opens a transaction there, and nothing tells of it.
+            return List.of();
+        }
         List<Verdict> verdicts = new ArrayList<>();
         List<Situation> moments = chapter.moments();
         Optional<Verdict> ignored = Optional.empty();

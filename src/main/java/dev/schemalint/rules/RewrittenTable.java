@@ -2,6 +2,7 @@ package dev.schemalint.rules;
 
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnOperation.AlterColumnType;
+import dev.schemalint.operation.ColumnOperation.DropColumn;
 import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.MaintenanceOperation.Vacuum;
 import dev.schemalint.operation.Operation;
@@ -26,10 +27,11 @@ public final class RewrittenTable implements OperationRule<Operation> {
                 .toList();
         boolean toldElsewhere = operation instanceof RunBlock
                 || operation instanceof RefreshMaterializedView
-                || (operation instanceof AddColumn || operation instanceof AlterColumnType)
-                        && rewritten.stream().allMatch(at::stopsReaders);
+                || operation instanceof AddColumn
+                || operation instanceof AlterColumnType
+                || operation instanceof DropColumn drop && DroppedColumnRewritesTable.needNot(drop, at);
         // MySQL has ways and locks of its own, and so has its page: copied-table.
-        if (rewritten.isEmpty() || toldElsewhere || at.effect().course().commits()) {
+        if (rewritten.isEmpty() || toldElsewhere || at.copiesTables()) {
             return Optional.empty();
         }
         String tables = rewritten.stream().map(RelationName::name).collect(Collectors.joining(", "));

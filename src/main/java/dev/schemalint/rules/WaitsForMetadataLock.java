@@ -18,7 +18,7 @@ public final class WaitsForMetadataLock implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         for (Situation at : chapter.moments()) {
             Optional<RelationName> table =
-                    at.effect().course().commits() && !at.effect().refused()
+                    at.copiesTables() && at.effect().course().commits() && !at.effect().refused()
                             ? at.lockedInUse().findFirst()
                             : Optional.empty();
             boolean limited = at.session()

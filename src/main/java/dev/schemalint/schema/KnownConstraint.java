@@ -52,7 +52,7 @@ public record KnownConstraint(
     }
 
     KnownConstraint validated() {
-        return new KnownConstraint(name, definition, true, enforced, referenced, origin);
+        return new KnownConstraint(name, definition, true, true, referenced, origin);
     }
 
     KnownConstraint enforced(boolean changed) {

@@ -62,6 +62,11 @@ public record Situation(
         Schema end,
         Schema last) {
 
+    /** Whether the server copies tables in ways and under locks of its own, which the page copied-table tells of. */
+    public boolean copiesTables() {
+        return target.dialect().isMysqlOrMariaDb();
+    }
+
     Situation with(Effect wholeStatement) {
         return with(wholeStatement, end, last);
     }

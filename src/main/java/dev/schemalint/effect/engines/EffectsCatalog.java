@@ -4,6 +4,7 @@ import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.PostgresEffects;
 import dev.schemalint.effect.mysql.MysqlEffects;
+import dev.schemalint.effect.oracle.OracleEffects;
 import dev.schemalint.effect.sqlite.SqliteEffects;
 import dev.schemalint.effect.sqlserver.SqlServerEffects;
 
@@ -18,7 +19,8 @@ public final class EffectsCatalog {
             case MYSQL, MARIADB -> new MysqlEffects(target.dialect(), target.version());
             case SQLITE -> new SqliteEffects(target.version());
             case SQLSERVER -> SqlServerEffects.of(target);
-            case ORACLE, COCKROACHDB -> new UnknownEffects("nothing is known of " + target.text() + " yet");
+            case ORACLE -> OracleEffects.of(target);
+            case COCKROACHDB -> new UnknownEffects("nothing is known of " + target.text() + " yet");
         };
     }
 }
