@@ -39,8 +39,9 @@ class ArchitectureTest {
             sql.mysql      <- text dialect operation sql.token sql.expression sql.element sql.body
             sql.sqlite     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
             sql.sqlserver  <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.split
+            sql.cockroachdb <- text dialect operation sql.token sql.expression sql.element sql.query sql.statement sql.postgresql
             sql.oracle     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body
-            sql         <- text dialect operation sql.token sql.split sql.postgresql sql.mysql sql.sqlite sql.sqlserver sql.oracle
+            sql         <- text dialect operation sql.token sql.split sql.postgresql sql.mysql sql.sqlite sql.sqlserver sql.oracle sql.cockroachdb
             layout      <- text document dialect operation sql
             change      <- text layout
             session     <- text operation dialect layout

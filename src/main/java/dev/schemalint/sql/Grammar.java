@@ -3,6 +3,7 @@ package dev.schemalint.sql;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.SessionOperation.ClientCommand;
+import dev.schemalint.sql.cockroachdb.CockroachReaders;
 import dev.schemalint.sql.mysql.MysqlReaders;
 import dev.schemalint.sql.oracle.OracleReaders;
 import dev.schemalint.sql.postgresql.PostgresReaders;
@@ -52,7 +53,7 @@ final class Grammar implements StatementReader {
 
     /** Likewise. */
     private static final class Cockroach {
-        static final Grammar GRAMMAR = new Grammar(all -> PostgresReaders.of(Dialect.COCKROACHDB, all), false);
+        static final Grammar GRAMMAR = new Grammar(CockroachReaders::of, false);
     }
 
     /** Likewise. */

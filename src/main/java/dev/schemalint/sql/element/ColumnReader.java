@@ -127,7 +127,7 @@ public final class ColumnReader {
             parts.clauses.add(clauseName(constraint.get()), cursor.since(mark));
             return true;
         }
-        if (rules.clusteredKeys() && stored(cursor, parts)) {
+        if (rules.clusteredKeys() && stored(cursor, parts) || rules.sortedKeys() && grouped(cursor, parts)) {
             return true;
         }
         if (cursor.accept("DEFAULT")) {
@@ -194,6 +194,30 @@ public final class ColumnReader {
             parts.attributes.add(Option.of(cursor.next().word().toLowerCase(Locale.ROOT)));
         }
         return word;
+    }
+
+    /** What CockroachDB says of a column besides its constraints. */
+    private boolean grouped(Cursor cursor, Parts parts) throws Unexpected {
+        if (cursor.accept("NOT", "VISIBLE")) {
+            parts.attributes.add(Option.of("invisible"));
+            return true;
+        }
+        if (cursor.accept("ON", "UPDATE")) {
+            expressions.readBasic(cursor);
+            parts.attributes.add(Option.of("on update"));
+            return true;
+        }
+        if (cursor.accept("CREATE", "FAMILY") || cursor.accept("CREATE", "IF", "NOT", "EXISTS", "FAMILY")) {
+            if (names.atIdentifier(cursor)) {
+                names.identifier(cursor);
+            }
+            return true;
+        }
+        boolean family = cursor.accept("FAMILY");
+        if (family) {
+            names.identifier(cursor);
+        }
+        return family;
     }
 
     private boolean isNull(Cursor cursor) throws Unexpected {

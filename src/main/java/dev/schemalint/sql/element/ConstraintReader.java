@@ -199,7 +199,7 @@ public final class ConstraintReader {
 
     /** How a key is sorted and compared, and that a sequence fills it. */
     private void passOrder(Cursor cursor) throws Unexpected {
-        if (!rules.conflictClauses() && !rules.clusteredKeys()) {
+        if (!rules.conflictClauses() && !rules.clusteredKeys() && !rules.sortedKeys()) {
             return;
         }
         if (cursor.accept("COLLATE")) {
@@ -222,7 +222,13 @@ public final class ConstraintReader {
 
     /** What says how the index behind a constraint is made; the columns that it holds besides. */
     private List<Identifier> storage(Cursor cursor) throws Unexpected {
-        List<Identifier> include = cursor.accept("INCLUDE") ? names.parenthesised(cursor) : List.of();
+        if (rules.sortedKeys() && cursor.accept("USING", "HASH")) {
+            cursor.accept("WITH", "BUCKET_COUNT");
+            cursor.accept("=");
+            cursor.accept(TokenKind.NUMBER);
+        }
+        boolean included = cursor.accept("INCLUDE") || rules.sortedKeys() && cursor.accept("STORING");
+        List<Identifier> include = included ? names.parenthesised(cursor) : List.of();
         options.with(cursor);
         boolean placed = cursor.accept("USING", "INDEX", "TABLESPACE") || rules.clusteredKeys() && cursor.accept("ON");
         if (placed) {

@@ -16,6 +16,8 @@ import dev.schemalint.dialect.Dialect;
  * @param clusteredKeys whether keys say how rows are stored, columns are filled by IDENTITY, and INTO may be left out
  * @param looseChanges whether DELETE may leave out FROM, and what MERGE does may have conditions of its own
  * @param countedLengths whether a length says CHAR or BYTE, and names of types are told in small letters
+ * @param sortedKeys whether keys of constraints say how they are sorted and spread, and columns how they are grouped
+ * @param limitedChanges whether UPDATE and DELETE may say how many rows they change at most
  */
 public record TableRules(
         boolean freeTypes,
@@ -28,23 +30,28 @@ public record TableRules(
         boolean keyValues,
         boolean clusteredKeys,
         boolean looseChanges,
-        boolean countedLengths) {
+        boolean countedLengths,
+        boolean sortedKeys,
+        boolean limitedChanges) {
 
     private static final TableRules STANDARD =
-            new TableRules(false, false, false, false, false, false, false, false, false, false, false);
+            new TableRules(false, false, false, false, false, false, false, false, false, false, false, false, false);
     private static final TableRules SQLITE =
-            new TableRules(true, true, true, true, true, true, true, true, false, false, false);
+            new TableRules(true, true, true, true, true, true, true, true, false, false, false, false, false);
     private static final TableRules SQLSERVER =
-            new TableRules(false, false, true, false, false, false, false, true, true, false, false);
+            new TableRules(false, false, true, false, false, false, false, true, true, false, false, false, false);
     private static final TableRules ORACLE =
-            new TableRules(false, false, true, false, false, false, true, true, false, true, true);
+            new TableRules(false, false, true, false, false, false, true, true, false, true, true, false, false);
+    private static final TableRules COCKROACHDB =
+            new TableRules(false, false, true, false, false, false, false, false, false, false, false, true, true);
 
     public static TableRules of(Dialect dialect) {
         return switch (dialect) {
             case SQLITE -> SQLITE;
             case SQLSERVER -> SQLSERVER;
             case ORACLE -> ORACLE;
-            case POSTGRESQL, COCKROACHDB, MYSQL, MARIADB -> STANDARD;
+            case COCKROACHDB -> COCKROACHDB;
+            case POSTGRESQL, MYSQL, MARIADB -> STANDARD;
         };
     }
 }

@@ -47,6 +47,9 @@ public final class TypeSpellings {
             "SERIAL4=serial",
             "SERIAL8=bigserial");
 
+    private static final TypeSpellings COCKROACHDB = new TypeSpellings(POSTGRESQL)
+            .and("INT=int8", "INTEGER=int8", "INT64=int8", "STRING=text", "BYTES=bytea", "BLOB=bytea", "FLOAT=float8");
+
     /** Of each first word the longest spelling comes first. */
     private static final TypeSpellings MYSQL = new TypeSpellings(
             "INTEGER=int",
@@ -134,9 +137,20 @@ public final class TypeSpellings {
         }
     }
 
+    private TypeSpellings(TypeSpellings others) {
+        byFirstWord.putAll(others.byFirstWord);
+    }
+
+    /** The same, where these words alone make another type. */
+    private TypeSpellings and(String... spellings) {
+        byFirstWord.putAll(new TypeSpellings(spellings).byFirstWord);
+        return this;
+    }
+
     public static TypeSpellings of(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
+            case POSTGRESQL -> POSTGRESQL;
+            case COCKROACHDB -> COCKROACHDB;
             case MYSQL, MARIADB -> MYSQL;
             case SQLSERVER -> SQLSERVER;
             case ORACLE -> ORACLE;

@@ -41,7 +41,7 @@ final class Conditions {
 
     /** ORDER BY and LIMIT behind a statement that changes rows, where a dialect has them; whether there is a limit. */
     static boolean limited(Cursor cursor, Elements elements) throws Unexpected {
-        if (!elements.rules().conflictClauses()) {
+        if (!elements.rules().conflictClauses() && !elements.rules().limitedChanges()) {
             return false;
         }
         if (cursor.accept("ORDER", "BY")) {

@@ -58,8 +58,9 @@ final class UpdateReader {
         if (where.isPresent()) {
             clauses.add("where", cursor.since(whereStart));
         }
+        boolean limitedBefore = Conditions.limited(cursor, elements);
         values.addAll(selectLists.returning(cursor));
-        boolean limited = Conditions.limited(cursor, elements);
+        boolean limited = limitedBefore || Conditions.limited(cursor, elements);
         return new Update(
                 clauses.extent(cursor.since(start)),
                 target.name(),

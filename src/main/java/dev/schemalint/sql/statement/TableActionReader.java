@@ -34,21 +34,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one action of an ALTER TABLE: the part between two commas. */
-final class TableActionReader {
+public final class TableActionReader {
 
     private final Elements elements;
     private final AlterColumnReader columns;
     private final TableSettingReader settings;
     private final ToggleReader toggles;
 
-    TableActionReader(Elements elements) {
+    public TableActionReader(Elements elements) {
         this.elements = elements;
         this.columns = new AlterColumnReader(elements);
         this.settings = new TableSettingReader(elements);
         this.toggles = new ToggleReader(elements);
     }
 
-    Operation read(Cursor cursor, Altered on) throws Unexpected {
+    public Operation read(Cursor cursor, Altered on) throws Unexpected {
         int mark = cursor.mark();
         Token word = cursor.next();
         return switch (word.word()) {
