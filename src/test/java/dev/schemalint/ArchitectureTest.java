@@ -52,7 +52,8 @@ class ArchitectureTest {
             effect.manual  <- text dialect operation session schema effect
             effect.sqlserver <- text dialect operation session schema effect effect.manual
             effect.oracle    <- text dialect operation session schema effect effect.manual
-            effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite effect.manual effect.sqlserver effect.oracle
+            effect.cockroachdb <- text dialect operation session schema effect effect.manual
+            effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite effect.manual effect.sqlserver effect.oracle effect.cockroachdb
             story       <- all
             finding     <- text
             write       <- text operation dialect finding

@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.effect.Accepted;
 import dev.schemalint.effect.Blocks;
 import dev.schemalint.operation.IndexOperation.DropIndex;
@@ -16,7 +17,10 @@ public final class DroppedIndexBlocksTable implements OperationRule<DropIndex> {
 
     @Override
     public Optional<Verdict> judge(DropIndex drop, Situation at) {
-        if (drop.concurrently() || at.copiesTables() || !couldDoWithout(drop, at)) {
+        if (drop.concurrently()
+                || at.copiesTables()
+                || at.target().dialect() == Dialect.COCKROACHDB
+                || !couldDoWithout(drop, at)) {
             return Optional.empty();
         }
         List<RelationName> stopped = drop.indexes().stream()

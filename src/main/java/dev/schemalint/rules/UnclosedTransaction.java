@@ -1,6 +1,7 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.operation.Extent;
+import dev.schemalint.operation.TransactionOperation.CommitTransaction;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.session.Transaction;
@@ -24,6 +25,13 @@ public final class UnclosedTransaction implements FileRule {
                 .transaction()
                 .filter(transaction -> transaction.opener() == Opener.SCRIPT)
                 .flatMap(Transaction::place);
+        boolean runnersOwn = chapter.moments().stream()
+                .anyMatch(moment -> moment.operation() instanceof CommitTransaction
+                        && moment.session().transaction().isEmpty());
+        if (runnersOwn) {
+            // Who commits what no script has begun gives back to the runner what he took from it.
+            return List.of();
+        }
         return begin.stream()
                 .flatMap(place -> chapter.moments().stream()
                         .filter(moment -> moment.operation().extent().equals(place))

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Holds the table of effects to its own rules. */
 class FactsTest {
@@ -61,12 +63,13 @@ class FactsTest {
                 .containsExactly("t=Share");
     }
 
-    @Test
-    void enginesWithoutFactsSaySo() throws Exception {
-        Effects effects = EffectsCatalog.of(Target.parse("oracle:19").get(0));
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void whatIsNotUnderstoodHasNoEffectThatIsKnown(Dialect dialect) throws Exception {
+        Effects effects = EffectsCatalog.of(Target.parse(dialect.id()).get(0));
         Effect effect = effects.of(
-                new Unread(Extent.of(new Span(0, 0)), "whatever"), Schema.empty(), Session.begunWith(Map.of()));
+                new Unread(Extent.of(new Span(0, 0)), "whatever"), Schema.empty(dialect), Session.begunWith(Map.of()));
         assertThat(effect.accepted()).isEqualTo(Accepted.UNKNOWN);
-        assertThat(effect.why()).contains("nothing is known of oracle:19 yet");
+        assertThat(effect.why()).contains("whatever");
     }
 }

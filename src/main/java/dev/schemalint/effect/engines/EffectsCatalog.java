@@ -3,6 +3,7 @@ package dev.schemalint.effect.engines;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.PostgresEffects;
+import dev.schemalint.effect.cockroachdb.CockroachEffects;
 import dev.schemalint.effect.mysql.MysqlEffects;
 import dev.schemalint.effect.oracle.OracleEffects;
 import dev.schemalint.effect.sqlite.SqliteEffects;
@@ -20,7 +21,7 @@ public final class EffectsCatalog {
             case SQLITE -> new SqliteEffects(target.version());
             case SQLSERVER -> SqlServerEffects.of(target);
             case ORACLE -> OracleEffects.of(target);
-            case COCKROACHDB -> new UnknownEffects("nothing is known of " + target.text() + " yet");
+            case COCKROACHDB -> CockroachEffects.of(target);
         };
     }
 }

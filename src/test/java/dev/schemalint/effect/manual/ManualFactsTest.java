@@ -22,7 +22,7 @@ class ManualFactsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SQLSERVER", "ORACLE"})
+    @EnumSource(names = {"SQLSERVER", "ORACLE", "COCKROACHDB"})
     void noVersionAndEditionIsToldTwoThingsOfOneShape(Dialect dialect) {
         List<ManualFact> facts = facts(dialect);
         Set<String> editions = new HashSet<>(Set.of(ManualEffects.NO_EDITION));
@@ -39,13 +39,13 @@ class ManualFactsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SQLSERVER", "ORACLE"})
+    @EnumSource(names = {"SQLSERVER", "ORACLE", "COCKROACHDB"})
     void everyRowNamesItsPageOfTheManual(Dialect dialect) {
         assertThat(facts(dialect)).allSatisfy(fact -> assertThat(fact.source()).startsWith("manual: "));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SQLSERVER", "ORACLE"})
+    @EnumSource(names = {"SQLSERVER", "ORACLE", "COCKROACHDB"})
     void everyLockIsInTheTableOfLocks(Dialect dialect) {
         LockTable locks = LockTable.of(dialect.id());
         assertThat(facts(dialect))
@@ -55,7 +55,7 @@ class ManualFactsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SQLSERVER", "ORACLE"})
+    @EnumSource(names = {"SQLSERVER", "ORACLE", "COCKROACHDB"})
     void aRefusalTakesNoLockAndDoesNothing(Dialect dialect) {
         assertThat(facts(dialect))
                 .filteredOn(fact -> fact.refusal().isPresent())
