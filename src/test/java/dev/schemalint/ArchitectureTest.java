@@ -24,47 +24,47 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final Map<String, Set<String>> ROOMS = rooms("""
-            text        <- nothing
-            document    <- text
-            dialect     <- nothing
-            operation   <- text
-            sql.token      <- text dialect operation
-            sql.split      <- text dialect operation sql.token
-            sql.expression <- text dialect operation sql.token
-            sql.element    <- text dialect operation sql.token sql.expression
-            sql.query      <- text dialect operation sql.token sql.expression sql.element
-            sql.body       <- text dialect operation sql.token sql.expression sql.element sql.query sql.split
-            sql.statement  <- text dialect operation sql.token sql.expression sql.element sql.query
-            sql.postgresql <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
-            sql.mysql      <- text dialect operation sql.token sql.expression sql.element sql.body
-            sql.sqlite     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
-            sql.sqlserver  <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.split
-            sql.cockroachdb <- text dialect operation sql.token sql.expression sql.element sql.query sql.statement sql.postgresql
-            sql.oracle     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body
-            sql         <- text dialect operation sql.token sql.split sql.postgresql sql.mysql sql.sqlite sql.sqlserver sql.oracle sql.cockroachdb
-            layout      <- text document dialect operation sql
-            change      <- text layout
-            session     <- text operation dialect layout
-            schema      <- text operation dialect session
-            effect      <- text operation dialect session schema
-            effect.mysql   <- text dialect operation session schema effect
-            effect.sqlite  <- text dialect operation session schema effect
-            effect.manual  <- text dialect operation session schema effect
-            effect.sqlserver <- text dialect operation session schema effect effect.manual
-            effect.oracle    <- text dialect operation session schema effect effect.manual
-            effect.cockroachdb <- text dialect operation session schema effect effect.manual
-            effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite effect.manual effect.sqlserver effect.oracle effect.cockroachdb
-            story       <- all
-            finding     <- text
-            write       <- text operation dialect finding
-            rule        <- text dialect layout operation change schema effect story finding write
-            rules       <- text dialect layout operation change session schema effect story finding write rule
-            silence     <- text operation sql rule finding document
-            report      <- text document dialect operation schema effect story finding rule
-            settings    <- text document dialect finding rule
-            engine      <- all effect.engines
-            cli         <- text dialect effect change story finding rule report settings engine
-            """);
+        text        <- nothing
+        document    <- text
+        dialect     <- nothing
+        operation   <- text
+        sql.token      <- text dialect operation
+        sql.split      <- text dialect operation sql.token
+        sql.expression <- text dialect operation sql.token
+        sql.element    <- text dialect operation sql.token sql.expression
+        sql.query      <- text dialect operation sql.token sql.expression sql.element
+        sql.body       <- text dialect operation sql.token sql.expression sql.element sql.query sql.split
+        sql.statement  <- text dialect operation sql.token sql.expression sql.element sql.query
+        sql.postgresql <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
+        sql.mysql      <- text dialect operation sql.token sql.expression sql.element sql.body
+        sql.sqlite     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.statement
+        sql.sqlserver  <- text dialect operation sql.token sql.expression sql.element sql.query sql.body sql.split
+        sql.cockroachdb <- text dialect operation sql.token sql.expression sql.element sql.query sql.statement sql.postgresql
+        sql.oracle     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body
+        sql         <- text dialect operation sql.token sql.split sql.postgresql sql.mysql sql.sqlite sql.sqlserver sql.oracle sql.cockroachdb
+        layout      <- text document dialect operation sql
+        change      <- text layout
+        session     <- text operation dialect layout
+        schema      <- text operation dialect session
+        effect      <- text operation dialect session schema
+        effect.mysql   <- text dialect operation session schema effect
+        effect.sqlite  <- text dialect operation session schema effect
+        effect.manual  <- text dialect operation session schema effect
+        effect.sqlserver <- text dialect operation session schema effect effect.manual
+        effect.oracle    <- text dialect operation session schema effect effect.manual
+        effect.cockroachdb <- text dialect operation session schema effect effect.manual
+        effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite effect.manual effect.sqlserver effect.oracle effect.cockroachdb
+        story       <- all
+        finding     <- text
+        write       <- text operation dialect finding
+        rule        <- text dialect layout operation change schema effect story finding write
+        rules       <- text dialect layout operation change session schema effect story finding write rule
+        silence     <- text operation sql rule finding document
+        report      <- text document dialect operation schema effect story finding rule
+        settings    <- text document dialect finding rule
+        engine      <- all effect.engines
+        cli         <- text dialect effect change story finding rule report settings engine
+        """);
 
     /** The one room that knows a library; whoever wants what the library does asks that room. */
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -85,12 +85,12 @@ class ArchitectureTest {
     private static final Pattern QUALIFIED_NAME =
             Pattern.compile("\\b(?:(?<=new )(?:[a-z]\\w*\\.)+[A-Z]\\w*|(?:[a-z]\\w*\\.)+(?:[A-Z]\\w*+(?!\\()|\\*))");
     private static final Pattern COMMENT_OR_LITERAL = Pattern.compile("""
-            (?xs) \""" .*? (?<!\\\\) \"""
-                | " [^"\\\\\\n]*+ (?: \\\\. [^"\\\\\\n]*+ )*+ "
-                | ' [^'\\\\\\n]*+ (?: \\\\. [^'\\\\\\n]*+ )*+ '
-                | /\\* .*? \\*/
-                | // [^\\n]*+
-            """);
+        (?xs) \""" .*? (?<!\\\\) \"""
+            | " [^"\\\\\\n]*+ (?: \\\\. [^"\\\\\\n]*+ )*+ "
+            | ' [^'\\\\\\n]*+ (?: \\\\. [^'\\\\\\n]*+ )*+ '
+            | /\\* .*? \\*/
+            | // [^\\n]*+
+        """);
     private static final Pattern SENTENCE_IN_JAVADOC = Pattern.compile("(?s)/\\*\\*[\\s*]+\\w.*?\\.\\s");
 
     private static final List<Source> SOURCES = sources();

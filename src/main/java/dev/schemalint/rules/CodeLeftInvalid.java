@@ -30,9 +30,7 @@ public final class CodeLeftInvalid implements OperationRule<Operation> {
                 .distinct()
                 .sorted()
                 .toList();
-        return views.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Verdict.on(at).word("views", String.join(", ", views)));
+        return views.isEmpty() ? Optional.empty() : Optional.of(Verdict.on(at).word("views", String.join(", ", views)));
     }
 
     /** A relation, or a column of it, that will not be there under its name. */

@@ -18,9 +18,13 @@ public final class DdlFailsOnBusyTable implements FileRule {
     @Override
     public List<Verdict> judge(Chapter chapter) {
         for (Situation at : chapter.moments()) {
-            Optional<RelationName> table = at.effect().course().commits() && !at.effect().refused()
-                    ? at.lockedInUse().filter(at::stopsWriters).filter(name -> failsAtOnce(name, at)).findFirst()
-                    : Optional.empty();
+            Optional<RelationName> table =
+                    at.effect().course().commits() && !at.effect().refused()
+                            ? at.lockedInUse()
+                                    .filter(at::stopsWriters)
+                                    .filter(name -> failsAtOnce(name, at))
+                                    .findFirst()
+                            : Optional.empty();
             boolean waits = at.session()
                     .setting(TIMEOUT)
                     .map(Setting::value)
@@ -34,6 +38,10 @@ public final class DdlFailsOnBusyTable implements FileRule {
     }
 
     private static boolean failsAtOnce(RelationName table, Situation at) {
-        return at.effect().lock(table).map(Lock::awaited).filter(awaited -> !awaited).isPresent();
+        return at.effect()
+                .lock(table)
+                .map(Lock::awaited)
+                .filter(awaited -> !awaited)
+                .isPresent();
     }
 }

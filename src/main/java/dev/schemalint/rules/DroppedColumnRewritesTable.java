@@ -22,7 +22,6 @@ public final class DroppedColumnRewritesTable implements OperationRule<DropColum
     static boolean needNot(DropColumn drop, Situation at) {
         DropColumn noted = new DropColumn(
                 drop.extent().with("unused", drop.span()), drop.on(), drop.column(), drop.ifExists(), drop.cascade());
-        return at.instead(noted).rewrites().isEmpty()
-                && !at.effect().rewrites().isEmpty();
+        return at.instead(noted).rewrites().isEmpty() && !at.effect().rewrites().isEmpty();
     }
 }

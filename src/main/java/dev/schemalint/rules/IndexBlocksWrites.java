@@ -12,9 +12,7 @@ public final class IndexBlocksWrites implements OperationRule<CreateIndex> {
     @Override
     public Optional<Verdict> judge(CreateIndex index, Situation at) {
         boolean holdsNoRows = index.only();
-        if (holdsNoRows
-                || !at.stopsWriters(at.resolve(index.table()))
-                || at.copiesTables()) {
+        if (holdsNoRows || !at.stopsWriters(at.resolve(index.table())) || at.copiesTables()) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at);

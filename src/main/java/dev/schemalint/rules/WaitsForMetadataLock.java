@@ -17,10 +17,11 @@ public final class WaitsForMetadataLock implements FileRule {
     @Override
     public List<Verdict> judge(Chapter chapter) {
         for (Situation at : chapter.moments()) {
-            Optional<RelationName> table =
-                    at.copiesTables() && at.effect().course().commits() && !at.effect().refused()
-                            ? at.lockedInUse().findFirst()
-                            : Optional.empty();
+            Optional<RelationName> table = at.copiesTables()
+                            && at.effect().course().commits()
+                            && !at.effect().refused()
+                    ? at.lockedInUse().findFirst()
+                    : Optional.empty();
             boolean limited = at.session()
                             .setting("lock_wait_timeout")
                             .map(Setting::value)

@@ -61,7 +61,9 @@ record ColumnPieces(Before before) {
         boolean valued = column.defaultValue()
                 .filter(value -> !(value instanceof NullValue))
                 .isPresent();
-        boolean filled = valued || column.generated().isPresent() || column.identity().isPresent()
+        boolean filled = valued
+                || column.generated().isPresent()
+                || column.identity().isPresent()
                 || column.type().map(TypeName::isSerial).orElse(false);
         pieces.add(Piece.of(
                 filled ? "add-column/filled" : column.notNull() ? "add-column/not-null" : "add-column", table));

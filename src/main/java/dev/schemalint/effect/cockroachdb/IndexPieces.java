@@ -27,8 +27,8 @@ record IndexPieces(Before before) {
                 pieces.add(Piece.of("table/missing", table));
             }
             boolean exists = create.name()
-                    .flatMap(name -> before.table(table)
-                            .map(known -> known.indexes().containsKey(name.text())))
+                    .flatMap(name ->
+                            before.table(table).map(known -> known.indexes().containsKey(name.text())))
                     .orElse(false);
             if (exists) {
                 return create.ifNotExists() ? List.of() : List.of(Piece.of("create-index/exists", table));

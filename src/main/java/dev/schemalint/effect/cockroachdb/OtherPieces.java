@@ -31,8 +31,7 @@ record OtherPieces(Before before) {
     private static final Set<String> MESSAGES = Set.of("listen", "notify", "unlisten");
 
     List<Piece> of(DataOperation operation) {
-        boolean changes =
-                operation instanceof Insert || operation instanceof Update || operation instanceof Delete;
+        boolean changes = operation instanceof Insert || operation instanceof Update || operation instanceof Delete;
         if (!changes) {
             return List.of(Piece.of("row"));
         }

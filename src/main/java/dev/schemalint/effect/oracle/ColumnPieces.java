@@ -96,12 +96,13 @@ record ColumnPieces(Before before) {
     private List<Piece> dropped(DropColumn drop, RelationName table) {
         List<Piece> pieces = new ArrayList<>(Before.guarded(drop.ifExists()));
         if (!drop.cascade()) {
-            before.table(table).ifPresent(known -> pieces.addAll(needs(known, drop.column().text())));
+            before.table(table)
+                    .ifPresent(known -> pieces.addAll(needs(known, drop.column().text())));
         }
         boolean online = drop.extent().clause("online").isPresent();
         boolean unused = drop.extent().clause("unused").isPresent();
-        pieces.add(Piece.of(
-                online ? "drop-column/unused-online" : unused ? "drop-column/unused" : "drop-column", table));
+        pieces.add(
+                Piece.of(online ? "drop-column/unused-online" : unused ? "drop-column/unused" : "drop-column", table));
         return pieces;
     }
 

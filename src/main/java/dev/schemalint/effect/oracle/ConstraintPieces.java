@@ -82,7 +82,9 @@ record ConstraintPieces(Before before) {
             return Piece.of("enable-constraint", table);
         }
         Piece piece = Piece.of("validate-constraint", table);
-        return known.isPresent() ? piece : piece.unsettled("whether " + validate.name().text() + " was enabled before");
+        return known.isPresent()
+                ? piece
+                : piece.unsettled("whether " + validate.name().text() + " was enabled before");
     }
 
     private List<Piece> dropped(DropConstraint drop, RelationName table) {
@@ -99,7 +101,9 @@ record ConstraintPieces(Before before) {
             pieces.add(Piece.of("drop-constraint/missing", table));
         }
         if (!drop.cascade()
-                && constraint.filter(key -> key.definition() instanceof PrimaryKey).isPresent()) {
+                && constraint
+                        .filter(key -> key.definition() instanceof PrimaryKey)
+                        .isPresent()) {
             before.pointingAt(table)
                     .filter(by -> by.constraints().values().stream()
                             .anyMatch(key -> key.referenced().equals(Optional.of(table))

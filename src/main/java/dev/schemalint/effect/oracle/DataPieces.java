@@ -25,7 +25,8 @@ record DataPieces(Before before) {
         }
         return List.of(
                 operation instanceof Select select
-                        ? Piece.of("read").with("read", before.names(select.query().reads()))
+                        ? Piece.of("read")
+                                .with("read", before.names(select.query().reads()))
                         : Piece.of("elsewhere"));
     }
 

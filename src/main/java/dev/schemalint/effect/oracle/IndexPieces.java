@@ -60,14 +60,13 @@ record IndexPieces(Before before) {
             return pieces;
         }
         known.flatMap(there -> alike(there, create))
-                .ifPresent(other -> pieces.add(
-                        Piece.of("create-index/same-columns", table).word("by", other)));
+                .ifPresent(other ->
+                        pieces.add(Piece.of("create-index/same-columns", table).word("by", other)));
         if (create.unique()) {
             pieces.add(Piece.of("create-index/unique"));
         }
-        boolean bitmap = create.method()
-                .filter(method -> method.text().equals("bitmap"))
-                .isPresent();
+        boolean bitmap =
+                create.method().filter(method -> method.text().equals("bitmap")).isPresent();
         if (bitmap) {
             pieces.add(Piece.of("create-index/bitmap"));
         }
@@ -122,8 +121,7 @@ record IndexPieces(Before before) {
 
     private List<Piece> rebuilt(Reindex rebuild) {
         String shape = online(rebuild) ? "rebuild-index/online" : "rebuild-index";
-        Optional<Table> table =
-                rebuild.name().flatMap(name -> before.schema().tableOfIndex(name, before.session()));
+        Optional<Table> table = rebuild.name().flatMap(name -> before.schema().tableOfIndex(name, before.session()));
         Piece piece = table.map(there -> Piece.of(shape, there.name())).orElseGet(() -> Piece.of(shape));
         return List.of(piece.about(rebuild.name().stream().map(Name::text).toList()));
     }

@@ -31,8 +31,7 @@ final class NewColumn {
         }
         Optional<Expression> value = column.defaultValue().filter(given -> !(given instanceof NullValue));
         boolean notNull = column.constraints().stream()
-                .anyMatch(constraint -> (constraint instanceof NotNull
-                                || constraint instanceof PrimaryKey)
+                .anyMatch(constraint -> (constraint instanceof NotNull || constraint instanceof PrimaryKey)
                         && !constraint.traits().notEnforced()
                         && !constraint.traits().notValid());
         if (value.isEmpty()) {

@@ -107,10 +107,8 @@ record TablePieces(Before before) {
         return Stream.concat(
                 pointing.stream()
                         .filter(by -> by.constraints().values().stream()
-                                .anyMatch(constraint -> constraint
-                                                .referenced()
-                                                .equals(Optional.of(name))
-                                        && constraint.enforced()))
+                                .anyMatch(constraint ->
+                                        constraint.referenced().equals(Optional.of(name)) && constraint.enforced()))
                         .map(by -> by(Piece.of("truncate/referenced", name), by)),
                 Stream.of(Piece.of("truncate", name)));
     }

@@ -40,7 +40,15 @@ final class CockroachAlterations implements StatementReader {
 
     /** Where and how rows are kept: what follows them is an option up to the end. */
     private static final Set<String> PLACING = Set.of(
-            "SPLIT", "UNSPLIT", "SCATTER", "CONFIGURE", "PARTITION", "EXPERIMENTAL_AUDIT", "EXPERIMENTAL_RELOCATE", "INJECT", "RELOCATE");
+            "SPLIT",
+            "UNSPLIT",
+            "SCATTER",
+            "CONFIGURE",
+            "PARTITION",
+            "EXPERIMENTAL_AUDIT",
+            "EXPERIMENTAL_RELOCATE",
+            "INJECT",
+            "RELOCATE");
 
     private static final Set<String> DATABASE_OPTIONS =
             Set.of("CONFIGURE", "ADD", "DROP", "SURVIVE", "PRIMARY", "PLACEMENT", "ALTER", "CONVERT");
@@ -59,7 +67,8 @@ final class CockroachAlterations implements StatementReader {
         Token kind = cursor.peek(1);
         return kind.is("TABLE")
                 || kind.is("INDEX")
-                || kind.is("DATABASE") && DATABASE_OPTIONS.contains(cursor.peek(3).word());
+                || kind.is("DATABASE")
+                        && DATABASE_OPTIONS.contains(cursor.peek(3).word());
     }
 
     @Override
@@ -174,7 +183,8 @@ final class CockroachAlterations implements StatementReader {
         Cursor inner = cursor.over(tokens);
         Constraint constraint = elements.constraints().ofTable(inner);
         cursor.backTo(mark + 4 + inner.mark());
-        Extent extent = cursor.extentSince(mark).with("constraint", constraint.extent().span());
+        Extent extent =
+                cursor.extentSince(mark).with("constraint", constraint.extent().span());
         return new AddConstraint(extent, on, constraint, true);
     }
 
@@ -184,7 +194,11 @@ final class CockroachAlterations implements StatementReader {
         Token verb = cursor.peek(name + 1);
         Token what = cursor.peek(name + 2);
         boolean own = cursor.at("ALTER")
-                && (verb.is("SET") && (what.is("VISIBLE") || what.is("ON") || what.is("NOT") && cursor.peek(name + 3).is("VISIBLE"))
+                && (verb.is("SET")
+                                && (what.is("VISIBLE")
+                                        || what.is("ON")
+                                        || what.is("NOT")
+                                                && cursor.peek(name + 3).is("VISIBLE"))
                         || verb.is("DROP") && (what.is("STORED") || what.is("ON")));
         if (!own) {
             return Optional.empty();

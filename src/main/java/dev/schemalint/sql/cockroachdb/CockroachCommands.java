@@ -15,8 +15,8 @@ import java.util.Set;
 /** Reads the statements of CockroachDB about jobs, ranges, zones and backups, which leave schemas and rows alone. */
 final class CockroachCommands implements StatementReader {
 
-    private static final Set<String> KINDS =
-            Set.of("CHANGEFEED", "SCHEDULE", "SCHEDULED", "EXTERNAL", "RANGE", "PARTITION", "BACKUP", "VIRTUAL", "TENANT");
+    private static final Set<String> KINDS = Set.of(
+            "CHANGEFEED", "SCHEDULE", "SCHEDULED", "EXTERNAL", "RANGE", "PARTITION", "BACKUP", "VIRTUAL", "TENANT");
 
     /** CREATE, ALTER and DROP of what only CockroachDB has. */
     boolean begin(Cursor cursor) {

@@ -61,8 +61,9 @@ final class CockroachIndexes implements StatementReader {
         Head head = head(cursor, clauses);
         boolean concurrently = clauses.accept(cursor, "CONCURRENTLY", "concurrently");
         boolean ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
-        Optional<Identifier> name =
-                cursor.at("ON") ? Optional.empty() : Optional.of(elements.names().identifier(cursor));
+        Optional<Identifier> name = cursor.at("ON")
+                ? Optional.empty()
+                : Optional.of(elements.names().identifier(cursor));
         name.ifPresent(written -> clauses.add("name", written.span()));
         cursor.expect("ON");
         Name table = elements.names().name(cursor);
@@ -108,7 +109,8 @@ final class CockroachIndexes implements StatementReader {
             Optional<Identifier> name,
             Name table)
             throws Unexpected {
-        Optional<Identifier> using = cursor.accept("USING") ? Optional.of(elements.names().identifier(cursor)) : head.method();
+        Optional<Identifier> using =
+                cursor.accept("USING") ? Optional.of(elements.names().identifier(cursor)) : head.method();
         int keysFrom = cursor.mark();
         List<Key> keys = elements.keys().parenthesised(cursor);
         clauses.add("columns", cursor.since(keysFrom));
@@ -192,7 +194,8 @@ final class CockroachIndexes implements StatementReader {
 
     /** An index of a table is in the table's schema. */
     static Name inSchemaOf(Name table, Identifier index) {
-        List<Identifier> parts = new ArrayList<>(table.parts().subList(0, table.parts().size() - 1));
+        List<Identifier> parts =
+                new ArrayList<>(table.parts().subList(0, table.parts().size() - 1));
         parts.add(index);
         return new Name(parts);
     }

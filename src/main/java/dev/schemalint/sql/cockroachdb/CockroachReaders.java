@@ -23,8 +23,7 @@ public final class CockroachReaders {
      * @param statements reads any statement, for those that hold others
      */
     public static Map<String, StatementReader> of(StatementReader statements) {
-        Map<String, StatementReader> readers =
-                new HashMap<>(PostgresReaders.of(Dialect.COCKROACHDB, statements));
+        Map<String, StatementReader> readers = new HashMap<>(PostgresReaders.of(Dialect.COCKROACHDB, statements));
         Elements elements = new JSqlParserQueries(Dialect.COCKROACHDB).elements();
         CockroachCommands commands = new CockroachCommands();
         CockroachTables tables = new CockroachTables(elements);

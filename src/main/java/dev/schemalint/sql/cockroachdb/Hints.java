@@ -37,8 +37,7 @@ final class Hints {
         return reading(cursor, tokens, inserts);
     }
 
-    private static List<Operation> reading(Cursor cursor, List<Token> tokens, StatementReader plain)
-            throws Unexpected {
+    private static List<Operation> reading(Cursor cursor, List<Token> tokens, StatementReader plain) throws Unexpected {
         Cursor inner = cursor.over(tokens);
         List<Operation> operations = plain.read(inner);
         if (!inner.atEnd()) {
@@ -54,7 +53,9 @@ final class Hints {
         if (token.is("@") && at > 0 && touches(tokens.get(at - 1), token) && at + 1 < tokens.size()) {
             int end = at + 1;
             boolean several = cursor.text(tokens.get(end)).equals("{");
-            while (several && end + 1 < tokens.size() && !cursor.text(tokens.get(end)).equals("}")) {
+            while (several
+                    && end + 1 < tokens.size()
+                    && !cursor.text(tokens.get(end)).equals("}")) {
                 end++;
             }
             return end + 1 - at;
