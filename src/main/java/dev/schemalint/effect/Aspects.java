@@ -19,10 +19,8 @@ import dev.schemalint.operation.SessionOperation.Discard;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TableOperation;
 import dev.schemalint.operation.TriggerOperation;
-import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation;
 import dev.schemalint.operation.ViewOperation;
-import dev.schemalint.schema.Routine;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,30 +88,13 @@ record Aspects(Moment moment) {
         if (routine instanceof CallRoutine) {
             return List.of(Aspect.of("procedure"));
         }
-        if (routine instanceof CreateRoutine create && returnsOther(create)) {
-            return List.of(Aspect.of("create-routine/other-result"));
+        if (routine instanceof CreateRoutine create) {
+            Optional<Aspect> refused = new RoutineAspects(moment).replacing(create);
+            if (refused.isPresent()) {
+                return List.of(refused.get());
+            }
         }
         return List.of(Aspect.of(routine.kind().endsWith("procedure") ? "procedure" : "object"));
-    }
-
-    /** Whether it would replace a function of the same schema and arguments by one with a result of another type. */
-    private boolean returnsOther(CreateRoutine create) {
-        String home = moment.name(create.name()).schema();
-        Optional<String> result = create.returns().map(Aspects::type);
-        return create.orReplace()
-                && result.isPresent()
-                && moment.schema()
-                        .routine(create.name().text(), create.argumentTypes())
-                        .filter(before -> before.home().equals(home))
-                        .flatMap(Routine::returns)
-                        .map(Aspects::type)
-                        .filter(before -> !result.equals(Optional.of(before)))
-                        .isPresent();
-    }
-
-    /** Length and precision are no part of a result's type. */
-    private static String type(TypeName type) {
-        return type.name() + "[]".repeat(Math.min(1, type.dimensions()));
     }
 
     /** Where an error is caught or a condition decides, a refusal does not end the block. */

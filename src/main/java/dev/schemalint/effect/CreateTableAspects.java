@@ -11,9 +11,11 @@ import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.schema.RelationName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What CREATE TABLE does to what was there before, and which of its clauses a version knows. */
 record CreateTableAspects(Moment moment) {
@@ -32,7 +34,11 @@ record CreateTableAspects(Moment moment) {
                                 .toList()));
         create.partitionOf().ifPresent(partition -> found.addAll(new PartitionAspects(moment).ofNew(partition)));
         create.partitionBy().ifPresent(by -> found.add(partitionBy(by)));
+        Set<String> names = new HashSet<>();
         for (ColumnDefinition column : create.columns()) {
+            if (!names.add(column.name().text())) {
+                found.add(Aspect.of("add-column/exists"));
+            }
             column(column, found);
             column.constraints().forEach(constraint -> constraint(create, constraint, List.of(column), found));
         }

@@ -165,7 +165,7 @@ record DataAspects(Moment moment) {
     private List<Aspect> objections(RelationName relation, List<Identifier> columns) {
         List<Aspect> found = new ArrayList<>();
         Optional<Table> whole = moment.table(relation)
-                .filter(table -> table.complete() && table.kind() == ObjectKind.TABLE && onlyHere(table));
+                .filter(table -> table.complete() && table.kind() == ObjectKind.TABLE && moment.onlyHere(table));
         if (whole.isPresent()) {
             for (Identifier column : columns) {
                 if (whole.get().column(column.text()).isEmpty()) {
@@ -177,16 +177,6 @@ record DataAspects(Moment moment) {
             found.add(Aspect.of("change-rows/doubled-column"));
         }
         return found;
-    }
-
-    /** Scripts that were not read may have given columns to a table that others could see. */
-    private boolean onlyHere(Table table) {
-        int number = moment.session().transaction().map(open -> open.number()).orElse(0);
-        return moment.schema().complete()
-                || number != 0
-                        && table.origin()
-                                .map(origin -> origin.transaction() == number)
-                                .orElse(false);
     }
 
     private List<Aspect> delete(Delete delete) {

@@ -17,10 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What statements about indexes do. */
 record IndexAspects(Moment moment) {
+
+    /** The methods that servers bring along and whose indexes cannot be unique. */
+    private static final Set<String> BUILT_IN = Set.of("hash", "gin", "gist", "spgist", "brin");
 
     List<Aspect> of(IndexOperation operation) {
         if (operation instanceof CreateIndex create) {
@@ -95,6 +99,12 @@ record IndexAspects(Moment moment) {
                     judged.certainlyChanges() || ZoneDependence.of(expression, table, moment)
                             ? Aspect.of("create-index/not-immutable")
                             : immutable);
+        }
+        if (create.unique()
+                && create.method()
+                        .filter(method -> BUILT_IN.contains(method.text()))
+                        .isPresent()) {
+            found.add(Aspect.of("create-index/unique-by-method"));
         }
         boolean ordered =
                 create.method().map(method -> method.text().equals("btree")).orElse(true);

@@ -26,6 +26,8 @@ import dev.schemalint.operation.TriggerOperation.DropRule;
 import dev.schemalint.operation.TriggerOperation.DropTrigger;
 import dev.schemalint.operation.TriggerOperation.ToggleRule;
 import dev.schemalint.operation.TriggerOperation.ToggleTrigger;
+import dev.schemalint.operation.ViewOperation.CreateMaterializedView;
+import dev.schemalint.operation.ViewOperation.CreateView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +52,12 @@ final class Mentioned {
         }
         if (operation instanceof Select select) {
             return select.query().reads();
+        }
+        if (operation instanceof CreateView create) {
+            return create.query().reads();
+        }
+        if (operation instanceof CreateMaterializedView create) {
+            return create.query().reads();
         }
         if (operation instanceof Truncate truncate) {
             return truncate.tables();

@@ -78,6 +78,16 @@ final class Moment {
         return new Volatilities(schema, catalogs).of(expression);
     }
 
+    /** Whether nothing but what was read can have changed a table: other scripts, and code that is not plain, may have. */
+    boolean onlyHere(Table table) {
+        int number = session.transaction().map(open -> open.number()).orElse(0);
+        return schema.complete()
+                || number != 0
+                        && table.origin()
+                                .map(origin -> origin.transaction() == number)
+                                .orElse(false);
+    }
+
     /** The aspect of an ALTER of one relation, with its descendants as children unless it says ONLY. */
     Aspect on(String shape, Altered altered) {
         return on(shape, name(altered.name()), altered.only());

@@ -44,7 +44,7 @@ final class Needed {
     static List<Table> views(RelationName relation, String column, Moment moment) {
         List<Table> views = new ArrayList<>();
         for (Table other : moment.schema().leaningOn(relation)) {
-            if (other.defined().isPresent() && other.defined().get().needs(column)) {
+            if (other.defined().isPresent() && other.defined().get().needs(relation, column)) {
                 views.add(other);
             }
         }

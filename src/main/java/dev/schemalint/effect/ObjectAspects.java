@@ -125,8 +125,17 @@ record ObjectAspects(Moment moment) {
             case TABLESPACE -> Aspect.of("create-tablespace");
             case SUBSCRIPTION -> Aspect.of(makesSlot(create) ? "create-subscription/slot" : "create-subscription");
             case PROCEDURE -> Aspect.of("procedure");
+            case EXTENSION -> Aspect.of(isThere(create) ? "create-extension/taken" : "object");
             default -> Aspect.of("object");
         };
+    }
+
+    private boolean isThere(CreateObject extension) {
+        return !extension.ifNotExists()
+                && extension
+                        .name()
+                        .filter(name -> moment.schema().hasExtension(name.text()))
+                        .isPresent();
     }
 
     private static boolean makesSlot(CreateObject create) {

@@ -48,7 +48,9 @@ public final class PostgresEffects implements Effects {
         }
         Facts facts = catalogs.facts();
         List<Aspect> aspects = new Aspects(moment).of(operation);
-        if (moment.schema().complete() && Mentioned.by(operation).stream().anyMatch(name -> isMissing(name, moment))) {
+        boolean missing = Mentioned.by(operation).stream()
+                .anyMatch(name -> dropped(name, moment) || moment.schema().complete() && isMissing(name, moment));
+        if (missing) {
             return Effect.refused("a relation that it names does not exist").and(together(aspects, schema));
         }
         for (Aspect aspect : aspects) {

@@ -79,7 +79,8 @@ record TriggerAspects(Moment moment) {
 
     /** A trigger, rule or policy that is not there, on a table of which all is known. */
     private boolean absent(TriggerOperation operation) {
-        Optional<Table> table = moment.table(operation.table()).filter(Table::complete);
+        Optional<Table> table =
+                moment.table(operation.table()).filter(known -> known.complete() && moment.onlyHere(known));
         if (operation instanceof DropTrigger drop) {
             return table.map(t ->
                             t.attachment(ObjectKind.TRIGGER, drop.name().text()).isEmpty())

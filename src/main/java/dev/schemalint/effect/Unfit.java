@@ -23,6 +23,7 @@ import dev.schemalint.operation.TableOperation.LockTable;
 import dev.schemalint.operation.TableOperation.NoInherit;
 import dev.schemalint.operation.TriggerOperation.CreatePolicy;
 import dev.schemalint.operation.TriggerOperation.CreateRule;
+import dev.schemalint.operation.TriggerOperation.CreateTrigger;
 import dev.schemalint.operation.TriggerOperation.ToggleTrigger;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Index;
@@ -103,8 +104,15 @@ record Unfit(Moment moment) {
         if (operation instanceof ToggleTrigger toggle && toggle.name().isPresent()) {
             String name = toggle.name().get().text();
             return known(toggle.table())
+                    .filter(moment::onlyHere)
                     .filter(table -> table.attachment(ObjectKind.TRIGGER, name).isEmpty())
                     .map(table -> "there is no trigger " + name);
+        }
+        if (operation instanceof CreateTrigger create && !create.orReplace()) {
+            String name = create.name().text();
+            return moment.table(create.table())
+                    .filter(table -> table.attachment(ObjectKind.TRIGGER, name).isPresent())
+                    .map(table -> "there is a trigger " + name + " already");
         }
         if (operation instanceof CreatePolicy create) {
             String name = create.name().text();
@@ -161,6 +169,7 @@ record Unfit(Moment moment) {
     private Optional<String> commented(Comment comment, Name on) {
         String name = comment.name().text();
         return known(on)
+                .filter(moment::onlyHere)
                 .filter(table -> comment.what() == ObjectKind.CONSTRAINT
                                 && table.constraint(name).isEmpty()
                         || comment.what() == ObjectKind.COLUMN

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param sources the relations that its own FROM names, in order, if it names nothing else
  * @param only the relations among those read that are meant without their children
  * @param locked the relations among those read whose rows it locks
+ * @param called the relations that go by another name where they are read, anywhere in it
  */
 public record Query(
         Span span,
@@ -26,7 +27,8 @@ public record Query(
         List<Result> results,
         List<Source> sources,
         List<Name> only,
-        List<Name> locked) {
+        List<Name> locked,
+        List<Source> called) {
 
     /** One entry of its SELECT list. */
     public sealed interface Result {
@@ -59,6 +61,7 @@ public record Query(
         sources = List.copyOf(sources);
         only = List.copyOf(only);
         locked = List.copyOf(locked);
+        called = List.copyOf(called);
     }
 
     /** A query of whose result and sources no more is told. */
@@ -69,7 +72,7 @@ public record Query(
             List<Name> calls,
             List<Operation> writes,
             List<Result> results) {
-        this(span, reads, columns, calls, writes, results, List.of(), List.of(), List.of());
+        this(span, reads, columns, calls, writes, results, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same query, of which it is known that some names are not those of relations. */
@@ -84,7 +87,8 @@ public record Query(
                 results,
                 seen ? sources : List.of(),
                 only.stream().filter(relations::contains).toList(),
-                locked.stream().filter(relations::contains).toList());
+                locked.stream().filter(relations::contains).toList(),
+                called);
     }
 
     /** What it computes: the expressions of its own SELECT list, of which some may be missing. */

@@ -17,6 +17,7 @@ public sealed interface RoutineOperation extends Operation {
      * A function or procedure.
      * Clauses: {@code name}.
      *
+     * @param calling what its callers rely on beside the types of its arguments
      * @param body the source between its quotes, where it has one
      */
     record CreateRoutine(
@@ -25,6 +26,7 @@ public sealed interface RoutineOperation extends Operation {
             Name name,
             boolean orReplace,
             List<TypeName> argumentTypes,
+            Calling calling,
             Optional<TypeName> returns,
             Optional<String> language,
             Optional<Volatility> volatility,
@@ -45,6 +47,25 @@ public sealed interface RoutineOperation extends Operation {
         @Override
         public String kind() {
             return "create-" + what.id();
+        }
+    }
+
+    /**
+     * How a routine is called, and what it gives back.
+     *
+     * @param names the names of its arguments, empty where one has none
+     * @param defaults how many of them can be left out
+     * @param many whether it gives back rows, as many as there are
+     * @param back the types of what it gives back through arguments, or as columns of those rows
+     */
+    record Calling(List<String> names, int defaults, boolean many, List<TypeName> back) {
+
+        /** One of which no more is told. */
+        public static final Calling UNTOLD = new Calling(List.of(), 0, false, List.of());
+
+        public Calling {
+            names = List.copyOf(names);
+            back = List.copyOf(back);
         }
     }
 

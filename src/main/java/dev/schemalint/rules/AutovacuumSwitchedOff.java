@@ -1,6 +1,8 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.operation.Option;
+import dev.schemalint.operation.TableOperation.CreateTable;
+import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.operation.TableOperation.ResetTableOptions;
 import dev.schemalint.operation.TableOperation.SetTableOptions;
 import dev.schemalint.rule.FileRule;
@@ -27,6 +29,11 @@ public final class AutovacuumSwitchedOff implements FileRule {
             if (at.operation() instanceof SetTableOptions set
                     && set.options().stream().anyMatch(AutovacuumSwitchedOff::off)
                     && moments.subList(i + 1, moments.size()).stream().noneMatch(later -> settlesFor(set, later))) {
+                verdicts.add(Verdict.on(at));
+            }
+            if (at.operation() instanceof CreateTable create
+                    && create.persistence() == Persistence.PERMANENT
+                    && create.options().stream().anyMatch(AutovacuumSwitchedOff::off)) {
                 verdicts.add(Verdict.on(at));
             }
         }

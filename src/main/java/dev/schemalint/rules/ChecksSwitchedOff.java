@@ -1,6 +1,8 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.SessionOperation.ResetSetting;
+import dev.schemalint.operation.SessionOperation.SetSetting;
 import dev.schemalint.operation.TriggerOperation.ToggleTrigger;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Triggers, and with them foreign keys, switched off for everybody and not switched on again. */
 public final class ChecksSwitchedOff implements FileRule {
+
+    private static final String ROLE = "session_replication_role";
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
@@ -28,8 +32,26 @@ public final class ChecksSwitchedOff implements FileRule {
                         .word("trigger", off.name().map(Identifier::text).orElse("all triggers"))
                         .saying(off.internal() ? "keys" : Verdict.USUAL));
             }
+            if (at.operation() instanceof SetSetting set
+                    && isReplica(set)
+                    && moments.subList(i + 1, moments.size()).stream().noneMatch(ChecksSwitchedOff::isRestored)) {
+                verdicts.add(Verdict.on(at).saying("session"));
+            }
         }
         return verdicts;
+    }
+
+    /** A session that takes itself for a replica fires no triggers, those of foreign keys among them. */
+    private static boolean isReplica(SetSetting set) {
+        return set.name().equals(ROLE) && !set.local() && set.values().stream().anyMatch("replica"::equalsIgnoreCase);
+    }
+
+    private static boolean isRestored(Situation moment) {
+        if (moment.operation() instanceof SetSetting set) {
+            return set.name().equals(ROLE) && !isReplica(set);
+        }
+        return moment.operation() instanceof ResetSetting reset
+                && reset.name().map(ROLE::equals).orElse(true);
     }
 
     private static boolean switchesOn(Situation moment, ToggleTrigger off) {

@@ -1,6 +1,7 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
@@ -24,6 +25,8 @@ public final class ConstraintScansTable implements OperationRule<AddConstraint> 
         if (!checkedAtOnce
                 || buildsIndex
                 || at.copiesTables()
+                || constraint instanceof Check
+                        && at.whole().rewrites().contains(at.resolve(add.on().name()))
                 || !at.stopsWriters(at.resolve(add.on().name()))) {
             return Optional.empty();
         }

@@ -137,8 +137,9 @@ public final class DroppedColumn implements FileRule {
                 .forEach(constraint -> along.add("constraint " + constraint.name()));
         if (drop.cascade()) {
             at.schema().leaningOn(table.name()).stream()
-                    .filter(other ->
-                            other.defined().filter(query -> query.needs(column)).isPresent())
+                    .filter(other -> other.defined()
+                            .filter(query -> query.needs(table.name(), column))
+                            .isPresent())
                     .forEach(view ->
                             along.add(view.kind().words() + " " + view.name().name()));
         }

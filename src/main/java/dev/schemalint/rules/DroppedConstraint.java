@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.ForeignKey;
@@ -36,7 +37,10 @@ public final class DroppedConstraint implements OperationRule<DropConstraint> {
             boolean nothingThere = drop.ifExists() && now.map(Table::complete).orElse(false);
             return nothingThere || addsAny(end.get(), at)
                     ? Optional.empty()
-                    : Optional.of(verdict(drop, at).lowered(Severity.NOTE));
+                    : Optional.of(
+                            isNamedAsPrimaryKey(drop, at)
+                                    ? verdict(drop, at).saying("primary-key")
+                                    : verdict(drop, at).lowered(Severity.NOTE));
         }
         return replaced(known.get(), end.get(), at) || gone(known.get(), now.get(), end.get(), at)
                 ? Optional.empty()
@@ -45,6 +49,12 @@ public final class DroppedConstraint implements OperationRule<DropConstraint> {
 
     private static boolean has(Optional<Table> table, String constraint) {
         return table.flatMap(known -> known.constraint(constraint)).isPresent();
+    }
+
+    /** The name that PostgreSQL gives to the primary key of a table, of which nothing else is known. */
+    private static boolean isNamedAsPrimaryKey(DropConstraint drop, Situation at) {
+        return at.target().dialect() == Dialect.POSTGRESQL
+                && drop.name().text().equals(drop.on().name().text() + "_pkey");
     }
 
     private static boolean addsAny(Table end, Situation at) {

@@ -1,6 +1,9 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.dialect.Version;
+import dev.schemalint.operation.DataOperation.Insert;
+import dev.schemalint.operation.DataOperation.Update;
+import dev.schemalint.operation.ObjectOperation.Comment;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
@@ -9,6 +12,7 @@ import dev.schemalint.operation.TypeOperation.AddEnumValue;
 import dev.schemalint.operation.TypeOperation.CreateEnum;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
+import dev.schemalint.schema.Table;
 import dev.schemalint.session.Transaction;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
@@ -51,6 +55,7 @@ public final class EnumValueUsedTooEarly implements FileRule {
             String text = at.source().text(at.operation().span());
             added.entrySet().stream()
                     .filter(value -> sameTransaction(value.getValue(), at)
+                            && mayHold(at, value.getValue())
                             && text.contains("'" + value.getKey().replace("'", "''") + "'"))
                     .findFirst()
                     .ifPresent(value -> verdicts.add(Verdict.on(at)
@@ -70,7 +75,19 @@ public final class EnumValueUsedTooEarly implements FileRule {
     private static boolean runsNow(Operation operation) {
         return !(operation instanceof CreateRoutine
                 || operation instanceof RunBlock
-                || operation instanceof TypeOperation);
+                || operation instanceof TypeOperation
+                || operation instanceof Comment);
+    }
+
+    /** Rows of a table that has no column of the type hold the same text as something else. */
+    private static boolean mayHold(Situation at, Situation added) {
+        boolean rows = at.operation() instanceof Insert || at.operation() instanceof Update;
+        return !rows
+                || !(added.operation() instanceof AddEnumValue add)
+                || at.operation().relation().flatMap(at::table).filter(Table::complete).stream()
+                        .allMatch(table -> table.columns().values().stream()
+                                .flatMap(column -> column.type().stream())
+                                .anyMatch(type -> type.name().equals(add.type().text())));
     }
 
     private static boolean sameTransaction(Situation one, Situation other) {

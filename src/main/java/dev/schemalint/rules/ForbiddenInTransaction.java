@@ -3,6 +3,7 @@ package dev.schemalint.rules;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Version;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.TransactionOperation.CommitTransaction;
 import dev.schemalint.operation.TransactionOperation.RollbackTransaction;
 import dev.schemalint.rule.OperationRule;
@@ -25,6 +26,9 @@ public final class ForbiddenInTransaction implements OperationRule<Operation> {
         if (ends && !at.target().version().atLeast(CODE_MAY_COMMIT)) {
             return Optional.of(Verdict.on(at).saying("code").word("what", words(operation)));
         }
+        if (inCode(at) && !at.effect().allowedInTransaction() && at.runs() == Runs.ALWAYS) {
+            return Optional.of(Verdict.on(at).saying("in-code").word("what", words(operation)));
+        }
         if (transaction.isEmpty() || at.effect().allowedInTransaction() && !ends) {
             return Optional.empty();
         }
@@ -45,7 +49,11 @@ public final class ForbiddenInTransaction implements OperationRule<Operation> {
     /** Code may end only the transaction that it was called in by itself. */
     private static boolean endsTransactionFromInside(Operation operation, Situation at) {
         boolean ends = operation instanceof CommitTransaction || operation instanceof RollbackTransaction;
-        return ends && at.target().dialect() == Dialect.POSTGRESQL && !at.isOfStatement();
+        return ends && inCode(at);
+    }
+
+    private static boolean inCode(Situation at) {
+        return at.target().dialect() == Dialect.POSTGRESQL && !at.isOfStatement();
     }
 
     /** As SQL spells it: {@code CREATE INDEX CONCURRENTLY}. */

@@ -12,7 +12,8 @@ public final class IndexBlocksWrites implements OperationRule<CreateIndex> {
     @Override
     public Optional<Verdict> judge(CreateIndex index, Situation at) {
         boolean holdsNoRows = index.only();
-        if (holdsNoRows || !at.stopsWriters(at.resolve(index.table())) || at.copiesTables()) {
+        boolean isThere = index.ifNotExists() && !at.effect().indexed().contains(at.resolve(index.table()));
+        if (holdsNoRows || isThere || !at.stopsWriters(at.resolve(index.table())) || at.copiesTables()) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at);

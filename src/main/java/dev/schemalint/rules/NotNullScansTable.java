@@ -13,7 +13,8 @@ public final class NotNullScansTable implements OperationRule<SetNotNull> {
     @Override
     public Optional<Verdict> judge(SetNotNull set, Situation at) {
         RelationName table = at.resolve(set.on().name());
-        return at.effect().scans().contains(table) && at.stopsWriters(table)
+        boolean readAnyway = at.whole().rewrites().contains(table);
+        return at.effect().scans().contains(table) && at.stopsWriters(table) && !readAnyway
                 ? Optional.of(Verdict.on(at))
                 : Optional.empty();
     }

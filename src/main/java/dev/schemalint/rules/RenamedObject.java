@@ -4,6 +4,7 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.RenameObject;
 import dev.schemalint.operation.TableOperation.RenameTable;
+import dev.schemalint.operation.TypeOperation.RenameAttribute;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
@@ -44,6 +45,16 @@ public final class RenamedObject implements FileRule {
                         rename.on().kind(),
                         rename.on().name(),
                         rename.to().text());
+            }
+            if (at.operation() instanceof RenameAttribute rename) {
+                String attribute =
+                        rename.type().text() + "." + rename.attribute().text();
+                if (!chapter.makes(rename.type().text())) {
+                    verdicts.add(Verdict.on(at)
+                            .word("kind", "attribute")
+                            .word("name", attribute)
+                            .word("to", rename.to().text()));
+                }
             }
             if (at.operation() instanceof RenameObject rename
                     && OTHERS.contains(rename.what())

@@ -1,10 +1,13 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnOperation.AlterColumnType;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
+import dev.schemalint.operation.IndexOperation.SetIndexTablespace;
 import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.MaintenanceOperation.Vacuum;
+import dev.schemalint.operation.ObjectOperation.MoveAllInTablespace;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.ViewOperation.RefreshMaterializedView;
@@ -30,12 +33,34 @@ public final class RewrittenTable implements OperationRule<Operation> {
                 || operation instanceof AddColumn
                 || operation instanceof AlterColumnType
                 || operation instanceof DropColumn drop && DroppedColumnRewritesTable.needNot(drop, at);
+        Optional<String> unnamed = unnamed(operation);
+        if (unnamed.isPresent() && at.target().dialect() == Dialect.POSTGRESQL) {
+            return Optional.of(Verdict.on(at).saying("several").word("tables", unnamed.get()));
+        }
         // MySQL has ways and locks of its own, and so has its page: copied-table.
         if (rewritten.isEmpty() || toldElsewhere || at.copiesTables()) {
             return Optional.empty();
         }
         String tables = rewritten.stream().map(RelationName::name).collect(Collectors.joining(", "));
         return Optional.of(Verdict.on(at).word("what", words(operation)).word("tables", tables));
+    }
+
+    /** What is rewritten or copied where no table is named, and more is meant than the scripts made. */
+    private static Optional<String> unnamed(Operation operation) {
+        if (operation instanceof Vacuum vacuum
+                && vacuum.full()
+                && vacuum.tables().isEmpty()) {
+            return Optional.of("every table of the database, one after the other");
+        }
+        if (operation instanceof Cluster cluster && cluster.table().isEmpty()) {
+            return Optional.of("every table that was ever clustered, one after the other");
+        }
+        if (operation instanceof MoveAllInTablespace move) {
+            return Optional.of("all that is in " + move.from().text());
+        }
+        return operation instanceof SetIndexTablespace move
+                ? Optional.of("the index " + move.on().name().text())
+                : Optional.empty();
     }
 
     private static String words(Operation operation) {

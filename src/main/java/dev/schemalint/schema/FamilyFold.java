@@ -73,7 +73,7 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
                     changed = changed.with(view.definedAs(view.defined()
                             .get()
                             .withColumnRenamed(
-                                    rename.column().text(), rename.to().text())));
+                                    name, rename.column().text(), rename.to().text())));
                 }
             }
         }
@@ -173,7 +173,8 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
     private Schema withoutDependents(Schema changed, RelationName table, String column, boolean cascade) {
         Schema left = changed;
         for (Table other : schema.leaningOn(table)) {
-            if (cascade && other.defined().map(query -> query.needs(column)).orElse(false)) {
+            if (cascade
+                    && other.defined().map(query -> query.needs(table, column)).orElse(false)) {
                 left = Removal.of(left, other.name());
             }
         }

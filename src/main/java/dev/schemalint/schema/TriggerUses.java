@@ -42,7 +42,7 @@ record TriggerUses(RelationName table, Function<Name, RelationName> resolve) {
         while (column.find()) {
             ofRow.add(column.group(1).toLowerCase(Locale.ROOT));
         }
-        List<Defined> uses = new ArrayList<>(List.of(new Defined(List.of(table), ofRow, false)));
+        List<Defined> uses = new ArrayList<>(List.of(new Defined(List.of(table), ofRow)));
         for (Statement statement : body.get().statements()) {
             statement.operations().forEach(operation -> uses.add(in(operation)));
         }
@@ -69,7 +69,7 @@ record TriggerUses(RelationName table, Function<Name, RelationName> resolve) {
             relations.addAll(delete.reads());
             delete.where().ifPresent(where -> add(where, columns));
         }
-        return new Defined(relations.stream().map(resolve).distinct().toList(), columns, false);
+        return new Defined(relations.stream().map(resolve).distinct().toList(), columns);
     }
 
     private static void add(Query query, List<Name> relations, Set<String> columns) {

@@ -12,8 +12,6 @@ import dev.schemalint.operation.ViewOperation.DropView;
 import dev.schemalint.session.Session;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What operations on views leave of a schema. */
 record ViewFold(Schema schema, Session session, Origin origin) {
@@ -50,19 +48,8 @@ record ViewFold(Schema schema, Session session, Origin origin) {
     }
 
     private Schema with(Name view, ObjectKind kind, Persistence persistence, Query query, List<Identifier> given) {
-        Set<String> columns = query.columns().stream().map(Name::text).collect(Collectors.toSet());
-        boolean everything = columns.remove("*");
-        Defined defined = new Defined(
-                query.reads().stream()
-                        .map(name -> schema.resolve(name, session))
-                        .distinct()
-                        .toList(),
-                columns,
-                everything,
-                new ResultColumns(query, schema, session).columns(given),
-                query.locked().stream()
-                        .map(name -> schema.resolve(name, session))
-                        .toList());
+        Defined defined = Defined.by(
+                query, new ResultColumns(query, schema, session).columns(given), name -> schema.resolve(name, session));
         return schema.with(Table.bare(schema.resolve(view, session), kind, persistence, Optional.of(origin))
                 .definedAs(defined));
     }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How many rows an UPDATE or DELETE touches, as far as its text tells. */
@@ -36,9 +37,13 @@ public enum Reach {
     /** A limit of one row is that of a value looked up for each row, not of a batch. */
     private static final Pattern LIMIT =
             Pattern.compile("(?i)\\blimit\\s+(?!1\\b|all\\b)[\\w($:]|\\bfetch\\s+(first|next)\\b");
-    /** The WHERE of a query that takes rows of a certain value. */
-    private static final Pattern PICKED =
-            Pattern.compile("(?is)\\bwhere\\b(?!.*\\bor\\b).*(=|\\bin\\s*\\(|\\blike\\b)\\s*['\\d].*");
+    /** The WHERE of a query, and what in it asks for rows of a certain value. */
+    private static final Pattern WHERE = Pattern.compile("(?is)\\bwhere\\b(.*)");
+
+    private static final Pattern PICKED = Pattern.compile("(?is)(=|\\bin\\s*\\(|\\blike\\b)\\s*['\\d]");
+    private static final Pattern OR = Pattern.compile("(?i)\\bor\\b");
+    /** Rows that the statement spells out, to take values from. */
+    private static final Pattern LISTED = Pattern.compile("(?i)\\bfrom\\s*\\(\\s*values\\b");
 
     private static final Pattern KEY_NAME = Pattern.compile("(?i)(.*_)?(id|uuid|guid|key|code|slug|name)");
     private static final Set<String> LOWER = Set.of(">", ">=");
@@ -56,12 +61,22 @@ public enum Reach {
         if (limited || LIMIT.matcher(text(at)).find()) {
             return BATCH;
         }
-        Ground ground = new Ground(at, at.table(table), Variables.around(at));
+        boolean listed = LISTED.matcher(text(at)).find() && readsNothingElse(table, at);
+        Ground ground = new Ground(at, at.table(table), Variables.around(at), listed);
         return where.map(condition -> of(condition, ground)).orElse(EVERY_ROW);
     }
 
-    /** What conditions are judged by. */
-    private record Ground(Situation at, Optional<Table> table, Variables variables) {}
+    /**
+     * What conditions are judged by.
+     *
+     * @param listed whether columns of others are those of rows that the statement spells out
+     */
+    private record Ground(Situation at, Optional<Table> table, Variables variables, boolean listed) {}
+
+    private static boolean readsNothingElse(Name table, Situation at) {
+        List<Name> reads = at.operation() instanceof Update update ? update.reads() : List.of(table);
+        return reads.stream().allMatch(read -> at.resolve(read).equals(at.resolve(table)));
+    }
 
     /** What stands in a block is looked at by itself, anything else with its WITH clause. */
     private static String text(Situation at) {
@@ -105,7 +120,8 @@ public enum Reach {
                     binary.right() instanceof Subquery
                             ? held(binary.left(), List.of(), ground)
                             : held(binary.left(), List.of(binary.right()), ground);
-                case "LIKE", "ILIKE", "~~", "~" -> pattern(binary.right());
+                case "LIKE", "ILIKE", "SIMILAR TO", "~~", "~" -> pattern(binary.right());
+                case "?", "@>", "&&" -> dependsOnRows(binary.right(), ground.variables()) ? OPEN : FILTERED;
                 default -> OPEN;
             };
         }
@@ -131,15 +147,24 @@ public enum Reach {
     private static Reach within(Expression column, List<Expression> values, Ground ground) {
         if (values.size() == 1 && values.get(0) instanceof Subquery subquery) {
             String text = ground.at().source().text(subquery.query().span());
-            return column.columnName().isPresent() && PICKED.matcher(text).find() ? FILTERED : OPEN;
+            return column.columnName().isPresent() && picks(text) ? FILTERED : OPEN;
         }
         return held(column, values, ground);
+    }
+
+    private static boolean picks(String query) {
+        Matcher where = WHERE.matcher(query);
+        return where.find()
+                && OR.splitAsStream(where.group(1))
+                        .allMatch(condition -> PICKED.matcher(condition).find());
     }
 
     /** The reach of a column that must hold one of these values. */
     private static Reach held(Expression column, List<Expression> values, Ground ground) {
         Optional<String> name = bare(column).columnName();
-        boolean fixed = values.stream().noneMatch(value -> dependsOnRows(value, ground.variables()));
+        boolean fixed = values.stream()
+                .noneMatch(value -> dependsOnRows(value, ground.variables())
+                        && !(ground.listed() && bare(value) instanceof ColumnReference));
         boolean yesOrNo = values.stream().anyMatch(BooleanValue.class::isInstance);
         if (!fixed || yesOrNo) {
             return OPEN;

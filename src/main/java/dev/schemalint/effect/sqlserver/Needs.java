@@ -85,8 +85,9 @@ final class Needs {
 
     private static Stream<Need> around(Before before, Table table, String column) {
         return before.boundViews(table.name())
-                .filter(view ->
-                        view.defined().filter(defined -> defined.needs(column)).isPresent())
+                .filter(view -> view.defined()
+                        .filter(defined -> defined.needs(table.name(), column))
+                        .isPresent())
                 .map(view -> new Need(Kind.VIEW, view.name().name()));
     }
 }

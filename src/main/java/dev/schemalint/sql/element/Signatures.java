@@ -23,9 +23,25 @@ public final class Signatures {
         this.elements = elements;
     }
 
-    /** One argument of a routine; an argument that only gives back is not part of the signature. */
-    public record Parameter(
-            boolean given, Optional<Identifier> name, TypeName type, Optional<Expression> defaultValue) {}
+    /** Which way an argument's value goes. */
+    public enum Mode {
+        IN,
+        OUT,
+        BOTH
+    }
+
+    /** One argument of a routine. */
+    public record Parameter(Mode mode, Optional<Identifier> name, TypeName type, Optional<Expression> defaultValue) {
+
+        /** An argument that only gives back is not part of the signature. */
+        public boolean given() {
+            return mode != Mode.OUT;
+        }
+
+        public boolean givesBack() {
+            return mode != Mode.IN;
+        }
+    }
 
     /** {@code f}, {@code f(int, text)}. */
     public Signature read(Cursor cursor) throws Unexpected {
@@ -77,31 +93,30 @@ public final class Signatures {
         Optional<Expression> defaultValue = cursor.accept("DEFAULT") || cursor.accept("=")
                 ? Optional.of(elements.expressions().read(cursor))
                 : Optional.empty();
-        return new Parameter(plain.given(), plain.name(), plain.type(), defaultValue);
+        return new Parameter(plain.mode(), plain.name(), plain.type(), defaultValue);
     }
 
     private Parameter plain(Cursor cursor) throws Unexpected {
         boolean moded = atMode(cursor);
-        boolean given = !moded || mode(cursor);
+        Mode mode = moded ? mode(cursor) : Mode.IN;
         Optional<Identifier> name = name(cursor);
         if (!moded && atMode(cursor)) {
-            given = mode(cursor);
+            mode = mode(cursor);
         }
         TypeName type = elements.types().read(cursor);
-        return new Parameter(given, name, type, Optional.empty());
+        return new Parameter(mode, name, type, Optional.empty());
     }
 
     private static boolean atMode(Cursor cursor) {
         return cursor.atAny("IN", "OUT", "INOUT", "VARIADIC");
     }
 
-    /** Whether the argument is given to the routine, and not only given back. */
-    private static boolean mode(Cursor cursor) {
+    private static Mode mode(Cursor cursor) {
         Token word = cursor.next();
-        if (word.is("IN")) {
-            cursor.accept("OUT");
+        if (word.is("INOUT") || word.is("IN") && cursor.accept("OUT")) {
+            return Mode.BOTH;
         }
-        return !word.is("OUT");
+        return word.is("OUT") ? Mode.OUT : Mode.IN;
     }
 
     /** A name stands before the type when what could be a type is not followed by an end. */

@@ -7,6 +7,7 @@ import dev.schemalint.operation.ObjectOperation.AlterObject;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.RoutineOperation.AlterRoutine;
+import dev.schemalint.operation.RoutineOperation.Calling;
 import dev.schemalint.operation.RoutineOperation.CreateEvent;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
@@ -135,6 +136,7 @@ final class MysqlPrograms {
                 name,
                 creation.orReplace(),
                 argumentTypes,
+                Calling.UNTOLD,
                 returns,
                 Option.value(settings, "language").or(() -> Optional.of("sql")),
                 deterministic ? Optional.of(Volatility.IMMUTABLE) : Optional.empty(),

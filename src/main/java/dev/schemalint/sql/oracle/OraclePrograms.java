@@ -5,6 +5,7 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.Body;
+import dev.schemalint.operation.RoutineOperation.Calling;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.RoutineOperation.Volatility;
@@ -74,6 +75,7 @@ final class OraclePrograms {
                 name,
                 replaces,
                 parameters,
+                Calling.UNTOLD,
                 returns,
                 Optional.of(LANGUAGE),
                 deterministic ? Optional.of(Volatility.IMMUTABLE) : Optional.empty(),

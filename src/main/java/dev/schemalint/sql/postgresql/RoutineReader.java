@@ -1,11 +1,13 @@
 package dev.schemalint.sql.postgresql;
 
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.CreateObject;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.RoutineOperation.Body;
+import dev.schemalint.operation.RoutineOperation.Calling;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.TypeName;
@@ -20,6 +22,7 @@ import dev.schemalint.sql.token.StatementReader;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import dev.schemalint.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +49,7 @@ final class RoutineReader {
                 : ObjectKind.PROCEDURE;
         Name name = elements.names().routine(cursor);
         List<Signatures.Parameter> parameters = signatures.parameters(cursor);
-        Optional<TypeName> returns = returns(cursor);
+        Returned returned = returned(cursor);
         RoutineAttributes.Attributes read = attributes.ofNew(cursor);
         Optional<Body> body = BodyReader.atWrittenOut(cursor)
                 ? Optional.of(bodies.writtenOut(cursor))
@@ -59,7 +62,8 @@ final class RoutineReader {
                 name,
                 creation.orReplace(),
                 Signatures.types(parameters),
-                returns,
+                calling(parameters, returned),
+                returned.type(),
                 read.language(),
                 read.volatility(),
                 read.securityDefiner(),
@@ -67,21 +71,46 @@ final class RoutineReader {
                 body);
     }
 
-    private Optional<TypeName> returns(Cursor cursor) throws Unexpected {
+    /**
+     * What RETURNS says.
+     *
+     * @param columns those of the table that is returned
+     */
+    private record Returned(Optional<TypeName> type, boolean many, List<TypeName> columns) {}
+
+    private Returned returned(Cursor cursor) throws Unexpected {
         if (!cursor.at("RETURNS") || cursor.peek(1).is("NULL")) {
-            return Optional.empty();
+            return new Returned(Optional.empty(), false, List.of());
         }
         cursor.next();
         int mark = cursor.mark();
+        boolean many = cursor.at("SETOF");
         if (!cursor.accept("TABLE")) {
-            return Optional.of(elements.types().read(cursor));
+            return new Returned(Optional.of(elements.types().read(cursor)), many, List.of());
         }
-        Reading.parenthesised(cursor, at -> {
+        List<TypeName> columns = Reading.parenthesised(cursor, at -> {
             elements.names().looseIdentifier(at);
             return elements.types().read(at);
         });
         Span span = cursor.since(mark);
-        return Optional.of(new TypeName(Optional.empty(), "record", List.of(), 0, cursor.text(span), span));
+        TypeName row = new TypeName(Optional.empty(), "record", List.of(), 0, cursor.text(span), span);
+        return new Returned(Optional.of(row), true, columns);
+    }
+
+    private static Calling calling(List<Signatures.Parameter> parameters, Returned returned) {
+        List<String> names = new ArrayList<>();
+        List<TypeName> back = new ArrayList<>(returned.columns());
+        int defaults = 0;
+        for (Signatures.Parameter parameter : parameters) {
+            if (parameter.given()) {
+                names.add(parameter.name().map(Identifier::text).orElse(""));
+                defaults += parameter.defaultValue().isPresent() ? 1 : 0;
+            }
+            if (parameter.givesBack()) {
+                back.add(parameter.type());
+            }
+        }
+        return new Calling(names, defaults, returned.many(), back);
     }
 
     /** From the word AGGREGATE; the old form has no arguments before its definition. */

@@ -119,7 +119,8 @@ public final class JSqlParserQueries implements QueryReader {
                 results,
                 sources,
                 common.outside(relations.only()),
-                common.outside(relations.locked()));
+                common.outside(relations.locked()),
+                relations.called());
         cursor.backTo(end);
         return query;
     }
@@ -157,6 +158,7 @@ public final class JSqlParserQueries implements QueryReader {
         ReadRelations relations = new ReadRelations(cursor, start, end, marks(cursor, start, end, reads), reads);
         List<Name> only = common.outside(relations.only());
         List<Name> locked = common.outside(relations.locked());
+        List<Source> called = relations.called();
         cursor.backTo(end);
         return new Query(
                 cursor.since(start),
@@ -167,7 +169,8 @@ public final class JSqlParserQueries implements QueryReader {
                 found.results(),
                 sources,
                 only,
-                locked);
+                locked,
+                called);
     }
 
     /** Where each of the names, which stand in order, begins. */

@@ -1,6 +1,8 @@
 package dev.schemalint.sql.query;
 
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query.Source;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a query means the relations that it reads: with their children or without, and whether it locks their rows. */
@@ -59,6 +62,19 @@ final class ReadRelations {
             }
         }
         return only;
+    }
+
+    /** The relations that go by another name where they are read. */
+    List<Source> called() {
+        List<Source> called = new ArrayList<>();
+        for (int i = 0; i < Math.min(marks.size(), names.size()); i++) {
+            Name name = names.get(i);
+            String alias = alias(afterName(marks.get(i), name), name.text());
+            if (!alias.equals(name.text())) {
+                called.add(new Source(name, Optional.of(new Identifier(alias, true, name.span()))));
+            }
+        }
+        return called;
     }
 
     List<Name> locked() {
@@ -130,8 +146,7 @@ final class ReadRelations {
         List<Integer> around = new ArrayList<>();
         List<String> called = new ArrayList<>();
         String name = alias(
-                marks.get(index) + 2 * names.get(index).parts().size() - 1,
-                names.get(index).text());
+                afterName(marks.get(index), names.get(index)), names.get(index).text());
         Iterator<Boolean> source = sources.iterator();
         for (int opening : openings) {
             around.add(opening);
@@ -142,6 +157,10 @@ final class ReadRelations {
             name = alias(closing(opening) + 1, "");
         }
         return new Place(names.get(index), around, called);
+    }
+
+    private static int afterName(int mark, Name name) {
+        return mark + 2 * name.parts().size() - 1;
     }
 
     private int closing(int opening) {

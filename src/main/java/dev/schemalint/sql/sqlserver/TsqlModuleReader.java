@@ -8,6 +8,7 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.Query;
 import dev.schemalint.operation.RoutineOperation.Body;
+import dev.schemalint.operation.RoutineOperation.Calling;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.TriggerOperation.CreateTrigger;
@@ -129,6 +130,7 @@ final class TsqlModuleReader {
                 name,
                 replaces,
                 parameters,
+                Calling.UNTOLD,
                 returns,
                 Optional.of("sql"),
                 Optional.empty(),
