@@ -137,8 +137,13 @@ public sealed interface RoutineOperation extends Operation {
      * {@code EXECUTE} of a text that is only put together when it runs.
      *
      * @param beginning what is known to come first in that text
+     * @param pasted the variables whose values get into the text as they are, without quotes of their own
      */
-    record DynamicSql(Extent extent, String beginning) implements RoutineOperation {}
+    record DynamicSql(Extent extent, String beginning, List<String> pasted) implements RoutineOperation {
+        public DynamicSql {
+            pasted = List.copyOf(pasted);
+        }
+    }
 
     record CallRoutine(Extent extent, Name routine, List<Expression> arguments) implements RoutineOperation {
         public CallRoutine {

@@ -14,6 +14,7 @@ import java.util.List;
 public final class DefinerWithoutSearchPath implements FileRule {
 
     private static final String SEARCH_PATH = "search_path";
+    private static final String DEFINER = "security definer";
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
@@ -26,20 +27,31 @@ public final class DefinerWithoutSearchPath implements FileRule {
                     && create.securityDefiner()
                     && create.settings().stream()
                             .noneMatch(setting -> setting.name().equals(SEARCH_PATH))
-                    && !setLater(create, chapter)) {
+                    && !setsPath(create.name().text(), chapter)) {
                 verdicts.add(Verdict.on(at)
                         .atClause("name")
                         .word("name", create.name().text()));
             }
         }
+        for (Situation at : chapter.of(AlterRoutine.class)) {
+            if (at.operation() instanceof AlterRoutine alter
+                    && has(alter, DEFINER)
+                    && !has(alter, SEARCH_PATH)
+                    && !setsPath(alter.routine().name().text(), chapter)) {
+                verdicts.add(Verdict.on(at).word("name", alter.routine().name().text()));
+            }
+        }
         return verdicts;
     }
 
-    private static boolean setLater(CreateRoutine create, Chapter chapter) {
+    private static boolean has(AlterRoutine alter, String option) {
+        return alter.options().stream().anyMatch(one -> one.name().contains(option));
+    }
+
+    private static boolean setsPath(String routine, Chapter chapter) {
         return chapter.of(AlterRoutine.class).stream()
                 .anyMatch(at -> at.operation() instanceof AlterRoutine alter
-                        && alter.routine().name().text().equals(create.name().text())
-                        && alter.options().stream()
-                                .anyMatch(option -> option.name().contains(SEARCH_PATH)));
+                        && alter.routine().name().text().equals(routine)
+                        && has(alter, SEARCH_PATH));
     }
 }

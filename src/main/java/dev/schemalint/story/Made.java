@@ -6,6 +6,7 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectOperation.CreateObject;
 import dev.schemalint.operation.ObjectOperation.RenameObject;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.PublicationOperation.CreatePublication;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.CreateTableAs;
@@ -31,6 +32,9 @@ final class Made {
             return create.name().map(Identifier::text);
         }
         if (operation instanceof CreateTrigger create) {
+            return Optional.of(create.name().text());
+        }
+        if (operation instanceof CreatePublication create) {
             return Optional.of(create.name().text());
         }
         if (operation instanceof RenameTable rename) {

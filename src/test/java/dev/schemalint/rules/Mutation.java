@@ -78,6 +78,29 @@ enum Mutation {
         List<String> wakes(String statement) {
             return List.of();
         }
+    },
+    MOVE_BEFORE_COMMIT("") {
+        @Override
+        List<Mutant> of(String sql) {
+            return BEHIND_COMMIT
+                    .matcher(sql)
+                    .results()
+                    .map(match -> new Mutant(
+                            this,
+                            match.group(2).replaceAll("\\s+", " "),
+                            sql.substring(0, match.start())
+                                    + match.group(2)
+                                    + "\n"
+                                    + match.group(1)
+                                    + sql.substring(match.end()),
+                            List.of("forbidden-in-transaction")))
+                    .toList();
+        }
+
+        @Override
+        List<String> wakes(String statement) {
+            return List.of();
+        }
     };
 
     /** Code that is only kept, and not run. */
@@ -85,6 +108,8 @@ enum Mutation {
             Pattern.compile("\\bcreate\\s+(or\\s+replace\\s+)?(function|procedure)\\b");
 
     private static final Pattern CONCURRENT = Pattern.compile("(?i)(?<!materialized view )\\bconcurrently\\b");
+    private static final Pattern BEHIND_COMMIT =
+            Pattern.compile("(?is)(\\bcommit\\s*;)\\s*((?:create|drop|reindex)\\b[^;]*\\bconcurrently\\b[^;]*;)");
     private static final Pattern HALVES = Pattern.compile("(?is)\\bnot\\s+valid\\b.*\\bvalidate\\s+constraint\\b");
 
     private final Pattern clause;

@@ -13,8 +13,11 @@ import dev.schemalint.sql.token.Passage;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import dev.schemalint.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Reads EXECUTE: the SQL in it where it is constant, and else that it is not. */
 final class DynamicSqlReader {
@@ -52,7 +55,7 @@ final class DynamicSqlReader {
         if (!statements.isEmpty()) {
             return statements;
         }
-        DynamicSql dynamic = new DynamicSql(cursor.extentSince(start), Constants.beginning(sql));
+        DynamicSql dynamic = new DynamicSql(cursor.extentSince(start), Constants.beginning(sql), Pasted.in(sql));
         return List.of(InnerBodies.statement(cursor.tokens(start, cursor.mark()), List.of(dynamic), runs));
     }
 
@@ -66,6 +69,44 @@ final class DynamicSqlReader {
         return Constants.text(sql)
                 .filter(text -> text.length() <= place.length())
                 .map(text -> new Passage(text + " ".repeat(place.length() - text.length()), place.start()));
+    }
+
+    /** What is put into a text between what is written there, or by a format's {@code %s}. */
+    private static final class Pasted {
+
+        private static final Pattern PLACE = Pattern.compile("%[sIL%]");
+
+        private Pasted() {}
+
+        static List<String> in(Expression sql) {
+            List<String> names = new ArrayList<>();
+            gather(sql, names);
+            return names;
+        }
+
+        private static void gather(Expression part, List<String> names) {
+            if (part instanceof Binary binary && binary.operator().equals("||")) {
+                gather(binary.left(), names);
+                gather(binary.right(), names);
+            } else if (part instanceof Call call
+                    && call.function().text().equals("format")
+                    && !call.arguments().isEmpty()) {
+                List<String> places = Constants.text(call.arguments().get(0))
+                        .map(text -> PLACE.matcher(text)
+                                .results()
+                                .map(MatchResult::group)
+                                .filter(place -> !place.equals("%%"))
+                                .toList())
+                        .orElse(List.of());
+                for (int i = 0; i < Math.min(places.size(), call.arguments().size() - 1); i++) {
+                    if (places.get(i).equals("%s")) {
+                        gather(call.arguments().get(i + 1), names);
+                    }
+                }
+            } else {
+                part.columnName().ifPresent(names::add);
+            }
+        }
     }
 
     /** Texts that can be known without running anything. */

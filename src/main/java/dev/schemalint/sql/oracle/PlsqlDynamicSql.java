@@ -47,7 +47,7 @@ final class PlsqlDynamicSql {
         if (read.isPresent()) {
             return List.of(read.get());
         }
-        DynamicSql dynamic = new DynamicSql(cursor.extentSince(start), beginning(sql));
+        DynamicSql dynamic = new DynamicSql(cursor.extentSince(start), beginning(sql), List.of());
         return List.of(InnerBodies.statement(cursor.tokens(start, cursor.mark()), List.of(dynamic), runs));
     }
 

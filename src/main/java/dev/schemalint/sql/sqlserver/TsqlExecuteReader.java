@@ -64,7 +64,7 @@ final class TsqlExecuteReader implements StatementReader {
     }
 
     private static Operation dynamic(Extent extent, Expression sql) {
-        return new DynamicSql(extent, sql instanceof StringValue text ? text.text() : "");
+        return new DynamicSql(extent, sql instanceof StringValue text ? text.text() : "", List.of());
     }
 
     private Argument argument(Cursor cursor) throws Unexpected {
