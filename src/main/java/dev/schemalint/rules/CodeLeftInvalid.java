@@ -60,7 +60,9 @@ public final class CodeLeftInvalid implements OperationRule<Operation> {
                 .filter(Table::isView)
                 .filter(view -> view.defined()
                         .filter(defined -> defined.reads().contains(gone.table()))
-                        .filter(defined -> gone.column().map(defined::needs).orElse(true))
+                        .filter(defined -> gone.column()
+                                .map(column -> defined.needs(gone.table(), column))
+                                .orElse(true))
                         .isPresent())
                 .filter(view -> staysAsItWas(view, at));
     }

@@ -73,6 +73,16 @@ public record Defined(
         return Stream.concat(others, named).toList();
     }
 
+    /** Whether it names a column so, which it may have from this relation. */
+    public boolean names(RelationName relation, String column) {
+        return columns.contains(column) || certainlyNames(relation, column);
+    }
+
+    /** Whether it names it as a column of this relation. */
+    public boolean certainlyNames(RelationName relation, String column) {
+        return ofOne.getOrDefault(relation, Set.of()).contains(column);
+    }
+
     /** Whether dropping or retyping that column of the relation would break it. */
     public boolean needs(RelationName relation, String column) {
         Set<String> own = ofOne.getOrDefault(relation, Set.of());

@@ -102,11 +102,11 @@ record DropColumnPieces(Before before, RelationName name) {
     }
 
     private Optional<Piece> against(Defined use, String column, String kind, String who) {
-        if (!use.reads().contains(name) || !use.columns().contains(column)) {
+        if (!use.reads().contains(name) || !use.names(name, column)) {
             return Optional.empty();
         }
         return Optional.of(
-                isOnlyHere(use, column)
+                use.certainlyNames(name, column) || isOnlyHere(use, column)
                         ? piece("drop-column/" + kind)
                         : piece("drop-column").doubted("the " + kind + " " + who + " may need the column"));
     }

@@ -20,8 +20,27 @@ final class ReadRelations {
     private static final Set<String> ENDS_FROM =
             Set.of("SELECT", "WHERE", "GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT", "OFFSET", "FETCH", "FOR");
 
-    private static final Set<String> JOINS =
-            Set.of("JOIN", "INNER", "LEFT", "RIGHT", "FULL", "CROSS", "NATURAL", "ON", "USING", "TABLESAMPLE");
+    /** What may follow a relation and is no other name of it. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "JOIN",
+            "INNER",
+            "LEFT",
+            "RIGHT",
+            "FULL",
+            "CROSS",
+            "NATURAL",
+            "ON",
+            "USING",
+            "TABLESAMPLE",
+            "UNION",
+            "EXCEPT",
+            "INTERSECT",
+            "MINUS",
+            "RETURNING",
+            "WITH",
+            "CONNECT",
+            "START",
+            "SET");
 
     /** A FOR UPDATE or the like: the query in parentheses it belongs to, and the names it is limited to. */
     private record Locking(int opening, Set<String> of) {}
@@ -69,10 +88,11 @@ final class ReadRelations {
         List<Source> called = new ArrayList<>();
         for (int i = 0; i < Math.min(marks.size(), names.size()); i++) {
             Name name = names.get(i);
-            String alias = alias(afterName(marks.get(i), name), name.text());
-            if (!alias.equals(name.text())) {
-                called.add(new Source(name, Optional.of(new Identifier(alias, true, name.span()))));
-            }
+            alias(afterName(marks.get(i), name))
+                    .map(token -> new Identifier(
+                            LockingClause.spelled(cursor, token), token.kind() == TokenKind.QUOTED_NAME, token.span()))
+                    .filter(alias -> !alias.text().equals(name.text()))
+                    .ifPresent(alias -> called.add(new Source(name, Optional.of(alias))));
         }
         return called;
     }
@@ -176,10 +196,14 @@ final class ReadRelations {
     }
 
     private String alias(int mark, String otherwise) {
+        return alias(mark).map(token -> LockingClause.spelled(cursor, token)).orElse(otherwise);
+    }
+
+    private Optional<Token> alias(int mark) {
         int at = cursor.tokenAt(mark).is("AS") ? mark + 1 : mark;
         Token token = cursor.tokenAt(at);
         boolean word = token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_NAME;
-        boolean named = word && !ENDS_FROM.contains(token.word()) && !JOINS.contains(token.word());
-        return named ? LockingClause.spelled(cursor, token) : otherwise;
+        boolean named = at < end && word && !ENDS_FROM.contains(token.word()) && !NO_NAMES.contains(token.word());
+        return named ? Optional.of(token) : Optional.empty();
     }
 }
