@@ -14,6 +14,7 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.story.StandIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 
 /** A column and all its values gone for good. */
 public final class DroppedColumn implements FileRule {
+
+    private static final Pattern FOR_A_WHILE = Pattern.compile("(?i)tmp|temporary");
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
@@ -63,10 +66,27 @@ public final class DroppedColumn implements FileRule {
         if (other.isPresent()) {
             return Verdict.on(at).saying("renamed").word("other", other.get().name());
         }
+        Optional<String> copied = now.flatMap(table -> original(table, column));
+        if (copied.isPresent()) {
+            return Verdict.on(at).saying("copied").word("other", copied.get()).lowered(Severity.WARNING);
+        }
         Set<String> along = now.map(table -> along(table, drop, at)).orElse(Set.of());
         return along.isEmpty()
                 ? Verdict.on(at)
                 : Verdict.on(at).saying("along").word("along", String.join(", ", along));
+    }
+
+    /** The column whose name this one has, said to be for a while, and whose values it therefore held. */
+    private static Optional<String> original(Table table, String column) {
+        if (!FOR_A_WHILE.matcher(column).find()) {
+            return Optional.empty();
+        }
+        RelationName dropped = new RelationName(table.name().schema(), column);
+        return table.columns().values().stream()
+                .map(Column::name)
+                .filter(other ->
+                        StandIn.is(dropped, new RelationName(table.name().schema(), other)))
+                .findFirst();
     }
 
     /** Whether an earlier statement of the file, which writes rows, names the column of this table. */

@@ -90,7 +90,8 @@ public final class UniqueIndexMayFail implements FileRule {
     private static String columns(CreateIndex index) {
         return index.keys().stream()
                 .map(Key::column)
-                .map(column -> column.map(Identifier::text).orElse("the expression"))
+                .map(column -> column.map(Identifier::text).orElse("an expression"))
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 }
