@@ -52,11 +52,11 @@ public final class DroppedColumn implements FileRule {
 
     private static Verdict verdict(DropColumn drop, Situation at, Table end, Chapter chapter) {
         String column = drop.column().text();
-        if (end.column(column).isPresent()) {
-            return Verdict.on(at).saying("again");
-        }
         if (isRead(drop, at, chapter)) {
             return Verdict.on(at).saying("moved").lowered(Severity.WARNING);
+        }
+        if (end.column(column).isPresent()) {
+            return Verdict.on(at).saying("again");
         }
         Optional<Table> now = at.table(drop.on().name());
         Optional<Column> other = now.flatMap(table -> table.column(column))
