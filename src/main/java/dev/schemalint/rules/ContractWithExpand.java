@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 /** Columns dropped in the very change that makes and fills what takes their place; said once for each such place. */
 public final class ContractWithExpand implements FileRule {
 
+    private static final String ASSIGNED =
+            "\\b\"?\\s*=.*?(?=,\\s*\"?\\w+\"?\\s*=|\\bfrom\\b|\\bwhere\\b|\\breturning\\b|$)";
+
     /** What takes the place of columns of a table. */
     private record Place(RelationName table, String other) {}
 
@@ -76,12 +79,30 @@ public final class ContractWithExpand implements FileRule {
         String column = drop.column().text();
         return filling.isEmpty()
                 ? other.contains(column) || column.contains(other)
-                : filling.stream().anyMatch(before -> mentions(before, column));
+                : filling.stream().anyMatch(before -> mentions(without(others(before, other), before), column));
     }
 
-    private static boolean mentions(Situation at, String column) {
+    private static List<String> others(Situation at, String column) {
+        return at.operation() instanceof Update update
+                ? update.columns().stream()
+                        .map(Identifier::text)
+                        .filter(other -> !other.equals(column))
+                        .toList()
+                : List.of();
+    }
+
+    /** The text of an UPDATE without what it sets these columns to. */
+    private static String without(List<String> columns, Situation at) {
+        String text = at.source().text(at.operation().span());
+        for (String column : columns) {
+            text = text.replaceFirst("(?is)\"?\\b" + Pattern.quote(column) + ASSIGNED, " ");
+        }
+        return text;
+    }
+
+    private static boolean mentions(String text, String column) {
         return Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])")
-                .matcher(at.source().text(at.operation().span()))
+                .matcher(text)
                 .find();
     }
 
@@ -94,7 +115,9 @@ public final class ContractWithExpand implements FileRule {
                         && insert.reads().stream()
                                 .map(before::resolve)
                                 .anyMatch(at.resolve(drop.on().name())::equals)
-                        && mentions(before, drop.column().text()))
+                        && mentions(
+                                before.source().text(insert.span()),
+                                drop.column().text()))
                 .flatMap(before -> before.operation().relation().stream())
                 .map(Name::text)
                 .findFirst();
