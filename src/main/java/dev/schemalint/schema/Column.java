@@ -9,6 +9,7 @@ import dev.schemalint.operation.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column as far as it is known.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param generation how it is computed from others
  * @param identity whether it is an identity column
  * @param filled whether a script gave it values in rows that were there before
+ * @param copies the columns of its table that a script gave it values from, and has not compared it with since
  * @param sequence the sequence that belongs to it, of a serial or identity column
  * @param rowOf the relation whose rows it holds, where its type is named like one
  * @param attributes what MySQL says of it besides: {@code auto_increment}, {@code on update} and others
@@ -32,6 +34,7 @@ public record Column(
         Optional<RelationName> sequence,
         Optional<String> collation,
         boolean filled,
+        Set<String> copies,
         Optional<Origin> origin,
         List<Option> attributes,
         Optional<RelationName> rowOf) {
@@ -40,6 +43,7 @@ public record Column(
     public static final String DEFAULT_CONSTRAINT = "default constraint";
 
     public Column {
+        copies = Set.copyOf(copies);
         attributes = List.copyOf(attributes);
     }
 
@@ -54,6 +58,7 @@ public record Column(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Set.of(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
@@ -72,6 +77,7 @@ public record Column(
                 Optional.empty(),
                 definition.collation().map(Name::text),
                 false,
+                Set.of(),
                 Optional.of(origin),
                 definition.attributes(),
                 Optional.empty());
@@ -158,6 +164,12 @@ public record Column(
         return draft.finished();
     }
 
+    Column copying(Set<String> others) {
+        Draft draft = new Draft(this);
+        draft.copies = others;
+        return draft.finished();
+    }
+
     /** A result of a query, which may be null for all that is known. */
     static Column computed(String name, Optional<TypeName> type, Origin origin) {
         Draft draft = new Draft(neverSeen(name));
@@ -183,6 +195,7 @@ public record Column(
         private Optional<RelationName> sequence;
         private Optional<String> collation;
         private boolean filled;
+        private Set<String> copies;
         private Optional<Origin> origin;
         private List<Option> attributes;
         private Optional<RelationName> rowOf;
@@ -197,6 +210,7 @@ public record Column(
             this.sequence = of.sequence;
             this.collation = of.collation;
             this.filled = of.filled;
+            this.copies = of.copies;
             this.origin = of.origin;
             this.attributes = of.attributes;
             this.rowOf = of.rowOf;
@@ -213,6 +227,7 @@ public record Column(
                     sequence,
                     collation,
                     filled,
+                    copies,
                     origin,
                     attributes,
                     rowOf);

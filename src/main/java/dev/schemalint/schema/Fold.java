@@ -3,6 +3,7 @@ package dev.schemalint.schema;
 import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ConstraintOperation;
+import dev.schemalint.operation.DataOperation.Select;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation;
@@ -15,6 +16,7 @@ import dev.schemalint.operation.PublicationOperation;
 import dev.schemalint.operation.RoutineOperation.AlterRoutine;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
+import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.RoutineOperation.Signature;
 import dev.schemalint.operation.RoutineOperation.Volatility;
 import dev.schemalint.operation.TableOperation;
@@ -88,7 +90,11 @@ record Fold(Schema schema, Session session, Origin origin) {
         }
         if (operation instanceof Update update
                 && schema.table(update.table(), session).isPresent()) {
-            return schema.change(update.table(), session, table -> filled(table, update));
+            String text = origin.source().text(update.span());
+            return schema.change(update.table(), session, table -> Copies.made(filled(table, update), update, text));
+        }
+        if (operation instanceof Select || operation instanceof RunBlock) {
+            return Copies.compared(schema, origin.source().text(operation.span()));
         }
         if (operation instanceof DropRoutine drop) {
             Others left = schema.others();
