@@ -90,11 +90,11 @@ record Fold(Schema schema, Session session, Origin origin) {
         }
         if (operation instanceof Update update
                 && schema.table(update.table(), session).isPresent()) {
-            String text = origin.source().text(update.span());
+            String text = text(update);
             return schema.change(update.table(), session, table -> Copies.made(filled(table, update), update, text));
         }
         if (operation instanceof Select || operation instanceof RunBlock) {
-            return Copies.compared(schema, origin.source().text(operation.span()));
+            return Copies.compared(schema, text(operation));
         }
         if (operation instanceof DropRoutine drop) {
             Others left = schema.others();
@@ -159,6 +159,12 @@ record Fold(Schema schema, Session session, Origin origin) {
             }
         }
         return left;
+    }
+
+    /** As it is written, where that is known. */
+    private String text(Operation operation) {
+        boolean known = operation.span().end() <= origin.source().content().length();
+        return known ? origin.source().text(operation.span()) : "";
     }
 
     private static Table filled(Table table, Update update) {
