@@ -50,7 +50,7 @@ final class ChangelogTree {
             Optional<Order> inner = outermost;
             outermost = in(folder, around).stream()
                     .filter(order -> order.holds(file))
-                    .max(Comparator.comparing(order -> order.files().size()))
+                    .max(Comparator.comparingInt(order -> order.files().size()))
                     .or(() -> inner);
             folder = around.holds(folder, ".git") ? null : folder.getParent();
         }
@@ -76,13 +76,18 @@ final class ChangelogTree {
         Set<Path> files = new LinkedHashSet<>();
         Map<Path, Path> parts = new LinkedHashMap<>();
         new Reader(around, files, parts, new LinkedHashSet<>()).read(master);
-        Path folder = master.getParent();
+        Path folder = folder(master);
         for (Path file : files) {
             while (!file.startsWith(folder)) {
-                folder = folder.getParent();
+                folder = folder(folder);
             }
         }
         return new Order(folder, new ArrayList<>(files), parts);
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? file : folder;
     }
 
     /** Goes through changelogs as Liquibase does. */
@@ -102,9 +107,9 @@ final class ChangelogTree {
             for (Node piece : changelog.pieces()) {
                 switch (piece.name()) {
                     case "include" ->
-                        ClassPath.file(piece, "file", file.getParent(), around).ifPresent(this::read);
+                        ClassPath.file(piece, "file", folder(file), around).ifPresent(this::read);
                     case "includeAll" ->
-                        ClassPath.folder(piece, file.getParent(), around)
+                        ClassPath.folder(piece, folder(file), around)
                                 .ifPresent(folder -> all(folder, piece.said("endsWithFilter")));
                     case "changeSet" -> {
                         files.add(file);
@@ -118,7 +123,7 @@ final class ChangelogTree {
 
         private void parts(Node node, Path changelog) {
             if (node.name().equals("sqlFile")) {
-                ClassPath.file(node, "path", changelog.getParent(), around)
+                ClassPath.file(node, "path", folder(changelog), around)
                         .ifPresent(part -> parts.putIfAbsent(part, changelog));
             }
             node.children().forEach(child -> parts(child, changelog));

@@ -41,7 +41,7 @@ final class FlywayNames {
 
     /** The longest first. */
     private static String quoted(Stream<String> texts) {
-        return texts.sorted(Comparator.comparing(String::length).reversed())
+        return texts.sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
     }

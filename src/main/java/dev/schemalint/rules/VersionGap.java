@@ -11,6 +11,7 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -35,7 +36,7 @@ public final class VersionGap implements FileRule {
             return List.of();
         }
         boolean stops = chapter.migration().tool().equals(STOPS);
-        TreeSet<BigInteger> versions = versions(standing);
+        NavigableSet<BigInteger> versions = versions(standing);
         Optional<BigInteger> last =
                 stops ? lastBeforeGap(versions, own.get()) : Optional.ofNullable(versions.lower(own.get()));
         return last
@@ -55,8 +56,8 @@ public final class VersionGap implements FileRule {
         return stops ? verdict.saying("stops") : verdict.lowered(Severity.NOTE);
     }
 
-    private static TreeSet<BigInteger> versions(Standing standing) {
-        TreeSet<BigInteger> versions = new TreeSet<>();
+    private static NavigableSet<BigInteger> versions(Standing standing) {
+        NavigableSet<BigInteger> versions = new TreeSet<>();
         standing.others().stream()
                 .filter(other -> other.fate() != Fate.DELETED)
                 .map(Neighbour::place)
@@ -81,14 +82,14 @@ public final class VersionGap implements FileRule {
     }
 
     /** Nine of ten steps, and more than a few: days and seconds hardly ever follow each other so. */
-    private static boolean countsOneByOne(TreeSet<BigInteger> versions) {
+    private static boolean countsOneByOne(NavigableSet<BigInteger> versions) {
         long single = versions.stream()
                 .filter(version -> versions.contains(version.add(BigInteger.ONE)))
                 .count();
         return single >= ENOUGH && single * 10 >= (versions.size() - 2) * 9L;
     }
 
-    private static Optional<BigInteger> lastBeforeGap(TreeSet<BigInteger> versions, BigInteger own) {
+    private static Optional<BigInteger> lastBeforeGap(NavigableSet<BigInteger> versions, BigInteger own) {
         BigInteger version = BigInteger.ZERO;
         while (versions.contains(version.add(BigInteger.ONE))) {
             version = version.add(BigInteger.ONE);

@@ -69,8 +69,9 @@ public final class Literals {
     }
 
     private static boolean isOnALaterLine(Cursor cursor) {
-        String between =
-                cursor.text(new Span(cursor.previous().end(), cursor.peek().start()));
+        int from = cursor.previous().end();
+        int to = cursor.peek().start();
+        String between = cursor.text(new Span(from, to));
         return between.indexOf('\n') >= 0 || between.indexOf('\r') >= 0;
     }
 }

@@ -78,7 +78,7 @@ final class OraclePartitionActions {
             return new ExchangePartition(clauses.extent(cursor.since(mark)), on, names.get(0), table, !unchecked);
         }
         List<PartitionDefinition> into = new ArrayList<>();
-        rest(cursor, clauses, into);
+        rest(cursor, into);
         tail(cursor, clauses);
         var extent = clauses.extent(cursor.since(mark));
         return switch (verb) {
@@ -99,7 +99,7 @@ final class OraclePartitionActions {
     }
 
     /** Where the rows go that are split or merged, what else is said, up to the indexes. */
-    private void rest(Cursor cursor, Clauses clauses, List<PartitionDefinition> into) throws Unexpected {
+    private void rest(Cursor cursor, List<PartitionDefinition> into) throws Unexpected {
         if (cursor.accept("AT") || cursor.accept("VALUES")) {
             elements.expressions().parenthesisedList(cursor);
         }
