@@ -56,6 +56,12 @@ public final class Base {
         return gained;
     }
 
+    /** A file as the last common commit has it. */
+    Reading before(String name, String shown) throws GitTrouble {
+        return Reading.decoded(
+                shown, git.needed("cat-file", "blob", fork + ":" + name).out());
+    }
+
     /** All files of the last common commit, named from the top. */
     Set<String> files() throws GitTrouble {
         return Set.copyOf(git.needed("ls-tree", "-r", "-z", "--name-only", "--full-tree", fork)

@@ -120,7 +120,9 @@ public final class Histories {
             Fate fate = base.isPresent() ? Fate.KEPT : Fate.UNKNOWN;
             add(root, members, new Linted(read.path(), read.reading(), fate, Optional.empty()), false);
         }
-        linted.forEach(file -> add(root, members, file, true));
+        for (Linted file : linted) {
+            add(root, members, file, true);
+        }
         inOtherLanguages(root).forEach(member -> members.putIfAbsent(member.path(), member));
         List<Member> all = List.copyOf(members.values());
         List<Member> ordered = ordered(root, new ArrayList<>(all));
@@ -167,14 +169,29 @@ public final class Histories {
     }
 
     /** A file that is linted keeps its place among those that are only read. */
-    private void add(Root root, Map<Path, Member> members, Linted file, boolean judged) {
+    private void add(Root root, Map<Path, Member> members, Linted file, boolean judged) throws GitTrouble {
         Found found = layouts.of(file.path());
         Optional<Place> place =
                 layouts.named(root.tool()).orElse(found.layout()).place(file.path(), layouts.around());
         boolean old = judgeAfter
                 .filter(version -> place.isPresent() && !place.get().isAfter(version))
                 .isPresent();
-        members.put(file.path(), new Member(file, found.layout(), layouts.around(), place, judged && !old));
+        members.put(
+                file.path(),
+                new Member(file, found.layout(), layouts.around(), place, judged && !old, before(file, found)));
+    }
+
+    /** Nothing where the tool remembers whole files, and nothing may be added to them. */
+    private Optional<SourceText> before(Linted file, Found found) throws GitTrouble {
+        if (base.isEmpty()
+                || file.fate() != Fate.EDITED
+                || file.before().isEmpty()
+                || !found.layout().remembersParts()) {
+            return Optional.empty();
+        }
+        return base.get().before(file.before().get(), Paths.shown(from, file.path())) instanceof Reading.Text text
+                ? Optional.of(text.source())
+                : Optional.empty();
     }
 
     /** As the tool orders them; what has no place in its order counts only when it is linted. */

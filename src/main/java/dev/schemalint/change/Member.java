@@ -5,6 +5,7 @@ import dev.schemalint.change.Standing.Neighbour;
 import dev.schemalint.layout.Folders;
 import dev.schemalint.layout.Layout;
 import dev.schemalint.layout.Place;
+import dev.schemalint.text.SourceText;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,8 +14,19 @@ import java.util.Optional;
  *
  * @param place where it stands; nothing where no layout gave the files an order
  * @param judged whether it is linted, or only read for what it leaves behind
+ * @param before its text on the base, where the tool remembers the parts of a file one by one
  */
-public record Member(Linted file, Layout layout, Folders around, Optional<Place> place, boolean judged) {
+public record Member(
+        Linted file,
+        Layout layout,
+        Folders around,
+        Optional<Place> place,
+        boolean judged,
+        Optional<SourceText> before) {
+
+    public Member(Linted file, Layout layout, Folders around, Optional<Place> place, boolean judged) {
+        this(file, layout, around, place, judged, Optional.empty());
+    }
 
     /** The name in reports. */
     public String shown() {

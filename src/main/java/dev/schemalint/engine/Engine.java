@@ -7,6 +7,7 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.finding.Finding;
+import dev.schemalint.layout.Grown;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.MigrationFile;
 import dev.schemalint.report.Outcome;
@@ -86,6 +87,7 @@ public final class Engine {
             Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
             for (FileRun file : files) {
                 guarded(file.path(), problems, () -> {
+                    file.merged(target.dialect()).ifPresent(story::runMerged);
                     Migration migration = file.migration(target.dialect());
                     if (file.judged()) {
                         told.add(story.run(migration, file.standing(), false));
@@ -119,6 +121,7 @@ public final class Engine {
                 }
                 Optional<Branch> other = branch;
                 guarded(file.path(), problems, () -> {
+                    file.merged(target.dialect()).map(story::runMerged).ifPresent(file::addMerged);
                     Migration migration = file.migration(target.dialect());
                     if (!file.judged()) {
                         story.replay(migration, file.standing());
@@ -154,6 +157,7 @@ public final class Engine {
         }
 
         Meanwhile meeting(FileRun file, Target target, boolean goesOn) {
+            file.merged(target.dialect()).ifPresent(story::runMerged);
             Chapter after = story.run(file.migration(target.dialect()), file.standing(), goesOn);
             return new Meanwhile(gained, Optional.of(after));
         }
@@ -174,13 +178,21 @@ public final class Engine {
                 guarded(member.shown(), problems, () -> {
                     MigrationFile file = new MigrationFile(member.path(), text.source(), member.around());
                     Map<Dialect, Migration> migrations = new EnumMap<>(Dialect.class);
+                    Map<Dialect, Migration> merged = new EnumMap<>(Dialect.class);
                     for (Dialect dialect : dialects) {
                         Migration migration = member.layout().read(file, dialect);
                         migrations.put(dialect, member.fate() == Fate.DELETED ? migration.notRun() : migration);
+                        member.before().ifPresent(before -> {
+                            MigrationFile then = new MigrationFile(member.path(), before, member.around());
+                            Grown grown = Grown.since(member.layout().read(then, dialect), migration);
+                            merged.put(dialect, grown.merged());
+                            migrations.put(dialect, grown.added());
+                        });
                     }
                     files.add(new FileRun(
                             dialects.get(0),
                             migrations,
+                            merged,
                             member.judged(),
                             job.history().standing(member)));
                 });

@@ -36,6 +36,7 @@ final class FileRun {
     private final Dialect shown;
     private final Migration migration;
     private final Map<Dialect, Migration> migrations;
+    private final Map<Dialect, Migration> merged;
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final Findings findings = new Findings();
     private final List<SortedMap<String, Effect>> effects = new ArrayList<>();
@@ -43,14 +44,22 @@ final class FileRun {
     private final boolean judged;
     private final Standing standing;
     private List<Unit> units = List.of();
+    private List<Unit> mergedUnits = List.of();
     private List<Passed> passed = List.of();
 
     /**
      * @param shown the dialect whose reading of the file is reported
      * @param migrations the file as each dialect reads it
+     * @param merged those of its parts that were there before the change
      * @param judged whether it is linted, or only read for what it leaves behind
      */
-    FileRun(Dialect shown, Map<Dialect, Migration> migrations, boolean judged, Standing standing) {
+    FileRun(
+            Dialect shown,
+            Map<Dialect, Migration> migrations,
+            Map<Dialect, Migration> merged,
+            boolean judged,
+            Standing standing) {
+        this.merged = Map.copyOf(merged);
         this.judged = judged;
         this.standing = standing;
         this.shown = shown;
@@ -83,8 +92,22 @@ final class FileRun {
         return migrations.getOrDefault(dialect, migration);
     }
 
+    Optional<Migration> merged(Dialect dialect) {
+        return Optional.ofNullable(merged.get(dialect));
+    }
+
+    void addMerged(Chapter chapter) {
+        mergedUnits = chapter.target().dialect() == shown ? chapter.units() : mergedUnits;
+        addEffects(chapter);
+    }
+
     void add(Chapter chapter, Judge judge) {
         units = chapter.target().dialect() == shown ? chapter.units() : units;
+        addEffects(chapter);
+        judge.findings(chapter).forEach(findings::add);
+    }
+
+    private void addEffects(Chapter chapter) {
         List<Key> keys = keys(chapter.migration());
         chapter.effects().forEach((statement, effect) -> {
             Integer number = numbers.get(keys.get(statement));
@@ -97,7 +120,6 @@ final class FileRun {
                     .filter(relation -> !moment.inUse(relation))
                     .forEach(relation -> ours(keys.get(moment.number())).add(relation));
         }
-        judge.findings(chapter).forEach(findings::add);
     }
 
     private Set<RelationName> ours(Key statement) {
@@ -157,6 +179,8 @@ final class FileRun {
             statements.add(
                     new StatementOutcome(statement.span(), kinds, statement.understood(), effects.get(i), ours.get(i)));
         }
-        return new FileOutcome(shown.source(), migration.tool(), units, statements);
+        List<Unit> all = new ArrayList<>(mergedUnits);
+        all.addAll(units);
+        return new FileOutcome(shown.source(), migration.tool(), all, statements);
     }
 }

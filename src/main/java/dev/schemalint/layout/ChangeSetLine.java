@@ -1,5 +1,6 @@
 package dev.schemalint.layout;
 
+import dev.schemalint.layout.Migration.Part;
 import dev.schemalint.layout.Node.Text;
 import dev.schemalint.text.Span;
 import java.util.HashMap;
@@ -45,10 +46,27 @@ record ChangeSetLine(String name, Node said, boolean conditional) {
 
     /** Upper and lower case are the same in SQL, but not in XML. */
     private static String key(String written) {
-        return List.of("runInTransaction", "splitStatements", "endDelimiter", "contextFilter", "failOnError").stream()
+        return List.of(
+                        "runInTransaction",
+                        "splitStatements",
+                        "endDelimiter",
+                        "contextFilter",
+                        "failOnError",
+                        "runOnChange",
+                        "runAlways")
+                .stream()
                 .filter(written::equalsIgnoreCase)
                 .findFirst()
                 .orElse(written.toLowerCase(Locale.ROOT));
+    }
+
+    Part part() {
+        return new Part(name, again(said));
+    }
+
+    /** Whether a change set is run again when it has changed. */
+    static boolean again(Node changeSet) {
+        return changeSet.says("runOnChange", "true") || changeSet.says("runAlways", "true");
     }
 
     boolean runs(Conditions conditions) {

@@ -3,6 +3,7 @@ package dev.schemalint.layout;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.document.Flaw;
 import dev.schemalint.layout.Migration.Direction;
+import dev.schemalint.layout.Migration.Part;
 import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.operation.Extent;
@@ -35,7 +36,7 @@ final class ChangelogReader {
     private Optional<Span> takenOut = Optional.empty();
 
     /** A stretch of the sheet that is run together. */
-    private record Stretch(Direction direction, Wrapping wrapping, Runs runs, Span span) {
+    private record Stretch(Direction direction, Wrapping wrapping, Runs runs, Part part, Span span) {
 
         boolean holds(Statement statement) {
             return span.start() <= statement.span().start() && statement.span().start() < span.end();
@@ -74,7 +75,7 @@ final class ChangelogReader {
             }
             all.addAll(statements);
             if (!statements.isEmpty()) {
-                sections.add(new Section(stretch.direction(), stretch.wrapping(), statements));
+                sections.add(new Section(stretch.direction(), stretch.wrapping(), statements, stretch.part()));
             }
         }
         return new Migration(
@@ -127,13 +128,14 @@ final class ChangelogReader {
         }
         boolean always = before.filter(conditions::mayPassOver).isEmpty() && !changeSet.says("failOnError", "false");
         Runs runs = always ? Runs.ALWAYS : Runs.SOMETIMES;
+        Part part = new Part(changeSet.said("author") + ":" + changeSet.said("id"), ChangeSetLine.again(changeSet));
         int start = sheet.length();
         changes(changeSet).forEach(this::change);
-        stretches.add(new Stretch(Direction.UP, wrapping, runs, new Span(start, sheet.length())));
+        stretches.add(new Stretch(Direction.UP, wrapping, runs, part, new Span(start, sheet.length())));
         changeSet.children("rollback").forEach(back -> {
             int from = sheet.length();
             rollback(back);
-            stretches.add(new Stretch(Direction.DOWN, wrapping, Runs.ALWAYS, new Span(from, sheet.length())));
+            stretches.add(new Stretch(Direction.DOWN, wrapping, Runs.ALWAYS, part, new Span(from, sheet.length())));
         });
     }
 

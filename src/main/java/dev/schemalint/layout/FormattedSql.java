@@ -97,7 +97,7 @@ final class FormattedSql {
         statements.addAll(run);
         Wrapping alone =
                 changeSet.isWhole() ? Wrapping.AUTOCOMMIT.sentAtOnce(dialect, run.size()) : Wrapping.AUTOCOMMIT;
-        sections.add(new Section(direction, changeSet.outside() ? alone : Wrapping.JDBC, run));
+        sections.add(new Section(direction, changeSet.outside() ? alone : Wrapping.JDBC, run, changeSet.part()));
         if (changeSet.isSplit()) {
             run.stream()
                     .filter(statement -> Splitting.cuts(source.text(statement.span())))

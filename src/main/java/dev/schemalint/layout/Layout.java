@@ -24,6 +24,11 @@ public interface Layout {
         return folder == null ? file : folder;
     }
 
+    /** Whether the tool remembers the parts of a file one by one, so that it may grow when it has run. */
+    default boolean remembersParts() {
+        return false;
+    }
+
     /** The file that a file's text is a part of, and is run with. */
     default Optional<Path> partOf(Path file, Folders around) {
         return Optional.empty();

@@ -38,6 +38,11 @@ final class LiquibaseLayout implements Layout {
     }
 
     @Override
+    public boolean remembersParts() {
+        return true;
+    }
+
+    @Override
     public Optional<Path> partOf(Path file, Folders around) {
         return tree.of(file, around).map(order -> order.parts().get(file));
     }

@@ -34,11 +34,28 @@ public record Migration(
             Map.entry("supabase", "in a file of its own, which is then sent without a transaction"),
             Map.entry("plain", "in a file of its own, without BEGIN and COMMIT"));
 
-    /** Statements that are run together, and what the tool puts around them. */
-    public record Section(Direction direction, Wrapping wrapping, List<Statement> statements) {
+    /**
+     * Statements that are run together, and what the tool puts around them.
+     *
+     * @param part what the tool remembers of a file when it does not remember it as a whole
+     */
+    public record Section(Direction direction, Wrapping wrapping, List<Statement> statements, Part part) {
         public Section {
             statements = List.copyOf(statements);
         }
+
+        public Section(Direction direction, Wrapping wrapping, List<Statement> statements) {
+            this(direction, wrapping, statements, Part.WHOLE);
+        }
+    }
+
+    /**
+     * A piece of a file that a tool remembers by its name.
+     *
+     * @param again whether it is run again when its text has changed
+     */
+    public record Part(String name, boolean again) {
+        static final Part WHOLE = new Part("", false);
     }
 
     /** Why a section is run. */
@@ -55,6 +72,11 @@ public record Migration(
     /** The same as a file that is there no more. */
     public Migration notRun() {
         return new Migration(script, tool, List.of(), Optional.empty(), List.of());
+    }
+
+    /** The same with some of its sections only. */
+    Migration with(List<Section> some, List<Remark> remarksOnThem) {
+        return new Migration(script, tool, some, takenOut, remarksOnThem);
     }
 
     /** Whether what it does is not written in SQL. */

@@ -26,7 +26,9 @@ public record Remark(Kind kind, String variant, Span span, Map<String, String> w
         /** What the tool holds open while it runs the statement keeps the statement from ending. */
         WAITS_FOR_ITS_TOOL,
         /** The tool refuses the file as it is. */
-        FILE_REFUSED
+        FILE_REFUSED,
+        /** A part of the file that the base has is not there as it was. */
+        MERGED_PART_CHANGED
     }
 
     static Remark of(Kind kind, String variant, Span span) {

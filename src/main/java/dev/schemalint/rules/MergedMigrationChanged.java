@@ -4,6 +4,7 @@ import dev.schemalint.change.Standing;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.layout.Place;
 import dev.schemalint.layout.Place.Role;
+import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
@@ -33,11 +34,18 @@ public final class MergedMigrationChanged implements FileRule {
         String tool = chapter.migration().tool();
         boolean compares = COMPARE.contains(tool);
         return switch (standing.fate()) {
-            case EDITED -> GROW.contains(tool) ? List.of() : List.of(said(verdict, "edited", compares));
+            case EDITED -> GROW.contains(tool) ? parts(chapter, standing) : List.of(said(verdict, "edited", compares));
             case RENAMED -> List.of(said(verdict, "renamed", compares));
             case DELETED -> List.of(verdict.saying("deleted").lowered(Severity.WARNING));
             case UNKNOWN, ADDED, KEPT, GAINED -> List.of();
         };
+    }
+
+    private static List<Verdict> parts(Chapter chapter, Standing standing) {
+        return Verdict.onRemarks(chapter, Kind.MERGED_PART_CHANGED).stream()
+                .map(part -> part.word("base", standing.base().orElse("the base")))
+                .map(part -> part.variant().equals("deleted-part") ? part.lowered(Severity.WARNING) : part)
+                .toList();
     }
 
     private static Verdict said(Verdict verdict, String what, boolean compares) {

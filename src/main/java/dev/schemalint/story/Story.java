@@ -139,6 +139,17 @@ public final class Story {
         return other;
     }
 
+    /** Runs what was there before the change that is being told, which goes on behind it. */
+    public Chapter runMerged(Migration merged) {
+        int own = change;
+        Optional<Footing> left = open;
+        Chapter chapter = run(merged, Standing.ALONE, false);
+        change = own;
+        left.ifPresent(gone -> gone.remember(schema));
+        open = left;
+        return chapter;
+    }
+
     /** Of two files with one version none is undone by itself. */
     private Forward onward(Standing standing, Schema before, boolean clear) {
         boolean second = forward.filter(other -> other.isPartnerOf(standing)).isPresent();

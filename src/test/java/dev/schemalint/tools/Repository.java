@@ -12,17 +12,13 @@ public final class Repository {
 
     public static void in(Path folder) throws IOException, InterruptedException {
         git(folder, "init", "--quiet");
-        git(
-                folder,
-                "-c",
-                "user.name=a",
-                "-c",
-                "user.email=a@example.com",
-                "commit",
-                "--quiet",
-                "--allow-empty",
-                "-m",
-                "nothing yet");
+        commit(folder);
+    }
+
+    /** All that is there, even if that is nothing. */
+    public static void commit(Path folder) throws IOException, InterruptedException {
+        git(folder, "add", ".");
+        git(folder, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "--allow-empty", "-m", "c");
     }
 
     private static void git(Path folder, String... arguments) throws IOException, InterruptedException {
