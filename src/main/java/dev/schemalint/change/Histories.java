@@ -130,7 +130,9 @@ public final class Histories {
         List<Member> gained = gained(root);
         others.addAll(History.others(gained));
         gained.removeIf(member -> members.containsKey(member.path()) || !leadsForward(root, member));
-        return new History(ordered, !root.tool().isEmpty(), oneChange, gained, others, base.map(Base::name));
+        boolean inOrder = !root.tool().isEmpty();
+        boolean inDoubt = !inOrder && choice instanceof Choice.Around;
+        return new History(ordered, inOrder, inDoubt, oneChange, gained, others, base.map(Base::name));
     }
 
     /** Migrations in the same folder that are programs. */

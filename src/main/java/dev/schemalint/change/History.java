@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Files that follow each other, in the order in which they run: linted ones, and those that come before and after.
  *
  * @param ordered whether a layout gave the order
+ * @param inDoubt whether nothing says that one of its files runs before another
  * @param oneChange whether what is linted is a single change, however many files it is in
  * @param gained those that the base has gained since the change began, in the order in which they run
  * @param others all its files as they see each other, with those that the base has gained
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record History(
         List<Member> members,
         boolean ordered,
+        boolean inDoubt,
         boolean oneChange,
         List<Member> gained,
         List<Neighbour> others,
@@ -31,14 +34,37 @@ public record History(
 
     /** Scripts that run one after the other as they are given. */
     public static History of(List<Member> members) {
-        return new History(members, false, false, List.of(), others(members), Optional.empty());
+        return new History(members, false, false, false, List.of(), others(members), Optional.empty());
     }
 
     /** The same on the way to a branch. */
     public History meeting(List<Member> meanwhile, boolean inOrder, Optional<String> branch) {
         List<Neighbour> all = new ArrayList<>(others);
         all.addAll(others(meanwhile));
-        return new History(members, inOrder, oneChange, meanwhile, all, branch);
+        return new History(members, inOrder, inDoubt, oneChange, meanwhile, all, branch);
+    }
+
+    /**
+     * Some of its files, as if there were no others.
+     *
+     * @param kept which of them, by their absolute paths
+     * @param linted which of the linted ones are linted, and not only read
+     * @param from the directory that names in reports begin at
+     */
+    public History part(Predicate<Path> kept, Predicate<Path> linted, Path from) {
+        return new History(
+                members.stream()
+                        .filter(member -> kept.test(member.path()))
+                        .map(member -> linted.test(member.path()) ? member : member.onlyRead())
+                        .toList(),
+                ordered,
+                inDoubt,
+                oneChange,
+                gained.stream().filter(member -> kept.test(member.path())).toList(),
+                others.stream()
+                        .filter(other -> kept.test(from.resolve(other.file()).normalize()))
+                        .toList(),
+                base);
     }
 
     static List<Neighbour> others(List<Member> members) {

@@ -45,6 +45,10 @@ public record Member(
         return file.fate();
     }
 
+    Member onlyRead() {
+        return new Member(file, layout, around, place, false, before);
+    }
+
     Neighbour neighbour() {
         return new Neighbour(shown(), place, fate());
     }

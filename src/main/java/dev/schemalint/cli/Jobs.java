@@ -14,12 +14,11 @@ import dev.schemalint.change.History.Linted;
 import dev.schemalint.change.Paths;
 import dev.schemalint.change.Reading;
 import dev.schemalint.change.Staging;
-import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
-import dev.schemalint.dialect.Version;
+import dev.schemalint.engine.Aim;
+import dev.schemalint.engine.Aim.Aimed;
 import dev.schemalint.engine.Job;
 import dev.schemalint.engine.RuleChoice;
-import dev.schemalint.report.TargetNames;
 import dev.schemalint.settings.FailOn;
 import dev.schemalint.settings.Settings;
 import java.io.InputStream;
@@ -94,7 +93,7 @@ final class Jobs {
                     around, tool, choice, base, settings.judgeAfter(), request.fromGit(), request.workingDirectory());
             List<History> found = histories.of(group.getValue());
             for (History history : found.isEmpty() ? List.of(History.of(List.of())) : found) {
-                jobs.add(job(history, settings));
+                jobs.addAll(jobs(history, settings));
             }
         }
         return jobs;
@@ -210,44 +209,18 @@ final class Jobs {
         failOn.put(shown, request.failOn().or(settings::failOn).orElse(FailOn.ERROR));
     }
 
-    private Job job(History history, Settings settings) throws WrongUsage {
-        List<String> assumed = new ArrayList<>(assumptions);
-        List<Target> targets = targets(settings, assumed);
+    private List<Job> jobs(History history, Settings settings) throws WrongUsage {
         Set<String> profiles = new TreeSet<>(settings.profiles());
         profiles.addAll(request.profiles());
         RuleChoice rules = new RuleChoice(request.only(), request.allow(), request.deny(), settings.rules(), profiles);
-        return new Job(history, targets, rules, settings.runner(), settings.smallTables(), assumed);
-    }
-
-    private List<Target> targets(Settings settings, List<String> assumptions) {
-        List<Target> given = request.targets().isEmpty() ? settings.targets() : request.targets();
-        if (given.isEmpty()) {
-            List<Target> usual = Dialect.POSTGRESQL.supportedVersions().stream()
-                    .map(version -> new Target(
-                            Dialect.POSTGRESQL.id() + ":" + version,
-                            Dialect.POSTGRESQL,
-                            version,
-                            Optional.empty(),
-                            Optional.empty()))
-                    .toList();
-            assumptions.add("Taken for " + TargetNames.of(usual) + ", as no --target was given.");
-            return usual;
+        List<Target> targets = request.targets().isEmpty() ? settings.targets() : request.targets();
+        List<Job> jobs = new ArrayList<>();
+        for (Aimed aimed : Aim.at(history, targets, request.workingDirectory())) {
+            List<String> assumed = new ArrayList<>(assumptions);
+            assumed.addAll(aimed.assumptions());
+            jobs.add(new Job(
+                    aimed.history(), aimed.targets(), rules, settings.runner(), settings.smallTables(), assumed));
         }
-        Dialect dialect = given.get(0).dialect();
-        List<Target> targets = given.stream()
-                .filter(target -> target.dialect().sharesScriptsWith(dialect))
-                .toList();
-        if (targets.size() < given.size()) {
-            assumptions.add("Taken for " + dialect.id() + " alone, as nothing tells which files are for which engine.");
-        }
-        targets.stream().filter(Target::newerThanKnown).forEach(target -> assumptions.add(newer(target)));
-        return targets;
-    }
-
-    private static String newer(Target target) {
-        Dialect dialect = target.dialect();
-        List<Version> known = dialect.knownVersions();
-        return target.text() + " is newer than what is known; taken for " + dialect.id() + " "
-                + known.get(known.size() - 1) + ".";
+        return jobs;
     }
 }

@@ -131,7 +131,9 @@ public final class Engine {
                     Chapter chapter = story.run(migration, file.standing(), goesOn);
                     Meanwhile meanwhile = other.map(gone -> gone.meeting(file, target, goesOn))
                             .orElse(Meanwhile.NOTHING);
-                    chapters.put(file, chapter.meeting(meanwhile));
+                    Chapter told =
+                            job.history().inDoubt() ? chapter.doubting(alone(file, target, job, habits)) : chapter;
+                    chapters.put(file, told.meeting(meanwhile));
                 });
             }
             Schema last = story.schema();
@@ -143,6 +145,12 @@ public final class Engine {
             guarded(file.path(), problems, () -> file.silence(silence, judge, job.targets()));
         }
         return files;
+    }
+
+    /** A file as if it were the first to run. */
+    private static Chapter alone(FileRun file, Target target, Job job, Habits habits) {
+        return new Story(target, EffectsCatalog.of(target), job.runner(), habits)
+                .run(file.migration(target.dialect()), file.standing(), false);
     }
 
     /** The branch that the change is to be merged into, as it goes on by itself, and with the change. */

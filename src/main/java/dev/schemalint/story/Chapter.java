@@ -7,10 +7,12 @@ import dev.schemalint.layout.Migration;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.text.SourceText;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One migration as it runs on one target.
@@ -99,6 +101,27 @@ public record Chapter(
                 standing,
                 end,
                 meanwhile);
+    }
+
+    /**
+     * The same where nothing says that the files before it have run: what the server refuses because of them alone, it
+     * may take.
+     *
+     * @param alone the file as it runs by itself
+     */
+    public Chapter doubting(Chapter alone) {
+        List<Situation> doubted = new ArrayList<>();
+        SortedMap<Integer, Effect> wholes = new TreeMap<>(effects);
+        for (int i = 0; i < moments.size(); i++) {
+            Situation moment = moments.get(i);
+            boolean doubt =
+                    moment.effect().refused() && !alone.moments.get(i).effect().refused();
+            doubted.add(doubt ? moment.doubting(alone.moments.get(i)) : moment);
+            if (doubt) {
+                wholes.put(moment.number(), alone.moments.get(i).whole());
+            }
+        }
+        return new Chapter(target, migration, doubted, back, wholes, units, habits, standing, last, meanwhile);
     }
 
     /** The same where another branch has gone on. */

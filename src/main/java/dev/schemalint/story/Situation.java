@@ -79,6 +79,28 @@ public record Situation(
         return with(whole, afterFile, afterFile);
     }
 
+    /** The same where it is not sure that what has run before in this telling has run at all. */
+    Situation doubting(Situation alone) {
+        return new Situation(
+                target,
+                source,
+                number,
+                statement,
+                operation,
+                runs,
+                alone.effect,
+                alone.whole,
+                schema,
+                session,
+                held,
+                emptied,
+                change,
+                effects,
+                wayOut,
+                end,
+                last);
+    }
+
     private Situation with(Effect wholeStatement, Schema afterFile, Schema afterRun) {
         return new Situation(
                 target,

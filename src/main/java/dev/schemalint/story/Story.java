@@ -302,9 +302,10 @@ public final class Story {
         }
 
         private Schema after(Operation operation, Ground ground, Origin origin) {
-            return effects.kept(operation)
+            Schema after = effects.kept(operation)
                     .map(kept -> ground.schema().after(kept, ground.session(), origin))
                     .orElse(ground.schema());
+            return Unseen.mayChangeAnything(operation, after, bodies) ? after.withGaps() : after;
         }
     }
 }

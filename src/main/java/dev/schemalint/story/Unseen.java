@@ -1,0 +1,50 @@
+package dev.schemalint.story;
+
+import dev.schemalint.operation.DataOperation.Select;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.Call;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.RoutineOperation.CallRoutine;
+import dev.schemalint.operation.RoutineOperation.DynamicSql;
+import dev.schemalint.schema.Schema;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows which operations run code that is not read here, which may make and drop anything. */
+final class Unseen {
+
+    /** Where the server keeps its own functions, which leave other objects alone. */
+    private static final Set<String> OF_THE_SERVER = Set.of("pg_catalog", "information_schema", "sys", "dbms_stats");
+
+    private Unseen() {}
+
+    static boolean mayChangeAnything(Operation operation, Schema schema, Bodies bodies) {
+        if (operation instanceof DynamicSql) {
+            return true;
+        }
+        return called(operation)
+                .filter(routine -> bodies.calledBy(operation).isEmpty())
+                .filter(routine -> isOwn(routine, schema))
+                .isPresent();
+    }
+
+    private static Optional<Name> called(Operation operation) {
+        if (operation instanceof CallRoutine call) {
+            return Optional.of(call.routine());
+        }
+        return operation instanceof Select select && select.query().reads().isEmpty()
+                ? select.query().values().stream()
+                        .filter(Call.class::isInstance)
+                        .map(Expression.class::cast)
+                        .map(value -> ((Call) value).function())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isOwn(Name routine, Schema schema) {
+        return routine.schema().isPresent()
+                ? !OF_THE_SERVER.contains(routine.schema().get())
+                : !schema.routines(routine.text()).isEmpty();
+    }
+}
