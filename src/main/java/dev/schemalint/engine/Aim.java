@@ -5,7 +5,6 @@ import dev.schemalint.change.Member;
 import dev.schemalint.change.Reading;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
-import dev.schemalint.dialect.Version;
 import dev.schemalint.layout.EngineGuess;
 import dev.schemalint.layout.EngineNames;
 import dev.schemalint.layout.EngineNames.Named;
@@ -100,12 +99,14 @@ public final class Aim {
         Collection<Member> files = judged.isEmpty() ? history.members() : judged;
         return files.stream()
                 .findFirst()
-                .flatMap(first -> EngineGuess.bySettings(first.path(), first.around()))
-                .or(() -> EngineGuess.byText(files.stream()
-                        .limit(READ)
-                        .map(Member::reading)
-                        .filter(Reading.Text.class::isInstance)
-                        .map(text -> ((Reading.Text) text).source().content())));
+                .flatMap(first -> EngineGuess.of(
+                        first.path(),
+                        first.around(),
+                        files.stream()
+                                .limit(READ)
+                                .map(Member::reading)
+                                .filter(Reading.Text.class::isInstance)
+                                .map(text -> ((Reading.Text) text).source().content())));
     }
 
     /** The files of an engine, with those for all engines unless there is one for it in their place. */
@@ -146,7 +147,7 @@ public final class Aim {
                 .toList();
         boolean untold = part.members().stream().anyMatch(file -> file.judged() && isUntold(file));
         if (given.isEmpty()) {
-            targets = usual(engine);
+            targets = UsualTargets.of(engine);
             String because = untold ? guess.map(EngineGuess::because).orElse("") : "their names";
             assumptions.add("Taken for " + TargetNames.of(targets)
                     + (because.isEmpty() || judged.isEmpty() ? "" : " because of " + because)
@@ -154,25 +155,12 @@ public final class Aim {
         } else if (engines.size() > 1 && untold && guess.isEmpty()) {
             assumptions.add("Taken for " + engine.id() + " alone, as nothing tells which files are for which engine.");
         }
-        targets.stream().filter(Target::newerThanKnown).forEach(target -> assumptions.add(newer(target)));
+        targets.stream().filter(Target::newerThanKnown).forEach(target -> assumptions.add(UsualTargets.newer(target)));
         long left = judged.stream().filter(this::isForOthers).count();
         if (left > 0 && !allForOthers) {
             assumptions.add("Left out " + left + (left == 1 ? " file that is" : " files that are")
                     + " for other engines by name.");
         }
         return new Aimed(part, targets, assumptions);
-    }
-
-    private static List<Target> usual(Dialect engine) {
-        return engine.supportedVersions().stream()
-                .map(version ->
-                        new Target(engine.id() + ":" + version, engine, version, Optional.empty(), Optional.empty()))
-                .toList();
-    }
-
-    private static String newer(Target target) {
-        List<Version> known = target.dialect().knownVersions();
-        return target.text() + " is newer than what is known; taken for "
-                + target.dialect().id() + " " + known.get(known.size() - 1) + ".";
     }
 }

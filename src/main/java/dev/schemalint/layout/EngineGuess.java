@@ -2,124 +2,19 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which engine scripts are for when their names do not say it: by what their tool is told, then by their text.
+ * Which engine scripts are for when their names do not say it.
  *
  * @param because what says so
  */
 public record EngineGuess(Dialect dialect, String because) {
 
-    /** A file of settings, and how it says the engine in the first group. */
-    private record Sign(String file, Pattern says) {}
-
-    private static final String ADDRESS = "\\b(?:jdbc:(?:tc:|p6spy:|otel:|aws-wrapper:)?)?"
-            + "(postgres|postgresql|mysql|mariadb|sqlite|sqlite3|sqlserver|oracle|cockroachdb|cockroach):";
-
-    private static final String ENGINE = "[\"']([a-z0-9]+)[\"']";
-
-    /** What is for the tool itself first. */
-    private static final List<Sign> SIGNS = List.of(
-            new Sign("migration_lock.toml", Pattern.compile("(?m)^provider\\s*=\\s*" + ENGINE)),
-            new Sign(
-                    "schema.prisma",
-                    Pattern.compile("(?s)\\bdatasource\\s+\\w+\\s*\\{[^}]*?\\bprovider\\s*=\\s*" + ENGINE)),
-            new Sign("meta/_journal.json", Pattern.compile("\"dialect\"\\s*:\\s*" + ENGINE)),
-            new Sign("drizzle.config.ts", Pattern.compile("\\bdialect\\s*:\\s*" + ENGINE)),
-            new Sign("sqitch.conf", Pattern.compile("(?m)^\\s*engine\\s*=\\s*(\\w+)")),
-            new Sign("flyway.conf", Pattern.compile("(?m)^\\s*flyway\\.url\\s*=\\s*" + ADDRESS)),
-            new Sign("flyway.toml", Pattern.compile("(?m)^\\s*url\\s*=\\s*[\"']" + ADDRESS)),
-            new Sign("liquibase.properties", Pattern.compile("(?m)^\\s*url\\s*[=:]\\s*" + ADDRESS)),
-            new Sign("environments/development.properties", Pattern.compile("(?m)^\\s*url\\s*=\\s*" + ADDRESS)),
-            new Sign(
-                    "atlas.hcl", Pattern.compile("\"(?:docker://)?(postgres|mysql|mariadb|sqlite|sqlserver)(?:://|/)")),
-            new Sign("application.properties", Pattern.compile("(?m)^\\s*[\\w.-]*url\\s*[=:]\\s*" + ADDRESS)),
-            new Sign(
-                    "application.properties",
-                    Pattern.compile("(?m)^\\s*quarkus\\.datasource\\.db-kind\\s*=\\s*(\\w+)")),
-            new Sign("application.yml", Pattern.compile("(?m)^\\s*url\\s*:\\s*[\"']?" + ADDRESS)),
-            new Sign("application.yaml", Pattern.compile("(?m)^\\s*url\\s*:\\s*[\"']?" + ADDRESS)),
-            new Sign("application.conf", Pattern.compile("\\burl\\s*=\\s*[\"']" + ADDRESS)),
-            new Sign(".env", Pattern.compile("(?m)^\\s*(?:export\\s+)?DATABASE_URL\\s*=\\s*[\"']?" + ADDRESS)),
-            new Sign(".env", Pattern.compile("(?m)^\\s*(?:export\\s+)?GOOSE_DRIVER\\s*=\\s*[\"']?(\\w+)")),
-            new Sign(
-                    "Cargo.toml",
-                    Pattern.compile("(?m)^(?:diesel|sqlx)\\s*=[^\\n]*?[\"'](postgres|mysql|sqlite)[\"']")));
-
-    /** Words that only one engine knows; comments and texts are not looked at. */
-    private static final List<Mark> MARKS = List.of(
-            new Mark(
-                    Dialect.POSTGRESQL,
-                    "\\$\\w*\\$|\\w::\\w|\\btimestamptz\\b|\\bjsonb\\b|\\bconcurrently\\b|\\bplpgsql\\b"
-                            + "|\\busing\\s+g(?:in|ist)\\b|\\bowner\\s+to\\b|\\bbytea\\b|\\bnot\\s+valid\\b"),
-            new Mark(
-                    Dialect.MYSQL,
-                    "`\\w|\\bengine\\s*=\\s*\\w|\\bauto_increment\\b|\\b(?:tiny|medium|long)text\\b|\\bunsigned\\b|\\butf8mb4\\b"
-                            + "|\\bmodify\\s+column\\b|\\bchange\\s+column\\b"),
-            new Mark(Dialect.SQLITE, "\\bautoincrement\\b|\\bpragma\\s+\\w|\\bwithout\\s+rowid\\b"),
-            new Mark(
-                    Dialect.SQLSERVER,
-                    "(?m:^\\s*go\\s*$)|\\[dbo]|\\bdbo\\.|\\bnvarchar\\s*\\(|\\bdatetime2\\b|\\bidentity\\s*\\(\\s*\\d|\\bsp_rename\\b"),
-            new Mark(Dialect.ORACLE, "\\bvarchar2\\b|\\bnumber\\s*\\(\\s*\\d|\\bexecute\\s+immediate\\b|(?m:^/\\s*$)"));
-
-    private static final Pattern NOT_LOOKED_AT =
-            Pattern.compile("--[^\\n]*|/\\*(?s:.*?)\\*/|'[^']*+'|(?m:^\\s*#[^\\n]*$)");
-
-    private record Mark(Dialect dialect, Pattern words) {
-        Mark(Dialect dialect, String words) {
-            this(dialect, Pattern.compile(words, Pattern.CASE_INSENSITIVE));
-        }
-    }
-
-    /** The engine that the settings around a file name. */
-    public static Optional<EngineGuess> bySettings(Path file, Folders around) {
-        for (Sign sign : SIGNS) {
-            for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-                Path settings = folder.resolve(sign.file());
-                boolean there = settings.getParent() != null
-                        && around.holds(
-                                settings.getParent(), settings.getFileName().toString());
-                Optional<Dialect> said =
-                        there ? around.text(settings).flatMap(text -> said(sign.says(), text)) : Optional.empty();
-                if (said.isPresent()) {
-                    return said.map(dialect -> new EngineGuess(dialect, "what " + sign.file() + " says"));
-                }
-                if (around.holds(folder, ".git")) {
-                    break;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Nothing where more than one engine is named. */
-    private static Optional<Dialect> said(Pattern says, String text) {
-        Set<Dialect> said = new TreeSet<>();
-        Matcher found = says.matcher(text);
-        while (found.find()) {
-            EngineNames.dialect(found.group(1).toLowerCase(Locale.ROOT)).ifPresent(said::add);
-        }
-        return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
-    }
-
-    /** The engine whose words stand in texts, if no other's do. */
-    public static Optional<EngineGuess> byText(Stream<String> texts) {
-        Set<Dialect> said = new TreeSet<>();
-        texts.filter(text -> !ChangelogFiles.begins(text))
-                .map(text -> NOT_LOOKED_AT.matcher(text).replaceAll(" "))
-                .forEach(text -> MARKS.stream()
-                        .filter(mark -> mark.words().matcher(text).find())
-                        .forEach(mark -> said.add(mark.dialect())));
-        Function<Dialect, EngineGuess> guess = dialect -> new EngineGuess(dialect, "their text");
-        return said.size() == 1 ? said.stream().findFirst().map(guess) : Optional.empty();
+    /** By what the tool of a file is told, then by what texts say. */
+    public static Optional<EngineGuess> of(Path file, Folders around, Stream<String> texts) {
+        return EngineSettings.around(file, around)
+                .or(() -> EngineWords.in(texts).map(dialect -> new EngineGuess(dialect, "their text")));
     }
 }

@@ -1,7 +1,6 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
-import dev.schemalint.layout.ChangelogTree.Order;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,11 +29,11 @@ final class LiquibaseLayout implements Layout {
     /** A file with the text of a change set belongs where that change set is. */
     @Override
     public Path root(Path file, Folders around) {
-        Optional<Order> order = tree.of(file, around);
+        Optional<ChangelogOrder> order = tree.of(file, around);
         Optional<Path> owner = order.map(known -> known.parts().get(file));
         return owner.isPresent()
                 ? root(owner.get(), around)
-                : order.map(Order::folder).orElseGet(() -> Layout.super.root(file, around));
+                : order.map(ChangelogOrder::folder).orElseGet(() -> Layout.super.root(file, around));
     }
 
     @Override
@@ -51,7 +50,7 @@ final class LiquibaseLayout implements Layout {
     @Override
     public Optional<Place> place(Path file, Folders around) {
         String name = file.getFileName().toString();
-        Optional<Order> order = tree.of(file, around);
+        Optional<ChangelogOrder> order = tree.of(file, around);
         if (order.isPresent()) {
             int index = order.get().files().indexOf(file);
             String inside = order.get().folder().relativize(file).toString().replace('\\', '/');

@@ -1,0 +1,42 @@
+package dev.schemalint.layout;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All files that hang on one changelog.
+ *
+ * @param folder the one that all of them are below
+ * @param files in the order in which they run, the changelog itself among them
+ * @param parts the files whose text belongs to a change set, with the file that the change set is in
+ */
+record ChangelogOrder(Path folder, List<Path> files, Map<Path, Path> parts) {
+    ChangelogOrder {
+        files = List.copyOf(files);
+        parts = Map.copyOf(parts);
+    }
+
+    /** A changelog that includes nothing says nothing of itself. */
+    boolean holds(Path file) {
+        return files.size() > 1 && files.contains(file) || parts.containsKey(file);
+    }
+
+    /** @param master the changelog that they hang on */
+    static ChangelogOrder of(Path master, Folders around) {
+        Set<Path> files = new LinkedHashSet<>();
+        Map<Path, Path> parts = new LinkedHashMap<>();
+        new Includes(around, files, parts, new LinkedHashSet<>()).read(master);
+        Path folder = master.getParent();
+        for (Path file : files) {
+            while (!file.startsWith(folder)) {
+                folder = folder.getParent();
+            }
+        }
+        return new ChangelogOrder(folder, new ArrayList<>(files), parts);
+    }
+}
