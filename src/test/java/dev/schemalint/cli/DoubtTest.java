@@ -1,0 +1,76 @@
+package dev.schemalint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is missing or there already is an error only where it is sure. */
+class DoubtTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whereNothingOrdersFilesNoneIsRefusedBecauseOfAnother() throws IOException {
+        write("schema.sql", "create table orders (id bigint primary key, note text);\n");
+        write("upgrade.sql", "alter table orders add column note text;\nalter table orders drop column gone;\n");
+        assertThat(refused()).isEmpty();
+        assertThat(run("--format=concise")).contains("dropped-column");
+    }
+
+    @Test
+    void whatOneFileDoesTwiceIsRefusedEverywhere() throws IOException {
+        write("schema.sql", "create table orders (id bigint primary key, note text);\n");
+        write("upgrade.sql", "alter table orders add column paid int;\nalter table orders add column paid int;\n");
+        assertThat(refused()).containsExactly("upgrade.sql:2");
+    }
+
+    @Test
+    void inOrderedFilesItIsSure() throws IOException {
+        write("1_schema.sql", "create table orders (id bigint primary key, note text);\n");
+        write("2_upgrade.sql", "alter table orders add column note text;\nalter table orders drop column gone;\n");
+        assertThat(refused()).containsExactly("2_upgrade.sql:1", "2_upgrade.sql:2");
+    }
+
+    @Test
+    void whatCodeMayHaveMadeUnseenIsNotMissing() throws IOException {
+        write("1_schema.sql", "create table orders (id bigint primary key);\n");
+        write("2_stamps.sql", "select tools.add_stamps('orders');\n");
+        write("3_drop.sql", "alter table orders drop column made;\n");
+        write("4_text.sql", "do $$ begin execute 'alter table ' || 'items' || current_user; end $$;\n");
+        write("5_drop.sql", "drop trigger stamps on orders;\n");
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void theServersOwnFunctionsMakeNothing() throws IOException {
+        write("1_schema.sql", "create table orders (id bigint primary key);\n");
+        write("2_set.sql", "select pg_catalog.set_config('search_path', 'public', false);\nselect now();\n");
+        write("3_drop.sql", "alter table orders drop column made;\n");
+        assertThat(refused()).containsExactly("3_drop.sql:1");
+    }
+
+    private List<String> refused() {
+        return run("--format=concise", "--only=refused-statement")
+                .lines()
+                .filter(line -> line.contains(".sql:"))
+                .map(line -> line.replaceFirst(":\\d+: .*", ""))
+                .toList();
+    }
+
+    private String run(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(".", "--isolated", "--target=postgresql:17"));
+        arguments.addAll(List.of(more));
+        return Run.in(folder, arguments.toArray(new String[0])).out();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
