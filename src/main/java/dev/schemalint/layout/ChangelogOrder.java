@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,10 +32,10 @@ record ChangelogOrder(Path folder, List<Path> files, Map<Path, Path> parts) {
         Set<Path> files = new LinkedHashSet<>();
         Map<Path, Path> parts = new LinkedHashMap<>();
         new Includes(around, files, parts, new LinkedHashSet<>()).read(master);
-        Path folder = master.getParent();
+        Path folder = Optional.ofNullable(master.getParent()).orElse(master);
         for (Path file : files) {
             while (!file.startsWith(folder)) {
-                folder = folder.getParent();
+                folder = Optional.ofNullable(folder.getParent()).orElse(file);
             }
         }
         return new ChangelogOrder(folder, new ArrayList<>(files), parts);

@@ -24,9 +24,9 @@ record Includes(Folders around, Set<Path> files, Map<Path, Path> parts, Set<Path
         for (Node piece : changelog.pieces()) {
             switch (piece.name()) {
                 case "include" ->
-                    ClassPath.file(piece, "file", file.getParent(), around).ifPresent(this::read);
+                    ClassPath.file(piece, "file", folder(file), around).ifPresent(this::read);
                 case "includeAll" ->
-                    ClassPath.folder(piece, file.getParent(), around)
+                    ClassPath.folder(piece, folder(file), around)
                             .ifPresent(folder -> all(folder, piece.said("endsWithFilter")));
                 case "changeSet" -> {
                     files.add(file);
@@ -38,9 +38,13 @@ record Includes(Folders around, Set<Path> files, Map<Path, Path> parts, Set<Path
         files.add(file);
     }
 
+    private static Path folder(Path file) {
+        return Optional.ofNullable(file.getParent()).orElse(file);
+    }
+
     private void parts(Node node, Path changelog) {
         if (node.name().equals("sqlFile")) {
-            ClassPath.file(node, "path", changelog.getParent(), around)
+            ClassPath.file(node, "path", folder(changelog), around)
                     .ifPresent(part -> parts.putIfAbsent(part, changelog));
         }
         node.children().forEach(child -> parts(child, changelog));

@@ -42,7 +42,8 @@ final class Replay {
             Schema after = effects.kept(operation)
                     .map(kept -> ground.schema().after(kept, ground.session(), origin))
                     .orElse(ground.schema());
-            footing.moveTo(new Ground(after, ground.session().after(operation), Map.of(), Set.of()));
+            Schema sure = Unseen.mayChangeAnything(operation, after, bodies) ? after.withGaps() : after;
+            footing.moveTo(new Ground(sure, ground.session().after(operation), Map.of(), Set.of()));
             bodies.keep(operation);
         }
     }
