@@ -57,6 +57,11 @@ public enum Dialect {
         return this == other || isMysqlOrMariaDb() && other.isMysqlOrMariaDb();
     }
 
+    /** Whether names that differ in the case of their letters alone are the same name, in quotes too. */
+    public boolean takesNamesAlike() {
+        return this == SQLITE || this == SQLSERVER;
+    }
+
     public boolean isMysqlOrMariaDb() {
         return this == MYSQL || this == MARIADB;
     }

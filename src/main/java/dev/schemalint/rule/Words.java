@@ -20,12 +20,16 @@ public final class Words {
     private Words() {}
 
     public static String fill(String template, Verdict verdict) {
-        return fill(template, word -> meaning(word, verdict));
+        return fill(template, word -> meaning(word, verdict).map(name -> Spelling.of(name, verdict)));
     }
 
     /** The same where the words are SQL, or hold SQL: names are written as the server must read them. */
     public static String fillSql(String template, Verdict verdict) {
-        return fill(template, word -> written(word, verdict).or(() -> meaning(word, verdict)));
+        return fill(
+                template,
+                word -> written(word, verdict)
+                        .or(() -> meaning(word, verdict))
+                        .map(name -> Spelling.of(name, verdict)));
     }
 
     public static String fill(String template, Objection objection) {

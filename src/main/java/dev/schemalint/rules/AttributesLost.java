@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.ColumnOperation;
@@ -40,7 +41,11 @@ public final class AttributesLost implements OperationRule<ColumnOperation> {
             return Optional.empty();
         }
         Column before = known.get();
-        List<String> lost = lost(before, now);
+        // A default of SQL Server is a constraint, which stays.
+        boolean keepsRest = at.target().dialect() == Dialect.SQLSERVER;
+        List<String> lost = keepsRest
+                ? lost(before, now).stream().filter("NOT NULL"::equals).toList()
+                : lost(before, now);
         boolean onlyThat = lost.size() == 1
                 && placement.isEmpty()
                 && before.name().equalsIgnoreCase(now.name().text())

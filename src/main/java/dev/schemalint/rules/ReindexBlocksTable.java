@@ -1,6 +1,7 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.effect.Accepted;
+import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.IndexOperation.Reindex;
 import dev.schemalint.operation.Name;
@@ -17,10 +18,17 @@ public final class ReindexBlocksTable implements OperationRule<Reindex> {
     public Optional<Verdict> judge(Reindex reindex, Situation at) {
         boolean nobodyQueues = !at.effect().locks().isEmpty()
                 && at.effect().locks().values().stream().noneMatch(Lock::awaited);
-        if (nobodyQueues || reindex.concurrently() || reindex.what() == ObjectKind.SYSTEM || newHere(reindex, at)) {
+        boolean stopsNobody =
+                !at.effect().locks().isEmpty() && at.effect().blocks().compareTo(Blocks.WRITES) < 0;
+        if (nobodyQueues
+                || stopsNobody
+                || reindex.concurrently()
+                || reindex.what() == ObjectKind.SYSTEM
+                || newHere(reindex, at)) {
             return Optional.empty();
         }
-        Reindex concurrent = new Reindex(reindex.extent(), reindex.what(), reindex.name(), true, reindex.options());
+        Reindex concurrent =
+                new Reindex(reindex.extent(), reindex.what(), reindex.name(), true, reindex.options(), reindex.table());
         boolean couldDoWithout = at.instead(concurrent).accepted() == Accepted.YES;
         Verdict verdict = Verdict.on(at)
                 .word("name", reindex.name().map(Name::text).orElse("the database"))
@@ -30,6 +38,9 @@ public final class ReindexBlocksTable implements OperationRule<Reindex> {
     }
 
     private static boolean newHere(Reindex reindex, Situation at) {
+        if (reindex.table().isPresent()) {
+            return !at.inUse(reindex.table().get());
+        }
         Optional<Name> name = reindex.name();
         if (name.isEmpty()) {
             return false;

@@ -1,9 +1,12 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnOperation.AlterColumnType;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
+import dev.schemalint.operation.ColumnOperation.ModifyColumn;
+import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.SetIndexTablespace;
 import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.MaintenanceOperation.Vacuum;
@@ -30,6 +33,7 @@ public final class RewrittenTable implements OperationRule<Operation> {
                 .toList();
         boolean toldElsewhere = operation instanceof RunBlock
                 || operation instanceof RefreshMaterializedView
+                || operation instanceof CreateIndex
                 || operation instanceof AddColumn
                 || operation instanceof AlterColumnType
                 || operation instanceof DropColumn drop && DroppedColumnRewritesTable.needNot(drop, at);
@@ -42,7 +46,13 @@ public final class RewrittenTable implements OperationRule<Operation> {
             return Optional.empty();
         }
         String tables = rewritten.stream().map(RelationName::name).collect(Collectors.joining(", "));
-        return Optional.of(Verdict.on(at).word("what", words(operation)).word("tables", tables));
+        Verdict verdict = Verdict.on(at).word("what", words(operation)).word("tables", tables);
+        return Optional.of(
+                at.effect().unsettled().isEmpty()
+                        ? verdict
+                        : verdict.saying("unsettled")
+                                .word("unsettled", String.join(", and on ", at.effect().unsettled()))
+                                .lowered(Severity.WARNING));
     }
 
     /** What is rewritten or copied where no table is named, and more is meant than the scripts made. */
@@ -66,6 +76,9 @@ public final class RewrittenTable implements OperationRule<Operation> {
     private static String words(Operation operation) {
         if (operation instanceof Vacuum) {
             return "VACUUM FULL";
+        }
+        if (operation instanceof ModifyColumn) {
+            return "ALTER COLUMN";
         }
         return operation instanceof Cluster
                 ? "CLUSTER"

@@ -63,7 +63,7 @@ public final class UnbatchedBackfill implements FileRule {
             return many ? Optional.of(Verdict.on(at).saying("one-file").lowered(Severity.NOTE)) : Optional.empty();
         }
         Verdict verdict = Verdict.on(at);
-        boolean loops = at.runs() == Runs.REPEATEDLY && !commits(at, chapter);
+        boolean loops = at.runs() == Runs.REPEATEDLY && !commits(at, chapter) && !commitsByItself(at);
         return switch (reach) {
             case EVERY_ROW -> Optional.of(verdict.saying("every-row"));
             case OPEN -> Optional.of(verdict.saying("open"));
@@ -71,6 +71,12 @@ public final class UnbatchedBackfill implements FileRule {
             case FILTERED -> Optional.of(verdict.saying("filtered").lowered(Severity.NOTE));
             case KEY -> Optional.empty();
         };
+    }
+
+    /** Outside of a transaction, each statement of a loop of SQL Server is one. */
+    private static boolean commitsByItself(Situation at) {
+        return at.target().dialect() == Dialect.SQLSERVER
+                && at.session().transaction().isEmpty();
     }
 
     private static boolean commits(Situation at, Chapter chapter) {

@@ -118,6 +118,17 @@ public record Column(
         return draft.finished();
     }
 
+    /** With this name of the constraint behind its default, or none. */
+    Column attributed(List<Option> said) {
+        List<Option> others = new ArrayList<>(attributes.stream()
+                .filter(option -> !option.name().equals(DEFAULT_CONSTRAINT))
+                .toList());
+        others.addAll(said);
+        Draft draft = new Draft(this);
+        draft.attributes = others;
+        return draft.finished();
+    }
+
     Column generatedAs(Optional<Generated> changed) {
         Draft draft = new Draft(this);
         draft.generation = changed;

@@ -41,6 +41,12 @@ record Fold(Schema schema, Session session, Origin origin) {
                 return changed.get();
             }
         }
+        if (schema.isSqlServer()) {
+            Optional<Schema> changed = new SqlServerFold(schema, session, origin).after(operation);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
         if (operation instanceof TableOperation table) {
             return new TableFold(schema, session, origin).after(table);
         }

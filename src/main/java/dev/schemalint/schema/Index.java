@@ -98,6 +98,10 @@ public record Index(
         return new Index(changed, unique, keys, include, where, constraint, attached, valid, origin, method);
     }
 
+    Index of(String kind) {
+        return new Index(name, unique, keys, include, where, constraint, attached, valid, origin, Optional.of(kind));
+    }
+
     Index over(List<Key> changed) {
         return new Index(name, unique, changed, include, where, constraint, attached, valid, origin, method);
     }

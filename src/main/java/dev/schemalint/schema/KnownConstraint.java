@@ -59,6 +59,10 @@ public record KnownConstraint(
         return new KnownConstraint(name, definition, changed, changed, referenced, origin);
     }
 
+    KnownConstraint distrusted() {
+        return new KnownConstraint(name, definition, false, enforced, referenced, origin);
+    }
+
     KnownConstraint named(String changed) {
         return new KnownConstraint(changed, definition, valid, enforced, referenced, origin);
     }

@@ -257,6 +257,11 @@ public final class Schema {
         return dialect.isMysqlOrMariaDb();
     }
 
+    /** Whether statements mean what they mean to SQL Server. */
+    boolean isSqlServer() {
+        return dialect == Dialect.SQLSERVER;
+    }
+
     /** Whether statements mean what they mean to SQLite. */
     boolean isSqlite() {
         return dialect == Dialect.SQLITE;

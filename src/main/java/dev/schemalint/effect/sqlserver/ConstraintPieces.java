@@ -99,6 +99,9 @@ record ConstraintPieces(Before before) {
         if (constraint.isEmpty()) {
             boolean gone = known.filter(Table::complete)
                     .filter(there -> !Defaults.has(there, name) && Defaults.areNamed(there))
+                    .filter(there -> there.constraints().values().stream()
+                            .allMatch(other -> other.isNotNull()
+                                    || other.definition().name().isPresent()))
                     .isPresent();
             if (gone) {
                 return drop.ifExists() ? List.of() : List.of(Piece.of("drop-constraint/missing", table));

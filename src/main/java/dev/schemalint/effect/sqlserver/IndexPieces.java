@@ -61,6 +61,9 @@ record IndexPieces(Before before) {
             return List.of();
         }
         List<Piece> pieces = new ArrayList<>();
+        if (create.concurrently()) {
+            pieces.add(Piece.of("word/concurrently", table));
+        }
         if (before.lacks(table)) {
             pieces.add(Piece.of("table/missing", table));
         }
@@ -108,6 +111,9 @@ record IndexPieces(Before before) {
 
     private Stream<Piece> dropped(DropIndex drop, Name index) {
         RelationName table = before.name(drop.table().orElse(index));
+        if (drop.concurrently()) {
+            return Stream.of(Piece.of("word/concurrently", table));
+        }
         Optional<Table> known = before.table(table);
         Optional<Index> found = index(table, index.text());
         if (found.isEmpty() && known.filter(Table::complete).isPresent()) {
@@ -123,7 +129,13 @@ record IndexPieces(Before before) {
 
     private List<Piece> rebuilt(Reindex rebuild) {
         RelationName table = before.name(rebuild.table().or(rebuild::name).orElseThrow());
-        if (Option.value(rebuild.options(), "reorganize").isPresent()) {
+        if (rebuild.concurrently()) {
+            return List.of(Piece.of("word/concurrently", table));
+        }
+        boolean moves = rebuild.options().stream()
+                .map(Option::name)
+                .anyMatch(Set.of("reorganize", "resume", "pause", "abort")::contains);
+        if (moves) {
             return List.of(Piece.of("reorganize-index", table));
         }
         List<Piece> pieces = manner(rebuild.options(), "rebuild-index", table);

@@ -1,6 +1,8 @@
 package dev.schemalint.sql.body;
 
+import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Passage;
+import dev.schemalint.sql.token.Token;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,13 @@ import java.util.Optional;
 public final class QuotedCode {
 
     private QuotedCode() {}
+
+    /** The code in a string constant of T-SQL, before which an N may stand. */
+    public static Optional<Passage> ofString(Cursor cursor, Token string) {
+        String written = cursor.text(string);
+        boolean national = written.startsWith("N") || written.startsWith("n");
+        return national ? of(written.substring(1), string.start() + 1) : of(written, string.start());
+    }
 
     /** The code in a string constant, as it is written with its quotes; nothing for forms in which places are lost. */
     public static Optional<Passage> of(String written, int start) {

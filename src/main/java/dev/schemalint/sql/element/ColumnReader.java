@@ -164,7 +164,7 @@ public final class ColumnReader {
             options.foreign(cursor);
             return true;
         }
-        boolean nothingMore = !isNull(cursor) && !ConstraintTraits.pass(cursor);
+        boolean nothingMore = !isNull(cursor, parts) && !ConstraintTraits.pass(cursor);
         if (nothingMore && name.isPresent() && !rules.namesAlone()) {
             throw cursor.unexpected("a constraint");
         }
@@ -220,9 +220,12 @@ public final class ColumnReader {
         return family;
     }
 
-    private boolean isNull(Cursor cursor) throws Unexpected {
+    private boolean isNull(Cursor cursor, Parts parts) throws Unexpected {
         if (!cursor.accept("NULL")) {
             return false;
+        }
+        if (rules.clusteredKeys()) {
+            parts.clauses.add("null", cursor.previous().span());
         }
         constraints.onConflict(cursor);
         return true;

@@ -22,6 +22,7 @@ import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import dev.schemalint.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads constraints, beside a column or beside a table: by grammar, so that no word is taken for another. */
@@ -115,6 +116,10 @@ public final class ConstraintReader {
         if (cursor.accept("PRIMARY")) {
             return Optional.of(primaryKey(cursor, mark, name, columns));
         }
+        boolean saysColumns = rules.clusteredKeys() && cursor.accept("FOREIGN", "KEY");
+        if (saysColumns && cursor.at(TokenKind.OPEN)) {
+            names.parenthesised(cursor);
+        }
         if (cursor.accept("REFERENCES")) {
             return Optional.of(foreignKeys.read(cursor, mark, name, columns));
         }
@@ -141,7 +146,7 @@ public final class ConstraintReader {
         boolean nullsNotDistinct = cursor.accept("NULLS", "NOT", "DISTINCT");
         cursor.accept("NULLS", "DISTINCT");
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
-        Optional<Span> clustered = clustered(cursor);
+        Optional<Token> clustered = clustered(cursor);
         List<Identifier> columns = column.isEmpty() && index.isEmpty() ? periodColumns(cursor) : column;
         List<Identifier> include = storage(cursor);
         Optional<Span> conflict = onConflict(cursor);
@@ -154,7 +159,7 @@ public final class ConstraintReader {
             throws Unexpected {
         cursor.expect("KEY");
         Optional<Identifier> index = column.isEmpty() ? existingIndex(cursor) : Optional.empty();
-        Optional<Span> clustered = clustered(cursor);
+        Optional<Token> clustered = clustered(cursor);
         // A comma may be missing before a key of the table.
         boolean listed = column.isEmpty() || rules.clusteredKeys() && cursor.at(TokenKind.OPEN);
         List<Identifier> columns = listed && index.isEmpty() ? periodColumns(cursor) : column;
@@ -188,13 +193,16 @@ public final class ConstraintReader {
     }
 
     /** Whether the rows themselves are kept in the order of the key, where a dialect lets a key say that. */
-    private Optional<Span> clustered(Cursor cursor) {
+    private Optional<Token> clustered(Cursor cursor) {
         boolean said = rules.clusteredKeys() && (cursor.accept("CLUSTERED") || cursor.accept("NONCLUSTERED"));
-        return said ? Optional.of(cursor.previous().span()) : Optional.empty();
+        return said ? Optional.of(cursor.previous()) : Optional.empty();
     }
 
-    private static Extent with(Extent extent, Optional<Span> clustered) {
-        return clustered.isPresent() ? extent.with("clustered", clustered.get()) : extent;
+    /** The clause has the name of the word. */
+    private static Extent with(Extent extent, Optional<Token> clustered) {
+        return clustered
+                .map(word -> extent.with(word.word().toLowerCase(Locale.ROOT), word.span()))
+                .orElse(extent);
     }
 
     /** How a key is sorted and compared, and that a sequence fills it. */

@@ -3,8 +3,9 @@ package dev.schemalint.sql.expression;
 import dev.schemalint.dialect.Dialect;
 
 /**
- * What an engine does to the letters of a name without quotes; only ASCII letters ever change. SQLite keeps them, but takes
- * names that differ in nothing else for the same, with and without quotes: they are told by their small letters.
+ * What an engine does to the letters of a name without quotes; only ASCII letters ever change. SQLite and SQL Server keep
+ * them, but take names that differ in nothing else for the same, with and without quotes: they are told by their small
+ * letters.
  */
 enum Folding {
     LOWER {
@@ -46,9 +47,9 @@ enum Folding {
 
     static Folding of(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL, COCKROACHDB, SQLITE -> LOWER;
+            case POSTGRESQL, COCKROACHDB, SQLITE, SQLSERVER -> LOWER;
             case ORACLE -> UPPER;
-            case MYSQL, MARIADB, SQLSERVER -> KEEP;
+            case MYSQL, MARIADB -> KEEP;
         };
     }
 }

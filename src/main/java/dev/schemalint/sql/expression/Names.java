@@ -29,7 +29,7 @@ public final class Names {
         this.keywords = Keywords.of(dialect);
         this.folding = Folding.of(dialect);
         this.inStrings = dialect == Dialect.SQLITE;
-        this.foldsQuoted = dialect == Dialect.SQLITE;
+        this.foldsQuoted = dialect.takesNamesAlike();
         this.recursionGoesUnsaid =
                 dialect == Dialect.SQLITE || dialect == Dialect.SQLSERVER || dialect == Dialect.ORACLE;
         this.length = NameLength.of(dialect);
@@ -147,7 +147,8 @@ public final class Names {
         if (cursor.mark() == mark + 1 && first.kind() == TokenKind.WORD) {
             return new Identifier(length.cut(folding.fold(cursor.text(first))), false, first.span());
         }
-        return new Identifier(cursor.text(cursor.since(mark)), false, cursor.since(mark));
+        String text = cursor.text(cursor.since(mark));
+        return new Identifier(foldsQuoted ? folding.fold(text) : text, false, cursor.since(mark));
     }
 
     /** Double quotes hold a name for a server that is told so, and strings for every other: that is not known here. */

@@ -38,6 +38,9 @@ final class InsertReader {
         Clauses clauses = new Clauses();
         opening(cursor, clauses);
         Name table = elements.names().name(cursor);
+        if (elements.rules().clusteredKeys() && cursor.accept("WITH")) {
+            elements.options().parenthesised(cursor);
+        }
         if (cursor.accept("AS")) {
             elements.names().identifier(cursor);
         }
@@ -47,6 +50,7 @@ final class InsertReader {
             clauses.add("columns", cursor.since(columnsStart));
         }
         assignments.passOverriding(cursor);
+        Output.pass(cursor, elements);
         int sourceStart = cursor.mark();
         InsertedRows rows = new InsertedRows(elements.expressions());
         Optional<Query> query = Optional.empty();

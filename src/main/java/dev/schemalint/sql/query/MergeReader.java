@@ -32,7 +32,13 @@ final class MergeReader {
         if (!cursor.accept("INTO") && !elements.rules().clusteredKeys()) {
             throw cursor.unexpected("INTO");
         }
+        if (elements.rules().clusteredKeys() && cursor.accept("TOP")) {
+            elements.expressions().parenthesised(cursor);
+        }
         Name table = elements.relations().read(cursor).name();
+        if (elements.rules().clusteredKeys() && cursor.accept("WITH")) {
+            elements.options().parenthesised(cursor);
+        }
         if (cursor.accept("AS") || !cursor.at("USING")) {
             elements.names().identifier(cursor);
         }
@@ -45,6 +51,10 @@ final class MergeReader {
             cursor.expect("WHEN");
             action(cursor, values);
         } while (cursor.at("WHEN"));
+        Output.pass(cursor, elements);
+        if (elements.rules().clusteredKeys() && cursor.accept("OPTION")) {
+            elements.options().spaced(cursor);
+        }
         values.addAll(selectLists.returning(cursor));
         return new Merge(cursor.extentSince(start), table, with.reads(relations, values));
     }

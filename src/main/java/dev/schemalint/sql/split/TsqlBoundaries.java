@@ -119,7 +119,8 @@ public final class TsqlBoundaries {
                 if (!continues(start, mark, begun)) {
                     return mark;
                 }
-                begun |= !PRIVILEGES.contains(at(start).word());
+                boolean insertsQuery = at(start).is("WITH") && token.is("INSERT");
+                begun |= !PRIVILEGES.contains(at(start).word()) && !insertsQuery;
             }
             begun |= depth == 0 && isPastVerbs(at(start), token);
         }
@@ -134,7 +135,7 @@ public final class TsqlBoundaries {
 
     /** Whether behind this word the statement has no use for another verb. */
     private static boolean isPastVerbs(Token first, Token token) {
-        return first.is("INSERT") && token.is("VALUES")
+        return (first.is("INSERT") || first.is("WITH")) && token.is("VALUES")
                 || PRIVILEGES.contains(first.word()) && (token.is("ON") || token.is("TO") || token.is("FROM"));
     }
 
@@ -151,11 +152,14 @@ public final class TsqlBoundaries {
         }
         return switch (word) {
             case "SELECT" ->
-                BEFORE_QUERY.contains(before.word()) || privilege || !begun && (first.is("INSERT") || first.is("WITH"));
+                BEFORE_QUERY.contains(before.word())
+                        || first.is("RETURN") && at(start + 1).is("WITH") && !begun
+                        || privilege
+                        || !begun && (first.is("INSERT") || first.is("WITH"));
             case "INSERT", "UPDATE", "DELETE" -> privilege || !begun && first.is("WITH");
             case "SET" ->
                 first.is("UPDATE") && !begun
-                        || first.is("WITH")
+                        || first.is("WITH") && !isAssigning(start, mark)
                         || before.is("DELETE")
                         || before.is("UPDATE")
                         || first.is("ALTER")
@@ -174,6 +178,16 @@ public final class TsqlBoundaries {
             case "SAVE" -> !isTransaction(at(mark + 1));
             default -> false;
         };
+    }
+
+    /** Whether the UPDATE behind a WITH clause has its SET already. */
+    private boolean isAssigning(int start, int mark) {
+        for (int earlier = mark - 1; earlier > start; earlier--) {
+            if (at(earlier).is("SET") && !at(earlier - 1).is("UPDATE")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Token at(int mark) {

@@ -40,7 +40,7 @@ final class RenamingCall {
             return Optional.empty();
         }
         Name name = parts(old.get(), from.get().span());
-        Identifier renamed = new Identifier(fresh.get(), true, to.get().span());
+        Identifier renamed = new Identifier(folded(fresh.get()), true, to.get().span());
         String what = kind.flatMap(Argument::text).orElse("").toUpperCase(Locale.ROOT);
         return operation(extent, name, renamed, what);
     }
@@ -83,8 +83,13 @@ final class RenamingCall {
             boolean bracketed = part.group().startsWith("[");
             boolean quoted = part.group().startsWith("\"");
             String text = bracketed ? part.group(1).replace("]]", "]") : quoted ? part.group(2) : part.group();
-            parts.add(new Identifier(text, true, span));
+            parts.add(new Identifier(folded(text), true, span));
         }
-        return parts.isEmpty() ? Name.of(new Identifier(written, true, span)) : new Name(parts);
+        return parts.isEmpty() ? Name.of(new Identifier(folded(written), true, span)) : new Name(parts);
+    }
+
+    /** The server takes names that differ in case alone for the same. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -3,13 +3,10 @@ package dev.schemalint.sql.sqlserver;
 import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
-import dev.schemalint.operation.ColumnOperation.DropColumn;
-import dev.schemalint.operation.ColumnOperation.ModifyColumn;
 import dev.schemalint.operation.ColumnOperation.SetDefault;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
 import dev.schemalint.operation.ConstraintOperation.AlterConstraint;
-import dev.schemalint.operation.ConstraintOperation.DropConstraint;
 import dev.schemalint.operation.ConstraintOperation.ValidateConstraint;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Extent;
@@ -17,7 +14,7 @@ import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
-import dev.schemalint.operation.TableOperation.RebuildTable;
+import dev.schemalint.operation.TableOperation.SetPeriod;
 import dev.schemalint.operation.TriggerOperation.Firing;
 import dev.schemalint.operation.TriggerOperation.ToggleTrigger;
 import dev.schemalint.sql.element.ConstraintReader;
@@ -27,6 +24,7 @@ import dev.schemalint.sql.token.Reading;
 import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
+import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +33,15 @@ import java.util.Optional;
 final class TsqlAlterTable {
 
     private final Elements elements;
+    private final TsqlColumnChange columns;
+    private final TsqlDropActions drops;
+    private final TsqlTableSettings settings;
 
     TsqlAlterTable(Elements elements) {
         this.elements = elements;
+        this.columns = new TsqlColumnChange(elements);
+        this.drops = new TsqlDropActions(elements);
+        this.settings = new TsqlTableSettings(elements);
     }
 
     /** From the word TABLE. */
@@ -50,17 +54,20 @@ final class TsqlAlterTable {
         boolean unchecked = !checked && cursor.accept("WITH", "NOCHECK");
         Token verb = cursor.next();
         return switch (verb.word()) {
-            case "ADD" -> added(cursor, mark, on, unchecked);
-            case "DROP" -> dropped(cursor, mark, on);
+            case "ADD" -> added(cursor, mark, on, unchecked, checked ? Optional.empty() : Optional.of(verb.span()));
+            case "DROP" -> drops.read(cursor, mark, on);
             case "ALTER" -> {
                 cursor.expect("COLUMN");
-                yield List.of(column(cursor, mark, on));
+                yield List.of(columns.alter(cursor, mark, on));
             }
             case "CHECK", "NOCHECK" -> {
                 cursor.expect("CONSTRAINT");
                 yield toggled(cursor, mark, on, verb.is("CHECK"), checked);
             }
             case "ENABLE", "DISABLE" -> {
+                if (cursor.at("CHANGE_TRACKING")) {
+                    yield List.of(settings.changeTracking(cursor, mark, on, verb));
+                }
                 cursor.expect("TRIGGER");
                 Optional<Identifier> trigger = cursor.accept("ALL")
                         ? Optional.empty()
@@ -68,26 +75,38 @@ final class TsqlAlterTable {
                 yield List.of(new ToggleTrigger(
                         cursor.extentSince(mark), on, verb.is("ENABLE"), trigger, false, Firing.ORIGIN));
             }
-            case "REBUILD" -> {
-                elements.options().with(cursor);
-                yield List.of(new RebuildTable(cursor.extentSince(mark), on));
-            }
+            case "REBUILD" -> List.of(settings.rebuild(cursor, mark, on));
+            case "SET" -> List.of(settings.set(cursor, mark, on));
+            case "SWITCH" -> List.of(settings.switchPartition(cursor, mark, on));
             default -> throw Unexpected.uncovered(verb, "this action of ALTER TABLE is not read here");
         };
     }
 
-    private List<Operation> added(Cursor cursor, int mark, Altered on, boolean unchecked) throws Unexpected {
+    /**
+     * What ADD adds.
+     *
+     * @param verb where the word stands, if nothing says how constraints are checked
+     */
+    private List<Operation> added(Cursor cursor, int mark, Altered on, boolean unchecked, Optional<Span> verb)
+            throws Unexpected {
         List<Operation> operations = new ArrayList<>();
         int from = mark;
         do {
-            operations.add(addedOne(cursor, from, on, unchecked));
+            operations.add(addedOne(cursor, from, on, unchecked, verb));
             from = cursor.mark() + 1;
         } while (cursor.accept(TokenKind.COMMA));
         return operations;
     }
 
-    private Operation addedOne(Cursor cursor, int from, Altered on, boolean unchecked) throws Unexpected {
+    private Operation addedOne(Cursor cursor, int from, Altered on, boolean unchecked, Optional<Span> verb)
+            throws Unexpected {
         int mark = cursor.mark();
+        if (cursor.accept("PERIOD", "FOR", "SYSTEM_TIME")) {
+            Identifier period =
+                    new Identifier("system_time", false, cursor.previous().span());
+            List<Identifier> columns = elements.names().parenthesised(cursor);
+            return new SetPeriod(cursor.extentSince(from), on, period, columns, false);
+        }
         if (cursor.accept("CONSTRAINT")) {
             Identifier name = elements.names().identifier(cursor);
             if (cursor.at("DEFAULT")) {
@@ -101,13 +120,17 @@ final class TsqlAlterTable {
         if (ConstraintReader.atTableConstraint(cursor)) {
             Constraint read = elements.constraints().ofTable(cursor);
             Constraint constraint = unchecked ? UncheckedConstraints.of(read) : read;
-            Extent extent = cursor.extentSince(from)
+            Altered built = Built.as(cursor, mark, on);
+            Extent whole = cursor.extentSince(from)
                     .with("constraint", constraint.extent().span());
+            Extent extent = verb.filter(word -> !unchecked)
+                    .map(word -> whole.with("verb", word))
+                    .orElse(whole);
             return new AddConstraint(
                     constraint.name().isPresent()
                             ? extent.with("name", constraint.name().get().span())
                             : extent,
-                    on,
+                    built,
                     constraint);
         }
         ColumnDefinition definition = elements.columns().read(cursor);
@@ -126,41 +149,6 @@ final class TsqlAlterTable {
         Extent whole = new Extent(cursor.since(from), written.clauses()).with("column", column.span());
         return new SetDefault(
                 name.isPresent() ? whole.with("name", name.get().span()) : whole, on, column, value, name);
-    }
-
-    /** Without a word before a name, a constraint is dropped; the word COLUMN holds for those that follow it. */
-    private List<Operation> dropped(Cursor cursor, int mark, Altered on) throws Unexpected {
-        List<Operation> operations = new ArrayList<>();
-        boolean columns = false;
-        boolean ifExists = false;
-        int from = mark;
-        do {
-            boolean said = cursor.atAny("COLUMN", "CONSTRAINT");
-            if (said) {
-                columns = cursor.next().is("COLUMN");
-                ifExists = cursor.accept("IF", "EXISTS");
-            }
-            Identifier name = elements.names().identifier(cursor);
-            elements.options().with(cursor);
-            Extent extent = cursor.extentSince(from).with(columns ? "column" : "name", name.span());
-            operations.add(
-                    columns
-                            ? new DropColumn(extent, on, name, ifExists, false)
-                            : new DropConstraint(extent, on, name, ifExists, false));
-            from = cursor.mark() + 1;
-        } while (cursor.accept(TokenKind.COMMA));
-        return operations;
-    }
-
-    /** The whole definition is said anew. */
-    private Operation column(Cursor cursor, int mark, Altered on) throws Unexpected {
-        boolean trait = cursor.peek(1).is("ADD") || cursor.peek(1).is("DROP");
-        if (trait) {
-            throw Unexpected.uncovered(cursor.peek(1), "what ALTER COLUMN adds or drops is not read here");
-        }
-        ColumnDefinition definition = elements.columns().read(cursor);
-        Extent extent = new Extent(cursor.since(mark), definition.extent().clauses());
-        return new ModifyColumn(extent, on, definition, false, Optional.empty());
     }
 
     private List<Operation> toggled(Cursor cursor, int mark, Altered on, boolean enforced, boolean checked)

@@ -36,18 +36,38 @@ final class TsqlBlockReader implements StatementReader {
             statement(cursor, catches ? Runs.SOMETIMES : Runs.ALWAYS, inside);
         } else {
             Runs runs = cursor.next().is("IF") ? Runs.SOMETIMES : Runs.REPEATEDLY;
-            int then = new TsqlBoundaries(cursor).condition(cursor.mark());
-            condition = Optional.of(elements.expressions().read(cursor));
+            int from = cursor.mark();
+            int then = new TsqlBoundaries(cursor).condition(from);
+            condition = Optional.of(condition(cursor));
             if (cursor.mark() != then) {
                 throw cursor.unexpected("a statement");
             }
+            Optional<Guard> guard =
+                    runs == Runs.SOMETIMES ? Guard.of(cursor.text(cursor.since(from))) : Optional.empty();
             statement(cursor, runs, inside);
+            guard.ifPresent(asked -> inside.replaceAll(statement -> Guarded.by(asked, statement)));
             cursor.accept(TokenKind.SEMICOLON);
             if (cursor.accept("ELSE")) {
                 statement(cursor, runs, inside);
             }
         }
         return List.of(new Block(cursor.extentSince(start), condition, inside));
+    }
+
+    /** Triggers ask with {@code UPDATE(column)} what was written. */
+    private Expression condition(Cursor cursor) throws Unexpected {
+        List<Expression> parts = new ArrayList<>();
+        do {
+            boolean asks = cursor.at("UPDATE") || cursor.at("NOT", "UPDATE");
+            if (!asks) {
+                parts.add(elements.expressions().read(cursor));
+                break;
+            }
+            cursor.accept("NOT");
+            cursor.next();
+            elements.names().parenthesised(cursor);
+        } while (cursor.accept("AND") || cursor.accept("OR"));
+        return parts.size() == 1 ? parts.get(0) : new Expression.Composite("UPDATE", parts);
     }
 
     /** One statement, or those of a block. */

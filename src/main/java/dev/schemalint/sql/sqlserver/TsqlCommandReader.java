@@ -94,7 +94,10 @@ final class TsqlCommandReader implements StatementReader {
 
     /** PRINT, RAISERROR, THROW and RETURN: values, or none, in parentheses or not. */
     private Operation command(Cursor cursor, int start, String verb) throws Unexpected {
-        if (!cursor.atEnd()) {
+        boolean query = verb.equals("RETURN") && cursor.atAny("SELECT", "WITH");
+        if (query) {
+            elements.queries().read(cursor, cursor.endMark());
+        } else if (!cursor.atEnd()) {
             elements.expressions().list(cursor);
         }
         if (cursor.accept("WITH")) {
@@ -120,6 +123,9 @@ final class TsqlCommandReader implements StatementReader {
         }
         int name = cursor.mark();
         String setting = names.label(cursor).text().toLowerCase(Locale.ROOT);
+        while (cursor.accept(TokenKind.COMMA)) {
+            setting += ", " + names.label(cursor).text().toLowerCase(Locale.ROOT);
+        }
         List<String> values = new ArrayList<>();
         while (!cursor.atEnd()) {
             values.add(value(cursor));

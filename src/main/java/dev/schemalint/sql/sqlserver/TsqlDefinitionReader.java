@@ -16,6 +16,9 @@ final class TsqlDefinitionReader implements StatementReader {
     private final TsqlIndexReader indexes;
     private final TsqlModuleReader modules;
     private final TsqlObjectReader objects;
+    private final TsqlStatisticsReader statistics;
+    private final TsqlPrincipalReader principals;
+    private final TsqlDatabaseReader databases;
 
     TsqlDefinitionReader(Elements elements, TsqlStatements statements) {
         this.tables = new TsqlTableReader(elements);
@@ -23,6 +26,9 @@ final class TsqlDefinitionReader implements StatementReader {
         this.indexes = new TsqlIndexReader(elements);
         this.modules = new TsqlModuleReader(elements, statements);
         this.objects = new TsqlObjectReader(elements);
+        this.statistics = new TsqlStatisticsReader(elements);
+        this.principals = new TsqlPrincipalReader(elements);
+        this.databases = new TsqlDatabaseReader(elements);
     }
 
     @Override
@@ -38,7 +44,10 @@ final class TsqlDefinitionReader implements StatementReader {
                     default -> List.of(objects.drop(cursor, start, ObjectKind.TABLE));
                 };
             }
-            case "UNIQUE", "CLUSTERED", "NONCLUSTERED", "COLUMNSTORE", "INDEX" -> {
+            case "XML" -> {
+                return cursor.peek(1).is("INDEX") ? List.of(indexes.create(cursor, start)) : uncovered(cursor);
+            }
+            case "UNIQUE", "CLUSTERED", "NONCLUSTERED", "COLUMNSTORE", "PRIMARY", "SPATIAL", "INDEX" -> {
                 return switch (verb) {
                     case "CREATE" -> List.of(indexes.create(cursor, start));
                     case "ALTER" -> List.of(indexes.alter(cursor, start));
@@ -51,10 +60,29 @@ final class TsqlDefinitionReader implements StatementReader {
                                 ? objects.drop(cursor, start, modules.kind(cursor.peek()))
                                 : modules.read(cursor, start, replaces));
             }
+            case "STATISTICS" -> {
+                return List.of(verb.equals("DROP") ? statistics.drop(cursor, start) : statistics.create(cursor, start));
+            }
             default -> {
+                if (verb.equals("ALTER") && cursor.at("AUTHORIZATION")) {
+                    return List.of(principals.authorize(cursor, start));
+                }
+                if (!verb.equals("DROP")
+                        && TsqlPrincipalReader.isPrincipal(cursor.peek().word())) {
+                    return List.of(
+                            verb.equals("CREATE") ? principals.create(cursor, start) : principals.alter(cursor, start));
+                }
+                if (!verb.equals("DROP") && cursor.at("DATABASE")) {
+                    return List.of(
+                            verb.equals("CREATE") ? databases.create(cursor, start) : databases.alter(cursor, start));
+                }
                 return List.of(
                         verb.equals("CREATE") ? objects.create(cursor, start) : objects.other(cursor, start, verb));
             }
         }
+    }
+
+    private static List<Operation> uncovered(Cursor cursor) throws Unexpected {
+        throw Unexpected.uncovered(cursor.peek(), "schemas of XML are not read here");
     }
 }

@@ -6,12 +6,16 @@ import dev.schemalint.operation.Expression.StringValue;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.RoutineOperation.Body;
 import dev.schemalint.operation.RoutineOperation.CallRoutine;
 import dev.schemalint.operation.RoutineOperation.DynamicSql;
+import dev.schemalint.operation.RoutineOperation.RunBlock;
+import dev.schemalint.sql.body.QuotedCode;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Reading;
 import dev.schemalint.sql.token.StatementReader;
+import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import dev.schemalint.text.Span;
@@ -22,9 +26,23 @@ import java.util.Optional;
 final class TsqlExecuteReader implements StatementReader {
 
     private final Elements elements;
+    private final TsqlMaintenanceReader maintenance;
+    private final Optional<TsqlStatements> statements;
 
+    TsqlExecuteReader(Elements elements, TsqlMaintenanceReader maintenance, TsqlStatements statements) {
+        this(elements, maintenance, Optional.of(statements));
+    }
+
+    /** Reads calls alone: what is in a text is not looked at. */
     TsqlExecuteReader(Elements elements) {
+        this(elements, new TsqlMaintenanceReader(elements), Optional.empty());
+    }
+
+    private TsqlExecuteReader(
+            Elements elements, TsqlMaintenanceReader maintenance, Optional<TsqlStatements> statements) {
         this.elements = elements;
+        this.maintenance = maintenance;
+        this.statements = statements;
     }
 
     /**
@@ -43,24 +61,55 @@ final class TsqlExecuteReader implements StatementReader {
     public List<Operation> read(Cursor cursor) throws Unexpected {
         int start = cursor.mark();
         cursor.next();
+        if (cursor.at("AS")) {
+            return List.of(maintenance.executeAs(cursor, start));
+        }
         if (cursor.at(TokenKind.OPEN)) {
+            Token written = cursor.peek(1);
+            boolean alone = written.kind() == TokenKind.STRING && cursor.peek(2).kind() == TokenKind.CLOSE;
             Expression sql = elements.expressions().parenthesised(cursor);
-            return List.of(dynamic(cursor.extentSince(start), sql));
+            if (cursor.accept("AS") || cursor.accept("AT")) {
+                elements.names().label(cursor);
+                if (cursor.accept("=")) {
+                    elements.expressions().readOperand(cursor);
+                }
+            }
+            return List.of(alone ? run(cursor, start, written, sql) : dynamic(cursor.extentSince(start), sql));
         }
         if (cursor.at(TokenKind.VARIABLE) && cursor.peek(1).is("=")) {
             cursor.next();
             cursor.next();
         }
         Name procedure = elements.names().name(cursor);
-        List<Argument> arguments = cursor.atEnd() ? List.of() : Reading.list(cursor, this::argument);
+        Token written = cursor.peek();
+        boolean given = !cursor.atEnd() && !cursor.at("WITH");
+        List<Argument> arguments = given ? Reading.list(cursor, this::argument) : List.of();
+        if (cursor.accept("WITH")) {
+            elements.names().identifiers(cursor);
+        }
         Extent extent = cursor.extentSince(start);
         if (procedure.text().equalsIgnoreCase("sp_executesql") && !arguments.isEmpty()) {
-            return List.of(dynamic(extent, arguments.get(0).value()));
+            Expression sql = arguments.get(0).value();
+            boolean alone = arguments.size() == 1 && written.kind() == TokenKind.STRING;
+            return List.of(alone ? run(cursor, start, written, sql) : dynamic(extent, sql));
         }
         List<Expression> values = arguments.stream().map(Argument::value).toList();
         Operation call = new CallRoutine(extent, procedure, values);
         boolean renames = procedure.text().equalsIgnoreCase("sp_rename");
         return List.of(renames ? RenamingCall.of(extent, arguments).orElse(call) : call);
+    }
+
+    /** A text that is all there is runs as it stands; each of its statements has its place in the script. */
+    private Operation run(Cursor cursor, int start, Token written, Expression sql) {
+        return statements
+                .flatMap(inner -> QuotedCode.ofString(cursor, written)
+                        .map(code -> inner.readCode(new Cursor(code, cursor.rules(), code.tokens(cursor.rules()))))
+                        .filter(found -> !found.isEmpty())
+                        .map(found -> (Operation) new RunBlock(
+                                cursor.extentSince(start),
+                                "sql",
+                                new Body(Extent.of(written.span()), cursor.text(written), found))))
+                .orElseGet(() -> dynamic(cursor.extentSince(start), sql));
     }
 
     private static Operation dynamic(Extent extent, Expression sql) {

@@ -1,5 +1,6 @@
 package dev.schemalint.sql.sqlserver;
 
+import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.Identifier;
@@ -7,7 +8,8 @@ import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.DropIndex;
 import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.operation.IndexOperation.Reindex;
-import dev.schemalint.operation.Manner;
+import dev.schemalint.operation.IndexOperation.SetIndexOptions;
+import dev.schemalint.operation.IndexOperation.SetIndexVisibility;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Operation;
@@ -27,9 +29,11 @@ import java.util.Optional;
 final class TsqlIndexReader {
 
     private final Elements elements;
+    private final TsqlOptions options;
 
     TsqlIndexReader(Elements elements) {
         this.elements = elements;
+        this.options = new TsqlOptions(elements);
     }
 
     /** From behind CREATE. */
@@ -59,13 +63,17 @@ final class TsqlIndexReader {
         return rest(cursor, start, clauses, Optional.of(name), table, unique, method(cursor));
     }
 
-    /** {@code CLUSTERED}, {@code NONCLUSTERED} and {@code COLUMNSTORE}, as far as they are written. */
+    /** {@code CLUSTERED}, {@code COLUMNSTORE}, {@code PRIMARY XML} and their like, as far as they are written. */
     private static Optional<Identifier> method(Cursor cursor) {
         int mark = cursor.mark();
-        if (!cursor.accept("CLUSTERED")) {
-            cursor.accept("NONCLUSTERED");
+        if (cursor.accept("PRIMARY") || cursor.at("XML") || cursor.at("SPATIAL")) {
+            cursor.next();
+        } else {
+            if (!cursor.accept("CLUSTERED")) {
+                cursor.accept("NONCLUSTERED");
+            }
+            cursor.accept("COLUMNSTORE");
         }
-        cursor.accept("COLUMNSTORE");
         if (cursor.mark() == mark) {
             return Optional.empty();
         }
@@ -93,7 +101,10 @@ final class TsqlIndexReader {
         Optional<Expression> where =
                 cursor.accept("WHERE") ? Optional.of(elements.expressions().read(cursor)) : Optional.empty();
         where.ifPresent(condition -> clauses.add("where", cursor.since(whereFrom)));
-        List<Option> options = elements.options().with(cursor);
+        if (cursor.accept("USING")) {
+            using(cursor);
+        }
+        List<Option> said = options.with(cursor);
         Optional<Identifier> filegroup =
                 cursor.accept("ON") ? Optional.of(elements.names().identifier(cursor)) : Optional.empty();
         if (filegroup.isPresent() && cursor.at(TokenKind.OPEN)) {
@@ -111,31 +122,60 @@ final class TsqlIndexReader {
                 keys,
                 include,
                 false,
-                options,
+                said,
                 filegroup,
                 where,
-                Manner.ANY);
+                Built.manner(cursor, keysFrom));
     }
 
-    /** {@code ALTER INDEX i ON t REBUILD WITH (ONLINE = ON)}, from the word INDEX; what else it does is not read. */
+    /** {@code USING XML INDEX p FOR PATH}, {@code USING GEOMETRY_GRID}. */
+    private void using(Cursor cursor) throws Unexpected {
+        if (!cursor.accept("XML", "INDEX")) {
+            elements.names().identifier(cursor);
+            return;
+        }
+        elements.names().identifier(cursor);
+        if (cursor.accept("FOR")) {
+            elements.names().label(cursor);
+        }
+    }
+
+    /** {@code ALTER INDEX i ON t REBUILD WITH (ONLINE = ON)}, from the word INDEX. */
     Operation alter(Cursor cursor, int start) throws Unexpected {
         Clauses clauses = new Clauses();
         cursor.expect("INDEX");
         boolean all = cursor.accept("ALL");
-        Optional<Name> index =
-                all ? Optional.empty() : Optional.of(Name.of(elements.names().identifier(cursor)));
+        Optional<Identifier> index =
+                all ? Optional.empty() : Optional.of(elements.names().identifier(cursor));
         cursor.expect("ON");
         Name table = elements.names().name(cursor);
         clauses.add("table", table.span());
+        Altered on = new Altered(ObjectKind.TABLE, table, false, false);
         Token verb = cursor.next();
-        if (!verb.is("REBUILD")) {
-            throw Unexpected.uncovered(verb, "of ALTER INDEX, only REBUILD is read here");
+        clauses.add("verb", verb.span());
+        List<Option> said = new ArrayList<>();
+        switch (verb.word()) {
+            case "DISABLE" -> {
+                Identifier which = index.orElseGet(() -> new Identifier("all", false, verb.span()));
+                return new SetIndexVisibility(clauses.extent(cursor.since(start)), on, which, false);
+            }
+            case "SET" -> {
+                List<Option> changed = options.parenthesised(cursor);
+                return new SetIndexOptions(clauses.extent(cursor.since(start)), on, changed);
+            }
+            case "REBUILD" -> {
+                // What is built again is said by the options.
+            }
+            case "REORGANIZE", "RESUME", "PAUSE", "ABORT" ->
+                said.add(Option.of(verb.word().toLowerCase(Locale.ROOT)));
+            default -> throw new Unexpected(verb, "REBUILD, REORGANIZE, DISABLE, SET, RESUME, PAUSE or ABORT");
         }
-        List<Option> options = elements.options().with(cursor);
+        options.partition(cursor);
+        said.addAll(options.with(cursor));
         Extent extent = clauses.extent(cursor.since(start));
-        return all
-                ? new Reindex(extent, ObjectKind.TABLE, Optional.of(table), false, options)
-                : new Reindex(extent, ObjectKind.INDEX, index, false, options, Optional.of(table));
+        return index.isEmpty()
+                ? new Reindex(extent, ObjectKind.TABLE, Optional.of(table), false, said)
+                : new Reindex(extent, ObjectKind.INDEX, index.map(Name::of), false, said, Optional.of(table));
     }
 
     /** {@code DROP INDEX i ON t, j ON u} and the older {@code DROP INDEX t.i}, from the word INDEX. */
@@ -155,7 +195,8 @@ final class TsqlIndexReader {
             Name table =
                     on ? elements.names().name(cursor) : new Name(index.parts().subList(0, last));
             clauses.add("table", table.span());
-            elements.options().with(cursor);
+            int optionsFrom = cursor.mark();
+            options.with(cursor);
             operations.add(new DropIndex(
                     clauses.extent(cursor.since(start)),
                     List.of(Name.of(index.last())),
@@ -163,7 +204,7 @@ final class TsqlIndexReader {
                     ifExists,
                     false,
                     Optional.of(table),
-                    Manner.ANY));
+                    Built.manner(cursor, optionsFrom)));
         } while (cursor.accept(TokenKind.COMMA));
         return operations;
     }

@@ -1,15 +1,19 @@
 package dev.schemalint.sql.sqlserver;
 
+import dev.schemalint.operation.ColumnDefinition;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.CreateObject;
 import dev.schemalint.operation.ObjectOperation.DropObject;
+import dev.schemalint.operation.ObjectOperation.SetObjectSchema;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
 import dev.schemalint.operation.RoutineOperation.Signature;
 import dev.schemalint.operation.TableOperation.DropTable;
 import dev.schemalint.operation.TypeOperation.AlterSequence;
+import dev.schemalint.operation.TypeOperation.CreateCompositeType;
 import dev.schemalint.operation.TypeOperation.CreateSequence;
 import dev.schemalint.operation.ViewOperation.DropView;
 import dev.schemalint.sql.element.Elements;
@@ -26,9 +30,11 @@ final class TsqlObjectReader {
     private static final String NOT_READ = "this kind of object is not read here";
 
     private final Elements elements;
+    private final TsqlTableReader tables;
 
     TsqlObjectReader(Elements elements) {
         this.elements = elements;
+        this.tables = new TsqlTableReader(elements);
     }
 
     /** From the word that says the kind. */
@@ -74,7 +80,16 @@ final class TsqlObjectReader {
                     elements.names().identifier(cursor);
                 }
             }
+            case SYNONYM -> {
+                cursor.expect("FOR");
+                elements.names().name(cursor);
+            }
             default -> {
+                if (cursor.accept("AS", "TABLE")) {
+                    List<ColumnDefinition> columns = tables.columns(cursor, name);
+                    new TsqlOptions(elements).with(cursor);
+                    return new CreateCompositeType(cursor.extentSince(start), name, columns);
+                }
                 cursor.expect("FROM");
                 elements.types().read(cursor);
                 if (!cursor.accept("NOT", "NULL")) {
@@ -91,6 +106,9 @@ final class TsqlObjectReader {
         if (verb.equals("DROP")) {
             return drop(cursor, start, what);
         }
+        if (what == ObjectKind.SCHEMA) {
+            return transfer(cursor, start);
+        }
         if (what != ObjectKind.SEQUENCE) {
             throw Unexpected.uncovered(cursor.peek(), NOT_READ);
         }
@@ -98,6 +116,21 @@ final class TsqlObjectReader {
         Name name = elements.names().name(cursor);
         List<Option> options = sequence(cursor);
         return new AlterSequence(cursor.extentSince(start), name, false, options);
+    }
+
+    /** {@code ALTER SCHEMA sales TRANSFER dbo.orders}: what is moved is mostly a table. */
+    private Operation transfer(Cursor cursor, int start) throws Unexpected {
+        cursor.expect("SCHEMA");
+        Identifier schema = elements.names().identifier(cursor);
+        cursor.expect("TRANSFER");
+        boolean said = cursor.peek(1).is("::");
+        ObjectKind moved = said && cursor.at("TYPE") ? ObjectKind.TYPE : ObjectKind.TABLE;
+        if (said) {
+            cursor.next();
+            cursor.next();
+        }
+        Name name = elements.names().name(cursor);
+        return new SetObjectSchema(cursor.extentSince(start), moved, name, schema);
     }
 
     private List<Option> sequence(Cursor cursor) throws Unexpected {
@@ -116,6 +149,10 @@ final class TsqlObjectReader {
             case "SEQUENCE" -> ObjectKind.SEQUENCE;
             case "SCHEMA" -> ObjectKind.SCHEMA;
             case "TYPE" -> ObjectKind.TYPE;
+            case "SYNONYM" -> ObjectKind.SYNONYM;
+            case "DATABASE" -> ObjectKind.DATABASE;
+            case "LOGIN", "ROLE" -> ObjectKind.ROLE;
+            case "USER" -> ObjectKind.USER;
             case "RULE" -> ObjectKind.RULE;
             default -> throw Unexpected.uncovered(word, NOT_READ);
         };

@@ -6,16 +6,18 @@ import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.Grant;
 import dev.schemalint.operation.ObjectOperation.Revoke;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.SessionOperation.OtherCommand;
 import dev.schemalint.sql.expression.Names;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Reading;
 import dev.schemalint.sql.token.StatementReader;
+import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads GRANT and REVOKE of T-SQL. */
+/** Reads GRANT, DENY and REVOKE of T-SQL. */
 final class TsqlPrivilegeReader implements StatementReader {
 
     private final Names names;
@@ -30,23 +32,35 @@ final class TsqlPrivilegeReader implements StatementReader {
     @Override
     public List<Operation> read(Cursor cursor) throws Unexpected {
         int start = cursor.mark();
-        boolean grant = cursor.next().is("GRANT");
-        if (!grant && cursor.at("GRANT", "OPTION", "FOR")) {
-            throw Unexpected.uncovered(cursor.peek(), "taking back only the right to grant is not read here");
-        }
+        Token verb = cursor.next();
+        boolean grant = verb.is("GRANT");
+        cursor.accept("GRANT", "OPTION", "FOR");
         List<String> privileges = Reading.list(cursor, this::privilege);
         Securable on = cursor.accept("ON") ? securable(cursor) : new Securable(ObjectKind.DATABASE, List.of());
         if (grant || !cursor.accept("FROM")) {
             cursor.expect("TO");
         }
         List<Identifier> to = Reading.list(cursor, names::label);
+        if (verb.is("DENY")) {
+            cursor.accept("CASCADE");
+            grantor(cursor);
+            return List.of(new OtherCommand(cursor.extentSince(start), "deny"));
+        }
         if (!grant) {
             boolean cascade = cursor.accept("CASCADE");
+            grantor(cursor);
             return List.of(
                     new Revoke(cursor.extentSince(start), on.what(), privileges, on.names(), false, to, cascade));
         }
         boolean option = cursor.accept("WITH", "GRANT", "OPTION");
+        grantor(cursor);
         return List.of(new Grant(cursor.extentSince(start), on.what(), privileges, on.names(), false, to, option));
+    }
+
+    private void grantor(Cursor cursor) throws Unexpected {
+        if (cursor.accept("AS")) {
+            names.identifier(cursor);
+        }
     }
 
     /** Words up to a comma, ON, TO or FROM; columns may follow in parentheses. */
@@ -73,6 +87,8 @@ final class TsqlPrivilegeReader implements StatementReader {
                 case "SCHEMA" -> ObjectKind.SCHEMA;
                 case "TYPE" -> ObjectKind.TYPE;
                 case "DATABASE" -> ObjectKind.DATABASE;
+                case "ROLE", "LOGIN" -> ObjectKind.ROLE;
+                case "USER" -> ObjectKind.USER;
                 default -> throw Unexpected.uncovered(cursor.peek(), "privileges on this kind are not read here");
             };
             cursor.next();

@@ -41,29 +41,37 @@ public final class TsqlReaders {
         TsqlBlockReader blocks = new TsqlBlockReader(elements, inside);
         DataReader data = new DataReader(queries);
         TsqlCursorReader cursors = new TsqlCursorReader(elements);
-        add("EXEC EXECUTE", new TsqlExecuteReader(elements));
+        TsqlMaintenanceReader maintenance = new TsqlMaintenanceReader(elements);
+        TsqlStatisticsReader statistics = new TsqlStatisticsReader(elements);
+        TsqlChangeReader changes = new TsqlChangeReader(elements, queries);
+        add("EXEC EXECUTE", new TsqlExecuteReader(elements, maintenance, inside));
+        add("CHECKPOINT DBCC DISABLE ENABLE KILL RECONFIGURE REVERT", maintenance);
         add("COMMIT PRINT RAISERROR RETURN ROLLBACK SAVE SET THROW TRUNCATE USE", commands);
         add(
                 "BEGIN",
                 cursor -> TsqlBoundaries.isTransaction(cursor.peek(1)) ? commands.read(cursor) : blocks.read(cursor));
         add("DECLARE", cursor -> TsqlCursorReader.declared(cursor) ? cursors.read(cursor) : commands.read(cursor));
         add("BREAK CLOSE CONTINUE DEALLOCATE FETCH GOTO OPEN WAITFOR", cursors);
-        add("GRANT REVOKE", new TsqlPrivilegeReader(elements.names()));
+        add("DENY GRANT REVOKE", new TsqlPrivilegeReader(elements.names()));
         add("IF WHILE", blocks);
         add("ALTER CREATE DROP", new TsqlDefinitionReader(elements, inside));
-        add("INSERT", cursor -> givenByProcedure(cursor) ? uncovered(cursor) : data.read(cursor));
-        add("MERGE SELECT WITH", data);
-        add("DELETE UPDATE", new TsqlChangeReader(elements, queries));
+        add("INSERT", cursor -> givenByProcedure(cursor) ? changes.givenByProcedure(cursor) : data.read(cursor));
+        add("MERGE SELECT", data);
+        add("WITH", cursor -> TsqlChangeReader.comes(cursor) ? changes.read(cursor) : data.read(cursor));
+        add("DELETE", changes);
+        add("UPDATE", cursor -> cursor.peek(1).is("STATISTICS") ? updated(statistics, cursor) : changes.read(cursor));
+    }
+
+    private static List<Operation> updated(TsqlStatisticsReader statistics, Cursor cursor) throws Unexpected {
+        int start = cursor.mark();
+        cursor.next();
+        return List.of(statistics.update(cursor, start));
     }
 
     /** {@code INSERT t EXEC p}. */
     private static boolean givenByProcedure(Cursor cursor) {
         int exec = Ahead.first(cursor, token -> token.is("EXEC") || token.is("EXECUTE"));
         return cursor.tokenAt(exec).kind() == TokenKind.WORD;
-    }
-
-    private static List<Operation> uncovered(Cursor cursor) throws Unexpected {
-        throw Unexpected.uncovered(cursor.peek(), "rows that a procedure gives are not read here");
     }
 
     private void add(String firstWords, StatementReader reader) {

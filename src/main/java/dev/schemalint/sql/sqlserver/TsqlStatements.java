@@ -26,6 +26,11 @@ final class TsqlStatements {
         return statement;
     }
 
+    /** All statements of a text that is run. */
+    List<Statement> readCode(Cursor code) {
+        return readAll(code, code.endMark(), Runs.ALWAYS);
+    }
+
     /** All statements from the cursor up to a mark. */
     List<Statement> readAll(Cursor cursor, int end, Runs runs) {
         TsqlBoundaries boundaries = new TsqlBoundaries(cursor);

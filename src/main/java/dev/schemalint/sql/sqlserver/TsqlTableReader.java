@@ -66,6 +66,11 @@ final class TsqlTableReader {
                 parts.indexes);
     }
 
+    /** What a type of tables lists in its parentheses, as far as it is columns. */
+    List<ColumnDefinition> columns(Cursor cursor, Name type) throws Unexpected {
+        return elements(cursor, type).columns;
+    }
+
     /** Between the last of these and the parenthesis, T-SQL lets a comma stand. */
     private Parts elements(Cursor cursor, Name table) throws Unexpected {
         Parts parts = new Parts();
@@ -98,7 +103,7 @@ final class TsqlTableReader {
                 Reading.parenthesised(cursor, elements.names()::identifier);
             }
         }
-        options.addAll(elements.options().with(cursor));
+        options.addAll(new TsqlOptions(elements).with(cursor));
         return options;
     }
 }

@@ -125,6 +125,9 @@ public final class Lexer {
                         ? quoted(']', false, TokenKind.QUOTED_NAME)
                         : one(1, TokenKind.OPEN_BRACKET);
             case '$':
+                if (rules.has(Trait.GO_BATCHES) && Character.isLetter(peek(1))) {
+                    return enclosed(new Variables(text, ends).end(at), TokenKind.VARIABLE);
+                }
                 return rules.has(Trait.NAMED_PARAMETERS) ? namedParameter(c) : dollar();
             case '@':
                 if (rules.has(Trait.NAMED_PARAMETERS)) {
