@@ -51,7 +51,9 @@ public final class RewrittenTable implements OperationRule<Operation> {
                 at.effect().unsettled().isEmpty()
                         ? verdict
                         : verdict.saying("unsettled")
-                                .word("unsettled", String.join(", and on ", at.effect().unsettled()))
+                                .word(
+                                        "unsettled",
+                                        String.join(", and on ", at.effect().unsettled()))
                                 .lowered(Severity.WARNING));
     }
 
