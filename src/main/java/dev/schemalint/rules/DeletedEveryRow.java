@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.rule.OperationRule;
@@ -15,15 +16,16 @@ public final class DeletedEveryRow implements OperationRule<Delete> {
         boolean everyRow = delete.where().map(Expression::alwaysTrue).orElse(true);
         boolean tableGoes = at.table(delete.table()).isPresent()
                 && at.tableAtEnd(delete.table()).isEmpty();
-        if (!everyRow || delete.limited() || tableGoes || !at.inUse(delete.table()) || joined(delete)) {
+        if (!everyRow || delete.limited() || tableGoes || !at.inUse(delete.table()) || joined(delete, at)) {
             return Optional.empty();
         }
         Verdict verdict = Verdict.on(at);
         return Optional.of(delete.where().isPresent() ? verdict.saying("tautology") : verdict);
     }
 
-    /** {@code DELETE ... USING} without a condition that can be read may still leave rows. */
-    private static boolean joined(Delete delete) {
-        return delete.where().isEmpty() && delete.reads().size() > 1;
+    /** {@code DELETE ... USING} without a condition that can be read may still leave rows, and so may T-SQL's FROM. */
+    private static boolean joined(Delete delete, Situation at) {
+        int others = at.target().dialect() == Dialect.SQLSERVER ? 0 : 1;
+        return delete.where().isEmpty() && delete.reads().size() > others;
     }
 }

@@ -30,7 +30,8 @@ public final class DroppedTable implements FileRule {
                         .filter(table -> at.inUse(table) && !replaced(at.resolve(table), at, chapter))
                         .toList();
                 if (!lost.isEmpty()) {
-                    boolean guards = drop.ifExists() && lost.stream().allMatch(table -> isMadeHereFirst(table, at));
+                    boolean guards =
+                            drop.ifExists() && lost.stream().allMatch(table -> isMadeHereFirst(table, at, chapter));
                     boolean moved = lost.stream().allMatch(table -> isRead(at.resolve(table), at, chapter));
                     Verdict verdict = verdict(drop, lost, at);
                     if (guards) {
@@ -48,9 +49,10 @@ public final class DroppedTable implements FileRule {
     }
 
     /** No file before this one made it, and this one makes it: what goes is what an earlier try left. */
-    private static boolean isMadeHereFirst(Name table, Situation at) {
+    private static boolean isMadeHereFirst(Name table, Situation at, Chapter chapter) {
+        Situation first = chapter.moments().get(0);
         return at.change() > 1
-                && at.table(table).isEmpty()
+                && first.table(table).isEmpty()
                 && at.tableAtEnd(table).isPresent();
     }
 

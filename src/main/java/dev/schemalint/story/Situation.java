@@ -174,6 +174,16 @@ public record Situation(
 
     /** Whether others may be using a relation: it was there before this change, and is not this session's own. */
     public boolean inUse(RelationName relation) {
+        return !isOfSession(relation) && isKnownOfOld(relation);
+    }
+
+    /** Temporary tables and variables that hold tables tell it by their names on SQL Server. */
+    private boolean isOfSession(RelationName relation) {
+        return target.dialect() == Dialect.SQLSERVER
+                && (relation.name().startsWith("#") || relation.name().startsWith("@"));
+    }
+
+    private boolean isKnownOfOld(RelationName relation) {
         return schema.table(relation)
                 .map(table -> table.persistence() != Persistence.TEMPORARY
                         && table.origin()

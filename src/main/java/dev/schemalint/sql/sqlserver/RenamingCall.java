@@ -48,7 +48,9 @@ final class RenamingCall {
     /** Without a kind it is a table that has one name or two; what is in a table has three. */
     private static Optional<Operation> operation(Extent extent, Name name, Identifier to, String what) {
         int last = name.parts().size() - 1;
-        if (what.isEmpty() && last < 2) {
+        // Two names without a kind are those of a schema and a table, or of a table and a column.
+        boolean plain = last == 0 || last == 1 && isSchema(name.parts().get(0).text());
+        if (what.isEmpty() && plain || what.equals("OBJECT") && last < 2) {
             return Optional.of(new RenameTable(extent, table(name), to));
         }
         if (last == 0) {
@@ -86,6 +88,10 @@ final class RenamingCall {
             parts.add(new Identifier(folded(text), true, span));
         }
         return parts.isEmpty() ? Name.of(new Identifier(folded(written), true, span)) : new Name(parts);
+    }
+
+    private static boolean isSchema(String name) {
+        return name.equals("dbo") || name.contains("{");
     }
 
     /** The server takes names that differ in case alone for the same. */
