@@ -50,7 +50,7 @@ final class RenamingCall {
         int last = name.parts().size() - 1;
         // Two names without a kind are those of a schema and a table, or of a table and a column.
         boolean plain = last == 0 || last == 1 && isSchema(name.parts().get(0).text());
-        if (what.isEmpty() && plain || what.equals("OBJECT") && last < 2) {
+        if (what.isEmpty() && plain) {
             return Optional.of(new RenameTable(extent, table(name), to));
         }
         if (last == 0) {
