@@ -60,7 +60,7 @@ class NamesTest {
     void eachDialectFoldsItsWay() throws Unexpected {
         assertThat(names(Dialect.ORACLE, "Orders").text()).isEqualTo("ORDERS");
         assertThat(names(Dialect.MYSQL, "`Or``ders`").text()).isEqualTo("Or`ders");
-        assertThat(names(Dialect.SQLSERVER, "[Or]]ders]").text()).isEqualTo("Or]ders");
+        assertThat(names(Dialect.SQLSERVER, "[Or]]ders]").text()).isEqualTo("or]ders");
     }
 
     private static Name read(String written) throws Unexpected {
