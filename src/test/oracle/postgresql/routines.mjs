@@ -15,6 +15,18 @@ export function signature(node, context) {
   };
 }
 
+function calling(node, parameters, context) {
+  const given = parameters.filter((each) => !NOT_GIVEN.has(each.mode));
+  const columns = parameters.filter((each) => each.mode === 'FUNC_PARAM_TABLE');
+  const out = parameters.filter((each) => each.mode === 'FUNC_PARAM_OUT' || each.mode === 'FUNC_PARAM_INOUT');
+  return {
+    names: given.map((each) => each.name ?? ''),
+    defaults: given.filter((each) => each.defexpr).length,
+    many: Boolean(node.returnType?.setof) || columns.length > 0,
+    back: [...columns, ...out].map((each) => typeName(each.argType, context)),
+  };
+}
+
 const EVENTS = [[4, 'INSERT'], [8, 'DELETE'], [16, 'UPDATE'], [32, 'TRUNCATE']];
 
 export const statements = {
@@ -30,6 +42,7 @@ export const statements = {
       name: namedByList(node.funcname),
       orReplace: node.replace,
       argumentTypes: parameters.filter((each) => !NOT_GIVEN.has(each.mode)).map((each) => typeName(each.argType, context)),
+      calling: calling(node, parameters, context),
       returns: returns(node, parameters, context),
       language: language && optionValue(language).toLowerCase(),
       volatility: volatility && optionValue(volatility),
