@@ -200,6 +200,7 @@ public final class GenerateCatalog {
                         "Map.ofEntries(" + entries(helps) + ")",
                         "Map.ofEntries(" + fixes(rule) + ")",
                         quoted(head.get("since")),
+                        "Page.Precision." + constant(head.getOrDefault("precision", "high")),
                         "List.of("
                                 + ((List<Object>) head.getOrDefault("profiles", List.of()))
                                         .stream().map(GenerateCatalog::quoted).collect(Collectors.joining(", "))

@@ -43,7 +43,7 @@ class ArchitectureTest {
         sql.oracle     <- text dialect operation sql.token sql.expression sql.element sql.query sql.body
         sql         <- text dialect operation sql.token sql.split sql.postgresql sql.mysql sql.sqlite sql.sqlserver sql.oracle sql.cockroachdb
         layout      <- text document dialect operation sql
-        change      <- text layout
+        change      <- text dialect layout
         session     <- text operation dialect layout
         schema      <- text operation dialect session
         effect      <- text operation dialect session schema
@@ -64,6 +64,7 @@ class ArchitectureTest {
         settings    <- text document dialect finding rule
         engine      <- all effect.engines
         cli         <- text dialect effect change story finding rule report settings engine
+        api         <- finding report cli
         """);
 
     /** The one room that knows a library; whoever wants what the library does asks that room. */

@@ -35,6 +35,24 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void theExampleInJavaIsATestThatRuns() throws IOException {
+        String test = Files.readString(Path.of("src/test/java/dev/schemalint/api/MigrationsTest.java"));
+        Matcher example =
+                Pattern.compile("(?s)```java\\n(    @Test\\n.*?)```\\n").matcher(Files.readString(README));
+        assertThat(example.find()).isTrue();
+        assertThat(test).contains(example.group(1));
+    }
+
+    @Test
+    void theHookAndTheReleaseAreThoseOfThisVersion() throws IOException {
+        String readme = Files.readString(README);
+        String version = "v" + print(new String[] {"--version"}).strip().replace("schemalint ", "");
+        assertThat(readme).contains("rev: " + version, "schemalint/schemalint@" + version);
+        assertThat(Files.readString(Path.of(".pre-commit-hooks.yaml")))
+                .contains("- id: schemalint\n", "- id: schemalint-staged\n");
+    }
+
     private static String print(String[] arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Main.run(arguments, InputStream.nullInputStream(), out, out, Map.of(), Path.of(""));

@@ -1,6 +1,7 @@
 package dev.schemalint.cli;
 
 import dev.schemalint.engine.Engine;
+import dev.schemalint.engine.Job;
 import dev.schemalint.engine.Known;
 import dev.schemalint.engine.Rules;
 import dev.schemalint.report.Outcome;
@@ -12,7 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,7 +39,8 @@ final class BaselineCommand implements Command {
                 Writes what is found today to a file. A run with --baseline FILE then reports
                 only what is new, and says which lines of the file are not needed any more.
 
-                  --baseline FILE        the file to write (default: schemalint-baseline.json)
+                  --baseline FILE        the file to write (default: that of the
+                                         settings, else schemalint-baseline.json)
                   --target TARGET        what the scripts run on, repeatable:
                                          ENGINE[:VERSION[:EDITION]][@SERVICE]
                   --tool TOOL            the migration tool that runs them (default: auto)
@@ -64,11 +66,17 @@ final class BaselineCommand implements Command {
     public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         Catalog catalog = Rules.all();
         LintRequest request = LintRequest.of(asked, surroundings, catalog, List.of("text"));
-        Optional<BaselineFile> named = BaselineFile.asked(asked, surroundings.workingDirectory());
-        BaselineFile file =
-                named.isPresent() ? named.get() : BaselineFile.of(USUAL_NAME, surroundings.workingDirectory());
         Jobs jobs = new Jobs(request, new SettingsLookup(request, catalog));
-        Outcome outcome = new Engine(catalog, surroundings.today()).lint(jobs.of(surroundings.in()));
+        List<Job> work = jobs.of(surroundings.in());
+        List<BaselineFile> named = BaselineFile.all(asked, jobs, surroundings.workingDirectory());
+        if (named.size() > 1) {
+            throw new WrongUsage("the settings name " + named.size() + " baselines ("
+                    + named.stream().map(BaselineFile::name).collect(Collectors.joining(", "))
+                    + "): say which with --baseline, and give the paths it is for");
+        }
+        BaselineFile file =
+                named.isEmpty() ? BaselineFile.of(USUAL_NAME, surroundings.workingDirectory()) : named.get(0);
+        Outcome outcome = new Engine(catalog, surroundings.today()).lint(work);
         for (Problem problem : outcome.problems()) {
             String line = Product.NAME + ": " + problem.file() + " " + problem.message() + "\n";
             surroundings.err().write(line.getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import dev.schemalint.change.Reading;
 import dev.schemalint.engine.Known;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -16,6 +17,21 @@ record BaselineFile(String name, Path path) {
     static Optional<BaselineFile> asked(ParseResult asked, Path workingDirectory) throws WrongUsage {
         String name = asked.matchedOptionValue(OPTION, "");
         return name.isEmpty() ? Optional.empty() : Optional.of(of(name, workingDirectory));
+    }
+
+    /** The one that is asked for, else those that the settings name, unless there are to be none. */
+    static List<BaselineFile> all(ParseResult asked, Jobs jobs, Path workingDirectory) throws WrongUsage {
+        Optional<BaselineFile> one = asked(asked, workingDirectory);
+        return one.isPresent()
+                ? List.of(one.get())
+                : jobs.baselines().stream()
+                        .map(path -> new BaselineFile(shown(path, workingDirectory), path))
+                        .toList();
+    }
+
+    private static String shown(Path path, Path workingDirectory) {
+        Path shown = path.startsWith(workingDirectory) ? workingDirectory.relativize(path) : path;
+        return shown.toString().replace('\\', '/');
     }
 
     static BaselineFile of(String name, Path workingDirectory) throws WrongUsage {

@@ -1,5 +1,6 @@
 package dev.schemalint.cli;
 
+import dev.schemalint.report.Look;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,8 @@ import java.util.Map;
 final class Colour {
 
     static final List<String> CHOICES = List.of("auto", "always", "never");
+
+    private static final int NARROWEST = 60;
 
     private Colour() {}
 
@@ -23,6 +26,14 @@ final class Colour {
         boolean refused = environment.getOrDefault("CLICOLOR", "1").equals("0")
                 || environment.getOrDefault("TERM", "").equals("dumb");
         return terminal && !refused;
+    }
+
+    /** How wide the output may be: what the shell says, if anything. */
+    static int columns(Map<String, String> environment) {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{1,3}")
+                ? Math.max(NARROWEST, Integer.parseInt(columns))
+                : Look.PLAIN.columns();
     }
 
     private static boolean on(Map<String, String> environment, String name) {

@@ -60,8 +60,8 @@ final class EffectsCommand implements Command {
         Outcome outcome =
                 new Engine(Rules.none(), surroundings.today()).lint(new Jobs(request, lookup).of(surroundings.in()));
         Report report = request.format() == Format.TEXT
-                ? new EffectsReport(request.colour())
-                : request.format().report(request.colour());
+                ? new EffectsReport(request.look().colour())
+                : request.format().report(request.look());
         report.write(outcome, out);
         if (outcome.problems().stream().anyMatch(Problem::internal)) {
             return 2;

@@ -11,6 +11,7 @@ import dev.schemalint.change.Histories;
 import dev.schemalint.change.History;
 import dev.schemalint.change.History.Choice;
 import dev.schemalint.change.History.Linted;
+import dev.schemalint.change.Member;
 import dev.schemalint.change.Paths;
 import dev.schemalint.change.Reading;
 import dev.schemalint.change.Staging;
@@ -29,12 +30,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a request into jobs for the engine: files with the same settings are one job. */
 final class Jobs {
@@ -44,11 +47,25 @@ final class Jobs {
 
     private final LintRequest request;
     private final SettingsLookup lookup;
-    private final Map<Optional<Path>, List<Linted>> groups = new LinkedHashMap<>();
-    private final Map<String, FailOn> failOn = new HashMap<>();
+    private final Map<Group, List<Linted>> groups = new LinkedHashMap<>();
+    private final Map<String, Settings> byFile = new HashMap<>();
     private final List<String> assumptions = new ArrayList<>();
     private Optional<Base> base = Optional.empty();
     private Staging staging = Staging.NONE;
+
+    /** Files that can be one history: the settings file is the same, and so is what it says of more than one file. */
+    private record Group(Optional<Path> file, Settings shared) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Group that && file.equals(that.file) && shared.isSame(that.shared);
+        }
+
+        @Override
+        public int hashCode() {
+            return file.hashCode();
+        }
+    }
 
     Jobs(LintRequest request, SettingsLookup lookup) {
         this.request = request;
@@ -69,7 +86,7 @@ final class Jobs {
                 add(Linted.named(place, Reading.of(standardInput, name)), name);
             }
             if (groups.isEmpty()) {
-                groups.put(lookup.file(request.workingDirectory().resolve(STANDARD_INPUT)), List.of());
+                groups.put(group(request.workingDirectory().resolve(STANDARD_INPUT)), List.of());
             }
             return jobs();
         } catch (GitTrouble trouble) {
@@ -79,21 +96,35 @@ final class Jobs {
 
     /** From which severity on a file's findings make the run fail. */
     FailOn failOn(String file) {
-        return failOn.getOrDefault(file, FailOn.ERROR);
+        return request.failOn()
+                .or(() -> Optional.ofNullable(byFile.get(file)).flatMap(Settings::failOn))
+                .orElse(FailOn.ERROR);
+    }
+
+    /** The baselines that the settings name. */
+    Set<Path> baselines() {
+        Set<Path> baselines = new LinkedHashSet<>();
+        groups.keySet().forEach(group -> group.shared().baseline().ifPresent(baselines::add));
+        return baselines;
+    }
+
+    private Group group(Path file) throws WrongUsage {
+        Optional<Path> settings = lookup.file(file);
+        return new Group(settings, lookup.settings(settings).at(file).shared());
     }
 
     private List<Job> jobs() throws WrongUsage, GitTrouble {
         Choice choice = choice();
         List<Job> jobs = new ArrayList<>();
-        for (Map.Entry<Optional<Path>, List<Linted>> group : groups.entrySet()) {
-            Settings settings = lookup.settings(group.getKey());
+        for (Map.Entry<Group, List<Linted>> group : groups.entrySet()) {
+            Settings settings = group.getKey().shared();
             Optional<String> tool = request.tool().or(settings::tool).filter(name -> !name.equals(LintRequest.AUTO));
             Disk around = new Disk(texts(group.getValue()), staging);
             Histories histories = new Histories(
                     around, tool, choice, base, settings.judgeAfter(), request.fromGit(), request.workingDirectory());
             List<History> found = histories.of(group.getValue());
             for (History history : found.isEmpty() ? List.of(History.of(List.of())) : found) {
-                jobs.addAll(jobs(history, settings));
+                jobs.addAll(jobs(history, group.getKey()));
             }
         }
         return jobs;
@@ -203,24 +234,46 @@ final class Jobs {
     }
 
     private void add(Linted linted, String shown) throws WrongUsage {
-        Optional<Path> file = lookup.file(linted.path());
-        Settings settings = lookup.settings(file);
-        groups.computeIfAbsent(file, group -> new ArrayList<>()).add(linted);
-        failOn.put(shown, request.failOn().or(settings::failOn).orElse(FailOn.ERROR));
+        groups.computeIfAbsent(group(linted.path()), group -> new ArrayList<>()).add(linted);
+        byFile.put(shown, lookup.settings(lookup.file(linted.path())).at(linted.path()));
     }
 
-    private List<Job> jobs(History history, Settings settings) throws WrongUsage {
-        Set<String> profiles = new TreeSet<>(settings.profiles());
-        profiles.addAll(request.profiles());
-        RuleChoice rules = new RuleChoice(request.only(), request.allow(), request.deny(), settings.rules(), profiles);
-        List<Target> targets = request.targets().isEmpty() ? settings.targets() : request.targets();
+    private List<Job> jobs(History history, Group group) throws WrongUsage {
+        Settings shared = group.shared();
+        Settings common = lookup.settings(group.file());
+        boolean complete = shared.completeHistory() && !request.alone();
+        List<Target> targets = request.targets().isEmpty() ? shared.targets() : request.targets();
         List<Job> jobs = new ArrayList<>();
         for (Aimed aimed : Aim.at(history, targets, request.workingDirectory())) {
             List<String> assumed = new ArrayList<>(assumptions);
             assumed.addAll(aimed.assumptions());
             jobs.add(new Job(
-                    aimed.history(), aimed.targets(), rules, settings.runner(), settings.smallTables(), assumed));
+                    aimed.history(),
+                    aimed.targets(),
+                    rules(common),
+                    elsewhere(aimed.history(), common),
+                    shared.runner(),
+                    shared.smallTables(),
+                    complete,
+                    assumed));
         }
         return jobs;
+    }
+
+    /** The rules for those files for which the settings say otherwise than for the rest. */
+    private Map<String, RuleChoice> elsewhere(History history, Settings common) {
+        Map<String, RuleChoice> elsewhere = new HashMap<>();
+        for (Member member : history.members()) {
+            Optional.ofNullable(byFile.get(member.shown()))
+                    .filter(own -> !own.isSame(common))
+                    .ifPresent(own -> elsewhere.put(member.shown(), rules(own)));
+        }
+        return elsewhere;
+    }
+
+    private RuleChoice rules(Settings settings) {
+        Set<String> profiles = new TreeSet<>(settings.profiles());
+        profiles.addAll(request.profiles());
+        return new RuleChoice(request.only(), request.allow(), request.deny(), settings.rules(), profiles);
     }
 }

@@ -1,6 +1,7 @@
 package dev.schemalint.cli;
 
 import dev.schemalint.engine.Engine;
+import dev.schemalint.engine.Job;
 import dev.schemalint.engine.Known;
 import dev.schemalint.engine.RuleChoice;
 import dev.schemalint.engine.Rules;
@@ -11,6 +12,7 @@ import dev.schemalint.rule.Catalog;
 import dev.schemalint.settings.FailOn;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class LintCommand implements Command {
                 .addOption(Options.many("--deny", "RULES"))
                 .addOption(Options.one(BaselineFile.OPTION, "FILE"))
                 .addOption(Options.many("--profile", "NAME"))
+                .addOption(Options.flag("--suppressed"))
                 .addOption(Options.flag("-V", "--version"));
     }
 
@@ -47,6 +50,9 @@ final class LintCommand implements Command {
                        schemalint baseline [OPTION]... [PATH]...
                        schemalint rules [--format text|json]
                        schemalint explain RULE
+                       schemalint init
+                       schemalint config schema
+                       schemalint completion bash|zsh|fish
 
                 Says what SQL migrations will do to a live database, before they are merged.
                 PATH is a file, a directory, or - for standard input. Without PATH, in a git
@@ -73,6 +79,7 @@ final class LintCommand implements Command {
                   --allow RULES          switch rules off
                   --deny RULES           switch rules on, as errors
                   --baseline FILE        what was found before, and may stay
+                  --suppressed           tell in SARIF what may stay, too, marked as such
                   --profile NAME         ask the rules of a profile too: strict, documented or
                                          idempotent; repeatable
                   --config FILE          use these settings, not the nearest schemalint.yml
@@ -87,25 +94,37 @@ final class LintCommand implements Command {
                 """;
     }
 
+    /** What a run has found, and what it was asked for. */
+    record Linted(LintRequest request, Jobs jobs, Outcome outcome) {}
+
     @Override
     public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        Linted linted = lint(asked, surroundings);
+        Optional<WrongUsage> failure = writeReports(linted.request(), linted.outcome());
+        linted.request().format().report(linted.request().look()).write(linted.outcome(), out);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return exitCode(linted.outcome(), linted.jobs());
+    }
+
+    Linted lint(ParseResult asked, Surroundings surroundings) throws WrongUsage {
         Catalog catalog = Rules.all();
         LintRequest request = LintRequest.of(asked, surroundings, catalog, FORMATS);
         SettingsLookup lookup = new SettingsLookup(request, catalog);
         Jobs jobs = new Jobs(request, lookup);
-        Optional<BaselineFile> file = BaselineFile.asked(asked, surroundings.workingDirectory());
-        Optional<Known> known = file.isPresent() ? Optional.of(file.get().read()) : Optional.empty();
-        Outcome found = new Engine(catalog, surroundings.today()).lint(jobs.of(surroundings.in()));
+        List<Job> work = jobs.of(surroundings.in());
+        List<Known> known = new ArrayList<>();
+        for (BaselineFile file : BaselineFile.all(asked, jobs, surroundings.workingDirectory())) {
+            known.add(file.read());
+        }
+        Outcome outcome = new Engine(catalog, surroundings.today()).lint(work);
         RuleChoice rules =
                 new RuleChoice(request.only(), request.allow(), request.deny(), Map.of(), request.profiles());
-        Outcome outcome =
-                known.map(before -> before.outOf(found, catalog, rules)).orElse(found);
-        Optional<WrongUsage> failure = writeReports(request, outcome);
-        request.format().report(request.colour()).write(outcome, out);
-        if (failure.isPresent()) {
-            throw failure.get();
+        for (Known before : known) {
+            outcome = before.outOf(outcome, catalog, rules);
         }
-        return exitCode(outcome, jobs);
+        return new Linted(request, jobs, outcome);
     }
 
     /** What can be said on standard output is said, also when a file cannot be written. */
@@ -113,7 +132,7 @@ final class LintCommand implements Command {
         Optional<WrongUsage> failure = Optional.empty();
         for (ReportFile report : request.reports()) {
             try {
-                report.write(outcome);
+                report.write(outcome, request.look());
             } catch (WrongUsage cannotWrite) {
                 failure = Optional.of(cannotWrite);
             }

@@ -4,6 +4,7 @@ import dev.schemalint.change.Histories;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Target.BadTarget;
 import dev.schemalint.report.Format;
+import dev.schemalint.report.Look;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
 import dev.schemalint.settings.FailOn;
@@ -37,7 +38,7 @@ record LintRequest(
         Optional<String> since,
         boolean staged,
         Format format,
-        boolean colour,
+        Look look,
         List<ReportFile> reports,
         Optional<FailOn> failOn,
         Set<String> only,
@@ -87,10 +88,7 @@ record LintRequest(
                 Optional.ofNullable(asked.<String>matchedOptionValue("--since", null)),
                 asked.hasMatchedOption("--staged"),
                 format,
-                Colour.wanted(
-                        Options.choice(asked, "--color", "auto", Colour.CHOICES),
-                        surroundings.environment(),
-                        surroundings.terminal()),
+                look(asked, surroundings),
                 ReportFile.asked(asked, surroundings.workingDirectory()),
                 failOn,
                 rules(asked, "--only", catalog),
@@ -108,6 +106,16 @@ record LintRequest(
                 "standard input and " + (request.staged() ? "--staged" : "--since"));
         contradict(config.isPresent() && isolated, "--config and --isolated");
         return request;
+    }
+
+    private static Look look(ParseResult asked, Surroundings surroundings) throws WrongUsage {
+        String when = Options.choice(asked, "--color", "auto", Colour.CHOICES);
+        boolean colour = Colour.wanted(when, surroundings.environment(), surroundings.terminal());
+        return new Look(
+                colour,
+                colour && surroundings.terminal(),
+                Colour.columns(surroundings.environment()),
+                asked.hasMatchedOption("--suppressed"));
     }
 
     /** Whether git says what is linted. */

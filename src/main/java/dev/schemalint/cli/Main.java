@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +30,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
     private static final int FAILED = 2;
+
+    /** What is offered; reading scripts without judging them is for those who work on the readers. */
+    private static final List<String> NAMES =
+            List.of("effects", "history", "baseline", "rules", "explain", "init", "config", "completion");
 
     private Main() {}
 
@@ -72,23 +78,39 @@ public final class Main {
     }
 
     private static int run(String[] arguments, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
-        String first = arguments.length == 0 ? "" : arguments[0];
-        return switch (first) {
-            case "effects" -> run(new EffectsCommand(), rest(arguments), surroundings, out);
-            case "history" -> run(new HistoryCommand(), rest(arguments), surroundings, out);
-            case "baseline" -> run(new BaselineCommand(), rest(arguments), surroundings, out);
-            case "rules" -> run(new RulesCommand(), rest(arguments), surroundings, out);
-            case "explain" -> run(new ExplainCommand(), rest(arguments), surroundings, out);
-            case "parse" -> run(new ParseCommand(), rest(arguments), surroundings, out);
-            default -> run(new LintCommand(), arguments, surroundings, out);
+        Optional<Command> named = arguments.length == 0 ? Optional.empty() : command(arguments[0]);
+        return named.isPresent()
+                ? run(named.get(), rest(arguments), surroundings, out)
+                : run(new LintCommand(), arguments, surroundings, out);
+    }
+
+    /** Commands by their names, but for linting, which needs none. */
+    static Map<String, Command> commands() {
+        Map<String, Command> commands = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            command(name).ifPresent(command -> commands.put(name, command));
+        }
+        return commands;
+    }
+
+    private static Optional<Command> command(String name) {
+        return switch (name) {
+            case "effects" -> Optional.of(new EffectsCommand());
+            case "history" -> Optional.of(new HistoryCommand());
+            case "baseline" -> Optional.of(new BaselineCommand());
+            case "rules" -> Optional.of(new RulesCommand());
+            case "explain" -> Optional.of(new ExplainCommand());
+            case "init" -> Optional.of(new InitCommand());
+            case "config" -> Optional.of(new ConfigCommand());
+            case "completion" -> Optional.of(new CompletionCommand());
+            case "parse" -> Optional.of(new ParseCommand());
+            default -> Optional.empty();
         };
     }
 
     private static int run(Command command, String[] arguments, Surroundings surroundings, Writer out)
             throws WrongUsage, IOException {
-        // A file may be called @list.sql; it does not hold arguments.
-        CommandLine line = new CommandLine(command.spec()).setExpandAtFiles(false);
-        ParseResult asked = parse(line, arguments);
+        ParseResult asked = parse(command, arguments);
         if (asked.isUsageHelpRequested()) {
             out.write(command.help());
             return 0;
@@ -100,7 +122,9 @@ public final class Main {
         return command.run(asked, surroundings, out);
     }
 
-    private static ParseResult parse(CommandLine line, String[] arguments) throws WrongUsage {
+    static ParseResult parse(Command command, String[] arguments) throws WrongUsage {
+        // A file may be called @list.sql; it does not hold arguments.
+        CommandLine line = new CommandLine(command.spec()).setExpandAtFiles(false);
         try {
             return line.parseArgs(arguments);
         } catch (UnmatchedArgumentException unknown) {

@@ -1,6 +1,7 @@
 package dev.schemalint.cli;
 
 import dev.schemalint.report.Format;
+import dev.schemalint.report.Look;
 import dev.schemalint.report.Outcome;
 import java.io.IOException;
 import java.io.Writer;
@@ -38,9 +39,9 @@ record ReportFile(Format format, String name, Path path) {
         return List.copyOf(reports);
     }
 
-    void write(Outcome outcome) throws WrongUsage {
+    void write(Outcome outcome, Look look) throws WrongUsage {
         try (Writer out = Files.newBufferedWriter(path)) {
-            format.report(false).write(outcome, out);
+            format.report(look.toFile()).write(outcome, out);
         } catch (IOException problem) {
             throw new WrongUsage("cannot write the report " + name + ": " + problem.getMessage());
         }

@@ -26,12 +26,14 @@ import dev.schemalint.story.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The whole way from files to findings: read, lay out, run in mind on each target, judge, gather. */
@@ -58,7 +60,11 @@ public final class Engine {
         List<Problem> problems = new ArrayList<>();
         for (Job job : jobs) {
             targets.addAll(job.targets());
-            catalog.pages().stream().filter(job.rules()::on).forEach(page -> rules.put(page.id(), page));
+            List<RuleChoice> choices = new ArrayList<>(List.of(job.rules()));
+            choices.addAll(job.elsewhere().values());
+            catalog.pages().stream()
+                    .filter(page -> choices.stream().anyMatch(choice -> choice.on(page)))
+                    .forEach(page -> rules.put(page.id(), page));
             assumptions.addAll(job.assumptions());
             for (FileRun file :
                     run(job, problems).stream().filter(FileRun::judged).toList()) {
@@ -84,7 +90,7 @@ public final class Engine {
             List<FileRun> files = read(job, problems);
             Habits habits = Habits.of(files.stream().map(FileRun::migration).toList());
             Target target = job.targets().get(0);
-            Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
+            Story story = new Story(target, EffectsCatalog.of(target), job.before(target), job.runner(), habits);
             for (FileRun file : files) {
                 guarded(file.path(), problems, () -> {
                     file.merged(target.dialect()).ifPresent(story::runMerged);
@@ -101,16 +107,19 @@ public final class Engine {
     }
 
     private static Suppressed suppressed(Passed passed) {
-        return new Suppressed(passed.finding().rule(), passed.finding().location(), passed.reason(), passed.by());
+        return new Suppressed(passed.finding(), passed.reason(), passed.by());
     }
 
     private List<FileRun> run(Job job, List<Problem> problems) {
         List<FileRun> files = read(job, problems);
         List<FileRun> gained = read(job, job.history().gained(), problems);
         Habits habits = Habits.of(files.stream().map(FileRun::migration).toList());
-        Judge judge = new Judge(catalog, job.rules(), new SmallTables(job.smallTables()));
+        SmallTables small = new SmallTables(job.smallTables());
+        Map<RuleChoice, Judge> judges = new IdentityHashMap<>();
+        Function<FileRun, Judge> judge =
+                file -> judges.computeIfAbsent(job.rulesFor(file.path()), choice -> new Judge(catalog, choice, small));
         for (Target target : job.targets()) {
-            Story story = new Story(target, EffectsCatalog.of(target), job.runner(), habits);
+            Story story = new Story(target, EffectsCatalog.of(target), job.before(target), job.runner(), habits);
             Map<FileRun, Chapter> chapters = new LinkedHashMap<>();
             Optional<Branch> branch = Optional.empty();
             for (FileRun file : files) {
@@ -137,19 +146,19 @@ public final class Engine {
                 });
             }
             Schema last = story.schema();
-            chapters.forEach(
-                    (file, chapter) -> guarded(file.path(), problems, () -> file.add(chapter.endingWith(last), judge)));
+            chapters.forEach((file, chapter) ->
+                    guarded(file.path(), problems, () -> file.add(chapter.endingWith(last), judge.apply(file))));
         }
-        Silence silence = new Silence(catalog.pages(), job.rules()::on, today);
         for (FileRun file : files) {
-            guarded(file.path(), problems, () -> file.silence(silence, judge, job.targets()));
+            Silence silence = new Silence(catalog.pages(), job.rulesFor(file.path())::on, today);
+            guarded(file.path(), problems, () -> file.silence(silence, judge.apply(file), job.targets()));
         }
         return files;
     }
 
     /** A file as if it were the first to run. */
     private static Chapter alone(FileRun file, Target target, Job job, Habits habits) {
-        return new Story(target, EffectsCatalog.of(target), job.runner(), habits)
+        return new Story(target, EffectsCatalog.of(target), job.before(target), job.runner(), habits)
                 .run(file.migration(target.dialect()), file.standing(), false);
     }
 

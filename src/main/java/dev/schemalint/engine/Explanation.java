@@ -12,6 +12,7 @@ import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.MigrationFile;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
+import dev.schemalint.schema.Schema;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Habits;
 import dev.schemalint.story.Situation;
@@ -66,7 +67,8 @@ public final class Explanation {
                 migrations.put(member, member.layout().read(file, target.dialect()));
             }
         }
-        Story story = new Story(target, effects, Map.of(), Habits.of(migrations.values()));
+        Story story =
+                new Story(target, effects, Schema.empty(target.dialect()), Map.of(), Habits.of(migrations.values()));
         RuleChoice alone = RuleChoice.only(page.id());
         Judge judge = new Judge(catalog, alone);
         Map<Member, Chapter> chapters = new LinkedHashMap<>();

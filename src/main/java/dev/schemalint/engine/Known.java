@@ -44,9 +44,7 @@ public final class Known {
         Map<String, FileOutcome> files = files(outcome);
         Baseline.Result result = baseline.over(outcome.findings(), statements, files.keySet());
         List<Suppressed> suppressed = new ArrayList<>(outcome.suppressed());
-        result.passed()
-                .forEach(finding ->
-                        suppressed.add(new Suppressed(finding.rule(), finding.location(), REASON, BASELINE)));
+        result.passed().forEach(finding -> suppressed.add(new Suppressed(finding, REASON, BASELINE)));
         List<Allowance> stale = result.stale().stream()
                 .map(known -> new Allowance(known.place(), Optional.empty(), known.rule(), List.of(known.rule())))
                 .toList();

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record Entry(String file, Severity severity, String rule, String headline, Optional<Finding> finding) {
 
-    private static Entry of(Finding finding) {
+    static Entry of(Finding finding) {
         return new Entry(
                 finding.location().file(), finding.severity(), finding.rule(), finding.message(), Optional.of(finding));
     }

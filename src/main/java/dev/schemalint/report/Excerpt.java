@@ -7,13 +7,10 @@ import java.util.Arrays;
 /** A line of source as a terminal shows it: tabs expanded, wide characters counted, cut around what matters when long. */
 final class Excerpt {
 
-    /** The most columns of source that are shown of one line. */
-    static final int WIDEST = 114;
-
     private static final int TAB = 4;
     private static final String CUT = "...";
-    /** Of a line of megabytes only this much on either side of the focus is looked at. */
-    private static final int LOOKED_AT = 3 * WIDEST;
+    /** Of a line of megabytes only this many times the room on either side of the focus is looked at. */
+    private static final int LOOKED_AT = 3;
 
     private final String text;
     private final int from;
@@ -26,20 +23,24 @@ final class Excerpt {
     }
 
     /** A line of a file, counted from 1. */
-    static Excerpt of(SourceText source, int line, Span focus) {
-        return of(source.content(), source.lines().start(line), source.lines().end(line), focus);
+    static Excerpt of(SourceText source, int line, Span focus, int widest) {
+        return of(source.content(), source.lines().start(line), source.lines().end(line), focus, widest);
     }
 
-    /** The piece of a text between two offsets, which holds no line end but at its own end. */
-    static Excerpt of(String content, int from, int end, Span focus) {
+    /**
+     * The piece of a text between two offsets, which holds no line end but at its own end.
+     *
+     * @param widest the most columns that are shown of it
+     */
+    static Excerpt of(String content, int from, int end, Span focus, int widest) {
         int to = end;
         while (to > from && Character.isWhitespace(content.charAt(to - 1))) {
             to--;
         }
         int focusStart = Math.max(from, Math.min(focus.start(), to));
         int focusEnd = Math.max(focusStart, Math.min(focus.end(), to));
-        int first = Math.max(from, focusStart - LOOKED_AT);
-        int last = Math.min(to, focusStart + LOOKED_AT);
+        int first = Math.max(from, focusStart - LOOKED_AT * widest);
+        int last = Math.min(to, focusStart + LOOKED_AT * widest);
         if (first > from && Character.isLowSurrogate(content.charAt(first))) {
             first--;
         }
@@ -65,10 +66,10 @@ final class Excerpt {
         }
         columns[last - first] = column;
         glyphs[last - first] = shown.length();
-        if (first == from && last == to && column <= WIDEST) {
+        if (first == from && last == to && column <= widest) {
             return new Excerpt(shown.toString(), first, columns);
         }
-        return cut(shown.toString(), first, columns, glyphs, focusStart, focusEnd, first > from, last < to);
+        return cut(shown.toString(), first, columns, glyphs, focusStart, focusEnd, first > from, last < to, widest);
     }
 
     private static Excerpt cut(
@@ -79,11 +80,12 @@ final class Excerpt {
             int focusStart,
             int focusEnd,
             boolean moreBefore,
-            boolean moreAfter) {
+            boolean moreAfter,
+            int widest) {
         int whole = columns[columns.length - 1];
         int start = columns[focusStart - first];
         int wanted = columns[Math.min(focusEnd - first, columns.length - 1)] - start;
-        int room = WIDEST - 2 * CUT.length();
+        int room = widest - 2 * CUT.length();
         int left = 0;
         boolean beginsEarly = !moreBefore && start <= room / 2;
         if (!beginsEarly && (moreBefore || start + wanted > room)) {

@@ -19,7 +19,9 @@ final class FindingText {
 
     private static final int MOST_RELATED = 3;
     private static final int MOST_FIX_LINES = 8;
+    private static final String INDENT = "  ";
 
+    private final Look look;
     private final Paint paint;
     private final List<Target> targets;
     private final Optional<FileOutcome> file;
@@ -29,22 +31,21 @@ final class FindingText {
     private final Frame frame;
 
     /** @param file where the finding is; nothing when it is in a file that was not linted itself */
-    FindingText(Paint paint, List<Target> targets, Optional<FileOutcome> file, Finding finding) {
-        this.paint = paint;
+    FindingText(Look look, List<Target> targets, Optional<FileOutcome> file, Finding finding) {
+        this.look = look;
+        this.paint = new Paint(look.colour());
         this.targets = targets;
         this.file = file;
         this.finding = finding;
         this.preview = finding.fix()
                 .map(fix -> FixPreview.of(fix, finding.location().source()))
                 .orElse(List.of());
-        this.frame = new Frame(paint, gutter(), out);
+        this.frame = new Frame(paint, gutter(), look.columns(), out);
     }
 
     String text() {
         Ink ink = Ink.of(finding.severity());
-        out.append(paint.with(ink, finding.severity().id() + "[" + finding.rule() + "]"))
-                .append(paint.with(Ink.STRONG, ": " + Glyphs.harmless(finding.message())))
-                .append('\n');
+        headline(ink);
         Location location = finding.location();
         frame.place("-->", location);
         frame.bar();
@@ -60,6 +61,22 @@ final class FindingText {
         }
         preview();
         return out.toString();
+    }
+
+    private void headline(Ink ink) {
+        String head = finding.severity().id() + "[" + finding.rule() + "]";
+        List<String> lines = Wrapping.lines(
+                Glyphs.harmless(finding.message()),
+                look.columns() - head.length() - ": ".length(),
+                look.columns() - INDENT.length());
+        String rule = look.links() ? Paint.link(finding.rule(), Product.page(finding.rule())) : finding.rule();
+        out.append(paint.with(ink, finding.severity().id() + "[" + rule + "]"))
+                .append(paint.with(Ink.STRONG, ": " + lines.get(0)))
+                .append('\n');
+        lines.stream()
+                .skip(1)
+                .forEach(line ->
+                        out.append(INDENT).append(paint.with(Ink.STRONG, line)).append('\n'));
     }
 
     /** A line below the code that says something about the finding as a whole. */
@@ -92,8 +109,7 @@ final class FindingText {
         }
         frame.bar();
         for (Line line : preview.subList(0, Math.min(preview.size(), MOST_FIX_LINES))) {
-            String shown = Excerpt.of(line.text(), 0, line.text().length(), line.focus())
-                    .text();
+            String shown = frame.fitting(line.text(), line.focus());
             Ink ink = line.added() ? Ink.ADDED : Ink.REMOVED;
             frame.numbered(line.number(), line.added() ? "+" : "-", paint.with(ink, shown));
         }

@@ -31,14 +31,14 @@ public enum Format {
         return Optional.empty();
     }
 
-    /** The report of this format; colour concerns only what people read. */
-    public Report report(boolean colour) {
+    /** The report of this format. */
+    public Report report(Look look) {
         return switch (this) {
-            case TEXT -> new TextReport(new Paint(colour));
+            case TEXT -> new TextReport(look);
             case CONCISE -> new ConciseReport();
             case JSON -> new JsonReport();
             case JSONL -> new JsonLinesReport();
-            case SARIF -> new SarifReport();
+            case SARIF -> new SarifReport(look.suppressed());
             case GITHUB -> new GithubReport();
             case GITLAB -> new GitlabReport();
             case RDJSON -> new RdjsonReport();

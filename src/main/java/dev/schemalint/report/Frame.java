@@ -4,6 +4,7 @@ import dev.schemalint.finding.Location;
 import dev.schemalint.report.Paint.Ink;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
+import java.util.List;
 
 /** Draws source lines with line numbers beside them and marks beneath what is meant. */
 final class Frame {
@@ -15,12 +16,19 @@ final class Frame {
 
     private final Paint paint;
     private final int gutter;
+    private final int columns;
+    private final int room;
     private final StringBuilder out;
 
-    /** @param gutter the digits of the highest line number */
-    Frame(Paint paint, int gutter, StringBuilder out) {
+    /**
+     * @param gutter the digits of the highest line number
+     * @param columns how wide all of it may be
+     */
+    Frame(Paint paint, int gutter, int columns, StringBuilder out) {
         this.paint = paint;
         this.gutter = gutter;
+        this.columns = columns;
+        this.room = columns - gutter - " | ".length() - "| ".length();
         this.out = out;
     }
 
@@ -39,11 +47,13 @@ final class Frame {
     }
 
     void remark(String name, String text) {
+        int indent = gutter + "  = ".length() - 1 + name.length() + 1;
+        List<String> lines = Wrapping.lines(Glyphs.harmless(text), columns - indent, columns - indent);
         out.append(" ".repeat(gutter + 1))
                 .append(paint.with(Ink.FRAME, "= "))
                 .append(paint.with(Ink.STRONG, name))
                 .append(' ')
-                .append(Glyphs.harmless(text))
+                .append(String.join("\n" + " ".repeat(indent), lines))
                 .append('\n');
     }
 
@@ -59,7 +69,10 @@ final class Frame {
 
     private void plain(SourceText source, int line) {
         int start = source.lines().start(line);
-        numbered(line, "|", Excerpt.of(source, line, new Span(start, start)).text());
+        numbered(
+                line,
+                "|",
+                Excerpt.of(source, line, new Span(start, start), room).text());
     }
 
     /** The lines of a place with a mark beneath; in a mark of several lines a bar runs down beside them. */
@@ -69,18 +82,24 @@ final class Frame {
         int first = source.position(span.start()).line();
         int last = source.position(Math.max(span.start(), span.end() - 1)).line();
         if (first == last) {
-            Excerpt excerpt = Excerpt.of(source, first, span);
+            Excerpt excerpt = Excerpt.of(source, first, span, room);
             numbered(first, "|", excerpt.text());
             int from = excerpt.column(span.start());
             int width = Math.max(1, excerpt.column(span.end()) - from);
-            beneath(" ".repeat(from) + paint.with(ink, labelled(mark.repeat(width), label)));
+            String marks = mark.repeat(width);
+            boolean fits = from + width + 1 + label.length() <= room;
+            beneath(" ".repeat(from) + paint.with(ink, fits ? labelled(marks, label) : marks));
+            if (!fits) {
+                beneath(" ".repeat(Math.max(0, Math.min(from, room - label.length())))
+                        + paint.with(ink, Glyphs.harmless(label)));
+            }
         } else {
             severalLines(source, span, first, last, ink);
         }
     }
 
     private void severalLines(SourceText source, Span span, int first, int last, Ink ink) {
-        Excerpt top = Excerpt.of(source, first, new Span(span.start(), span.start()));
+        Excerpt top = Excerpt.of(source, first, new Span(span.start(), span.start()), room);
         int from = top.column(span.start());
         if (top.text().substring(0, Math.min(from, top.text().length())).isBlank()) {
             numbered(first, "|", paint.with(ink, "/") + " " + top.text());
@@ -96,7 +115,9 @@ final class Frame {
                 numbered(
                         line,
                         "|",
-                        side + Excerpt.of(source, line, new Span(start, start)).text());
+                        side
+                                + Excerpt.of(source, line, new Span(start, start), room)
+                                        .text());
             }
         }
         if (!all) {
@@ -105,7 +126,7 @@ final class Frame {
                     .append(side.stripTrailing())
                     .append('\n');
         }
-        Excerpt bottom = Excerpt.of(source, last, new Span(span.end() - 1, span.end()));
+        Excerpt bottom = Excerpt.of(source, last, new Span(span.end() - 1, span.end()), room);
         numbered(last, "|", side + bottom.text());
         beneath(paint.with(ink, "|" + "_".repeat(bottom.column(span.end() - 1) + 1) + "^"));
     }
@@ -118,6 +139,11 @@ final class Frame {
             out.append(' ').append(text);
         }
         out.append('\n');
+    }
+
+    /** A piece of a line of something else than the source, as wide as one of it may be. */
+    String fitting(String text, Span focus) {
+        return Excerpt.of(text, 0, text.length(), focus, room).text();
     }
 
     void skipped() {

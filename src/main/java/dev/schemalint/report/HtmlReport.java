@@ -29,7 +29,7 @@ final class HtmlReport implements Report {
                 """);
         out.write(style());
         out.write("</style>\n</head>\n<body>\n<header>\n<h1>schemalint</h1>\n");
-        for (String line : Summary.of(outcome, new Paint(false)).split("\n")) {
+        for (String line : Summary.of(outcome, new Paint(false))) {
             out.write(HtmlText.element("p", "summary", line) + "\n");
         }
         out.write("</header>\n<main>\n");

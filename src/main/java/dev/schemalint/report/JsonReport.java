@@ -88,9 +88,9 @@ final class JsonReport implements Report {
     private static void suppressed(JsonWriter json, Outcome outcome) throws IOException {
         json.array("suppressed");
         for (Suppressed suppressed : outcome.suppressed()) {
-            json.object().field("rule", suppressed.rule());
-            json.field("file", suppressed.location().file());
-            JsonFindings.position(json, "start", suppressed.location().start());
+            Location place = suppressed.finding().location();
+            json.object().field("rule", suppressed.finding().rule()).field("file", place.file());
+            JsonFindings.position(json, "start", place.start());
             json.field("reason", suppressed.reason())
                     .field("by", suppressed.by())
                     .endObject();

@@ -3,7 +3,6 @@ package dev.schemalint.report;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.finding.Finding;
-import dev.schemalint.finding.Location;
 import dev.schemalint.rule.Page;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Chapter.Unit;
@@ -55,7 +54,7 @@ public record Outcome(
     }
 
     /** A finding that a person or a baseline silenced. */
-    public record Suppressed(String rule, Location location, String reason, String by) {}
+    public record Suppressed(Finding finding, String reason, String by) {}
 
     /**
      * A file that could not be linted, or an error of our own; the rest of the run is not affected.

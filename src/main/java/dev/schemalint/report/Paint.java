@@ -1,9 +1,12 @@
 package dev.schemalint.report;
 
 import dev.schemalint.finding.Severity;
+import java.util.regex.Pattern;
 
 /** Colours for a terminal, or none. */
 record Paint(boolean on) {
+
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private static final String RESET = "\u001b[0m";
 
@@ -31,6 +34,16 @@ record Paint(boolean on) {
                 case NOTE -> NOTE;
             };
         }
+    }
+
+    /** A text as it is seen. */
+    static String without(String text) {
+        return text.indexOf('\u001b') < 0 ? text : COLOUR.matcher(text).replaceAll("");
+    }
+
+    /** A word that leads somewhere, as terminals understand it that know links; others show the word alone. */
+    static String link(String word, String address) {
+        return "\u001b]8;;" + address + "\u001b\\" + word + "\u001b]8;;\u001b\\";
     }
 
     String with(Ink ink, String text) {

@@ -11,7 +11,15 @@ public final class Product {
 
     public static final String NAME = "schemalint";
 
+    /** Where it lives, and where the page of each rule can be read in the words of this version. */
+    static final String HOME = "https://github.com/schemalint/schemalint";
+
     private Product() {}
+
+    /** The address of a rule's page. */
+    static String page(String rule) {
+        return HOME + "/blob/v" + version() + "/rules/" + rule + ".md";
+    }
 
     /** The version as the build wrote it beside the classes. */
     public static String version() {

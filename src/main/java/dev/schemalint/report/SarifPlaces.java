@@ -5,6 +5,7 @@ import com.contrastsecurity.sarif.ArtifactLocation;
 import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.Region;
 import dev.schemalint.finding.Location;
+import dev.schemalint.text.LineIndex;
 import dev.schemalint.text.Position;
 import dev.schemalint.text.Span;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,14 @@ final class SarifPlaces {
             end--;
         }
         return new Location(location.source(), new Span(start, end));
+    }
+
+    /** Whole lines, and the line on either side of them. */
+    static Location withNeighbours(Location lines) {
+        LineIndex index = lines.source().lines();
+        int first = Math.max(1, lines.start().line() - 1);
+        int last = Math.min(index.lines(), lines.end().line() + 1);
+        return wholeLines(new Location(lines.source(), new Span(index.start(first), index.start(last))));
     }
 
     private static String encoded(String path) {

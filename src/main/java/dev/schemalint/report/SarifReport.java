@@ -25,16 +25,24 @@ final class SarifReport implements Report {
 
     private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
 
+    private final boolean withSuppressed;
+
+    /** @param withSuppressed whether findings that may stay are results as well, marked as such */
+    SarifReport(boolean withSuppressed) {
+        this.withSuppressed = withSuppressed;
+    }
+
     @Override
     public void write(Outcome outcome, Writer out) throws IOException {
         SarifWriter.write(model(outcome), out);
     }
 
-    static SarifSchema210 model(Outcome outcome) {
+    SarifSchema210 model(Outcome outcome) {
         SarifRules rules = new SarifRules(outcome.rules());
         ToolComponent driver = new ToolComponent()
                 .withName(Product.NAME)
                 .withSemanticVersion(Product.version())
+                .withInformationUri(URI.create(Product.HOME))
                 .withRules(rules.descriptors());
         ArtifactLocation root =
                 new ArtifactLocation().withDescription(new Message().withText("The directory schemalint was run in."));
@@ -42,13 +50,22 @@ final class SarifReport implements Report {
                 .withTool(new Tool().withDriver(driver))
                 .withInvocations(List.of(invocation(outcome)))
                 .withOriginalUriBaseIds(new OriginalUriBaseIds().withAdditionalProperty(SarifPlaces.ROOT, root))
-                .withAutomationDetails(new RunAutomationDetails().withId(Product.NAME + "/"))
+                .withAutomationDetails(new RunAutomationDetails().withId(category(outcome)))
                 .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
-                .withResults(new SarifResults(outcome, rules).list());
+                .withResults(new SarifResults(outcome, rules).list(withSuppressed));
         return new SarifSchema210()
                 .with$schema(SCHEMA)
                 .withVersion(SarifSchema210.Version._2_1_0)
                 .withRuns(List.of(run));
+    }
+
+    /** Two uploads of one commit must differ in it, or the second replaces the first. */
+    private static String category(Outcome outcome) {
+        String engine = outcome.targets().stream()
+                .map(target -> target.dialect().id() + "/")
+                .findFirst()
+                .orElse("");
+        return Product.NAME + "/" + engine;
     }
 
     /** A file that could not be analysed is told of, so that no finding in it is not taken for a clean bill. */

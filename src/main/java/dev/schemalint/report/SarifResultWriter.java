@@ -4,6 +4,7 @@ import com.contrastsecurity.sarif.ArtifactChange;
 import com.contrastsecurity.sarif.Fix;
 import com.contrastsecurity.sarif.Replacement;
 import com.contrastsecurity.sarif.Result;
+import com.contrastsecurity.sarif.Suppression;
 import dev.schemalint.document.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
@@ -37,6 +38,14 @@ final class SarifResultWriter {
             json.field(fingerprint.getKey(), fingerprint.getValue());
         }
         json.endObject();
+        if (result.getSuppressions() != null && !result.getSuppressions().isEmpty()) {
+            json.array("suppressions");
+            for (Suppression suppression : result.getSuppressions()) {
+                json.onOneLine().object().field("kind", suppression.getKind().value());
+                json.field("justification", suppression.getJustification()).endObject();
+            }
+            json.endArray();
+        }
         if (result.getFixes() != null && !result.getFixes().isEmpty()) {
             json.array("fixes");
             for (Fix fix : result.getFixes()) {

@@ -9,11 +9,13 @@ import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.Replacement;
 import com.contrastsecurity.sarif.Result;
+import com.contrastsecurity.sarif.Suppression;
 import dev.schemalint.finding.Edit;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.finding.Location;
 import dev.schemalint.finding.Related;
 import dev.schemalint.report.Outcome.FileOutcome;
+import dev.schemalint.report.Outcome.Suppressed;
 import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,15 +35,32 @@ final class SarifResults {
     private final SarifRules rules;
     private final Map<String, FileOutcome> files = new HashMap<>();
     private final Map<String, Map<Integer, String>> hashes = new HashMap<>();
+    private final Fingerprints fingerprints;
 
     SarifResults(Outcome outcome, SarifRules rules) {
         this.outcome = outcome;
         this.rules = rules;
+        this.fingerprints = new Fingerprints(outcome);
         outcome.files().forEach(file -> files.put(file.source().path(), file));
     }
 
-    List<Result> list() {
-        return outcome.findings().stream().map(this::result).toList();
+    /** @param withSuppressed whether what may stay follows what may not */
+    List<Result> list(boolean withSuppressed) {
+        List<Result> results = new ArrayList<>();
+        outcome.findings().forEach(finding -> results.add(result(finding)));
+        if (withSuppressed) {
+            outcome.suppressed()
+                    .forEach(passed -> results.add(result(passed.finding())
+                            .withSuppressions(new LinkedHashSet<>(Set.of(suppression(passed))))));
+        }
+        return results;
+    }
+
+    /** A comment lies in the source, a baseline beside it. */
+    private static Suppression suppression(Suppressed passed) {
+        return new Suppression()
+                .withKind(passed.by().equals("comment") ? Suppression.Kind.IN_SOURCE : Suppression.Kind.EXTERNAL)
+                .withJustification(passed.reason());
     }
 
     private Result result(Finding finding) {
@@ -53,8 +72,9 @@ final class SarifResults {
                 .withLevel(Result.Level.fromValue(finding.severity().id()))
                 .withMessage(new Message().withText(message(finding)))
                 .withLocations(List.of(new com.contrastsecurity.sarif.Location().withPhysicalLocation(place)))
-                .withPartialFingerprints(
-                        new PartialFingerprints().withAdditionalProperty("primaryLocationLineHash", hash(location)))
+                .withPartialFingerprints(new PartialFingerprints()
+                        .withAdditionalProperty("primaryLocationLineHash", hash(location))
+                        .withAdditionalProperty("schemalint/v1", fingerprints.next(Entry.of(finding))))
                 .withProperties(new PropertyBag().withAdditionalProperty("targets", finding.targets()));
         rules.place(finding.rule()).ifPresent(result::withRuleIndex);
         if (!finding.related().isEmpty()) {
@@ -86,16 +106,18 @@ final class SarifResults {
                 .getOrDefault(location.start().line(), "");
     }
 
-    /** The lines of the statement around a finding, when that says more than the finding's own place. */
+    /** The lines of the statement around a finding, or those beside it, when they say more than the finding's own place. */
     private Optional<Location> context(Finding finding) {
         Location location = finding.location();
-        return finding.statement()
+        Location statement = finding.statement()
                 .flatMap(number -> Optional.ofNullable(files.get(location.file()))
                         .filter(file -> number < file.statements().size())
                         .map(file -> new Location(
                                 location.source(),
                                 file.statements().get(number).span().to(location.span()))))
-                .map(SarifPlaces::wholeLines)
+                .orElse(location);
+        return Optional.of(SarifPlaces.wholeLines(statement))
+                .map(lines -> lines.span().equals(location.span()) ? SarifPlaces.withNeighbours(lines) : lines)
                 .filter(context -> context.span().length() <= LONGEST_CONTEXT)
                 .filter(context -> !context.span().equals(location.span()));
     }

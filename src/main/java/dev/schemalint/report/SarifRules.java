@@ -4,8 +4,10 @@ import com.contrastsecurity.sarif.MultiformatMessageString;
 import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.ReportingDescriptor;
+import dev.schemalint.finding.Category;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.rule.Page;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,19 +41,26 @@ final class SarifRules {
 
     private static ReportingDescriptor descriptor(Page page) {
         String body = PageText.body(page).strip();
-        Set<String> tags = new LinkedHashSet<>(List.of("sql", page.category().id()));
+        Set<String> tags =
+                new LinkedHashSet<>(List.of("sql", "migration", page.category().id()));
+        PropertyBag properties = new PropertyBag()
+                .withTags(tags)
+                .withAdditionalProperty("precision", page.precision().id())
+                .withAdditionalProperty("problem.severity", problemSeverity(page.severity()));
+        if (page.category() == Category.SECURITY) {
+            properties.withAdditionalProperty("security-severity", securitySeverity(page.severity()));
+        }
         return new ReportingDescriptor()
                 .withId(page.id())
                 .withName(pascalCase(page.id()))
+                .withHelpUri(URI.create(Product.page(page.id())))
                 .withShortDescription(text(page.title()))
                 .withFullDescription(text(shortened(PageText.firstParagraph(page))))
                 .withHelp(text(plain(page)).withMarkdown(body))
                 .withDefaultConfiguration(new ReportingConfiguration()
                         .withLevel(ReportingConfiguration.Level.fromValue(
                                 page.severity().id())))
-                .withProperties(new PropertyBag()
-                        .withTags(tags)
-                        .withAdditionalProperty("problem.severity", problemSeverity(page.severity())));
+                .withProperties(properties);
     }
 
     /** For viewers that show no markdown: what is wrong and the safe way; the examples would only be noise there. */
@@ -70,6 +79,15 @@ final class SarifRules {
 
     private static String problemSeverity(Severity severity) {
         return severity == Severity.NOTE ? "recommendation" : severity.id();
+    }
+
+    /** In the middle of what GitHub calls high, medium and low; with it a finding counts as one about security. */
+    private static String securitySeverity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "8.0";
+            case WARNING -> "5.5";
+            case NOTE -> "2.0";
+        };
     }
 
     private static String pascalCase(String id) {

@@ -62,9 +62,11 @@ final class SarifWriter {
 
     private void driver(ToolComponent driver) throws IOException {
         json.object("driver").field("name", driver.getName());
-        json.field("semanticVersion", driver.getSemanticVersion()).array("rules");
+        json.field("semanticVersion", driver.getSemanticVersion());
+        json.field("informationUri", driver.getInformationUri().toString()).array("rules");
         for (ReportingDescriptor rule : driver.getRules()) {
             json.object().field("id", rule.getId()).field("name", rule.getName());
+            json.field("helpUri", rule.getHelpUri().toString());
             multiformat("shortDescription", rule.getShortDescription());
             multiformat("fullDescription", rule.getFullDescription());
             multiformat("help", rule.getHelp());

@@ -7,21 +7,22 @@ import dev.schemalint.report.Paint.Ink;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The last lines of a report: how much of what was found, in how much, and what was taken for granted. */
+/** The last lines of a report: how much of what was found, in how much, how bad it is, what was taken for granted. */
 final class Summary {
 
     private Summary() {}
 
-    static String of(Outcome outcome, Paint paint) {
+    /** A sentence each. */
+    static List<String> of(Outcome outcome, Paint paint) {
         boolean clean = outcome.findings().isEmpty() && outcome.problems().isEmpty();
         String first = clean
                 ? paint.with(Ink.CLEAN, "Nothing found") + " in " + read(outcome) + "."
                 : found(outcome, paint) + ".";
-        String assumed = Glyphs.harmless(String.join(" ", outcome.assumptions()));
-        if (assumed.isEmpty()) {
-            return first + "\n";
-        }
-        return first + (clean ? " " : "\n") + assumed + "\n";
+        List<String> lines = new ArrayList<>(List.of(first));
+        lines.add(Dangers.sentence(outcome.findings()));
+        lines.add(Glyphs.harmless(String.join(" ", outcome.assumptions())));
+        lines.removeIf(String::isEmpty);
+        return lines;
     }
 
     private static String found(Outcome outcome, Paint paint) {

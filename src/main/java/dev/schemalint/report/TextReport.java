@@ -13,10 +13,12 @@ import java.util.Optional;
 /** Findings as a reviewer reads them: the code, what is wrong with it, and the safe way. */
 final class TextReport implements Report {
 
+    private final Look look;
     private final Paint paint;
 
-    TextReport(Paint paint) {
-        this.paint = paint;
+    TextReport(Look look) {
+        this.look = look;
+        this.paint = new Paint(look.colour());
     }
 
     @Override
@@ -26,7 +28,7 @@ final class TextReport implements Report {
         for (Finding finding : outcome.findings()) {
             Optional<FileOutcome> file =
                     Optional.ofNullable(files.get(finding.location().file()));
-            out.write(new FindingText(paint, outcome.targets(), file, finding).text());
+            out.write(new FindingText(look, outcome.targets(), file, finding).text());
             out.write('\n');
         }
         for (Problem problem : outcome.problems()) {
@@ -37,6 +39,8 @@ final class TextReport implements Report {
         if (!outcome.problems().isEmpty()) {
             out.write('\n');
         }
-        out.write(Summary.of(outcome, paint));
+        for (String line : Summary.of(outcome, paint)) {
+            out.write(String.join("\n", Wrapping.lines(line, look.columns(), look.columns())) + "\n");
+        }
     }
 }

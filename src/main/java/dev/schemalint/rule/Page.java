@@ -4,6 +4,7 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.finding.Category;
 import dev.schemalint.finding.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param help the safe way in one line
  * @param helps the same for variants that have a safe way of their own, or engines
  * @param fixes what mends it, by engine; under no name for all that have none of their own
+ * @param precision how often it is right, for whoever wants to see the surest first
  * @param profiles the profiles that switch it on; none when it is always on
  */
 public record Page(
@@ -28,7 +30,20 @@ public record Page(
         Map<String, String> helps,
         Map<String, FixTemplate> fixes,
         String since,
+        Precision precision,
         List<String> profiles) {
+
+    /** How sure a rule is, as samples from real repositories show. */
+    public enum Precision {
+        VERY_HIGH,
+        HIGH,
+        MEDIUM,
+        LOW;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /**
      * An edit of the statement's own text.

@@ -1,9 +1,14 @@
 package dev.schemalint.settings;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the settings file of a linted file: the nearest one in its folder or above. */
@@ -12,6 +17,15 @@ public final class SettingsFiles {
     public static final String NAME = "schemalint.yml";
 
     private final Map<Path, Optional<Path>> byFolder = new HashMap<>();
+
+    /** The published schema of these files. */
+    public static String schema() {
+        try (InputStream schema = SettingsFiles.class.getResourceAsStream("schemalint.schema.json")) {
+            return new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException brokenJar) {
+            throw new UncheckedIOException(brokenJar);
+        }
+    }
 
     /** @param file where the linted file is, or would be */
     public Optional<Path> nearest(Path file) {

@@ -13,6 +13,8 @@ import dev.schemalint.document.YamlReader;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.text.Nearest;
 import dev.schemalint.text.SourceText;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,17 +28,33 @@ import java.util.regex.Pattern;
 /** Reads schemalint.yml, and says of everything in it that does not work where it is and what was meant. */
 public final class SettingsReader {
 
-    static final List<String> KEYS =
-            List.of("targets", "tool", "judge-after", "runner", "sizes", "profile", "rules", "fail-on");
+    static final List<String> KEYS = List.of(
+            "extends",
+            "targets",
+            "tool",
+            "judge-after",
+            "history",
+            "runner",
+            "sizes",
+            "profile",
+            "rules",
+            "fail-on",
+            "baseline",
+            "overrides");
+    static final List<String> OVERRIDE_KEYS =
+            List.of("paths", "targets", "tool", "judge-after", "runner", "sizes", "profile", "rules", "fail-on");
+    static final List<String> HISTORIES = List.of("complete");
     static final List<String> RUNNER_KEYS = List.of("lock_timeout");
     static final List<String> SIZE_KEYS = List.of("small");
     static final List<String> RULE_LEVELS = List.of("off", "note", "warning", "error");
     static final Pattern DURATION = Pattern.compile("[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)?");
 
-    private final Set<String> knownRules;
-    private final List<String> knownTools;
-    private final List<String> knownProfiles;
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final Known known;
+    private final Path folder;
+    private final List<Flaw> flaws;
+    private final List<Extension> extended = new ArrayList<>();
+    private final List<String> patterns = new ArrayList<>();
+    private final List<PathSettings> overrides = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private final Map<String, String> runner = new LinkedHashMap<>();
     private final Map<String, Optional<Severity>> rules = new LinkedHashMap<>();
@@ -45,50 +63,75 @@ public final class SettingsReader {
     private Optional<String> tool = Optional.empty();
     private Optional<String> judgeAfter = Optional.empty();
     private Optional<FailOn> failOn = Optional.empty();
+    private Optional<Path> baseline = Optional.empty();
+    private boolean completeHistory;
 
-    private SettingsReader(Set<String> knownRules, List<String> knownTools, List<String> knownProfiles) {
-        this.knownRules = knownRules;
-        this.knownTools = knownTools;
-        this.knownProfiles = knownProfiles;
+    private SettingsReader(Known known, Path folder, List<Flaw> flaws) {
+        this.known = known;
+        this.folder = folder;
+        this.flaws = flaws;
     }
+
+    /** The names that settings may use. */
+    public record Known(Set<String> rules, List<String> tools, List<String> profiles) {}
+
+    /** A settings file whose settings hold where this one says nothing. */
+    public record Extension(Path file, int line) {}
 
     /**
      * The settings, if nothing is wrong in the file.
      *
+     * @param extended those it builds on; of several the last one wins
      * @param flaws what is wrong, in the order of the lines
      */
-    public record Result(Settings settings, List<Flaw> flaws) {
+    public record Result(Settings settings, List<Extension> extended, List<Flaw> flaws) {
         public Result {
+            extended = List.copyOf(extended);
             flaws = List.copyOf(flaws);
         }
     }
 
-    public static Result read(
-            SourceText source, Set<String> knownRules, List<String> knownTools, List<String> knownProfiles) {
+    /** @param folder where the file lies, from which the paths in it start */
+    public static Result read(SourceText source, Path folder, Known known) {
         Document document = YamlReader.read(source);
-        SettingsReader reader = new SettingsReader(knownRules, knownTools, knownProfiles);
-        reader.flaws.addAll(document.flaws());
-        document.root().ifPresent(reader::root);
-        return new Result(
-                new Settings(
-                        reader.targets,
-                        reader.tool,
-                        reader.judgeAfter,
-                        reader.runner,
-                        reader.smallTables,
-                        reader.profiles,
-                        reader.rules,
-                        reader.failOn),
-                reader.flaws);
+        SettingsReader reader = new SettingsReader(known, folder, new ArrayList<>(document.flaws()));
+        document.root().ifPresent(root -> reader.all("the file", root, KEYS));
+        return new Result(reader.settings(), reader.extended, reader.flaws);
     }
 
-    private void root(Tree tree) {
-        eachKey("the file", tree, "key", KEYS, entry -> {
+    private Settings settings() {
+        return new Settings(
+                targets,
+                tool,
+                judgeAfter,
+                runner,
+                smallTables,
+                profiles,
+                rules,
+                failOn,
+                completeHistory,
+                baseline,
+                overrides);
+    }
+
+    private void all(String what, Tree tree, List<String> keys) {
+        eachKey(what, tree, "key", keys, entry -> {
             switch (entry.key().text()) {
+                case "extends" ->
+                    texts("each of 'extends'", entry.value())
+                            .forEach(text ->
+                                    path(text).ifPresent(file -> extended.add(new Extension(file, text.line()))));
+                case "history" ->
+                    completeHistory = text("'history'", entry.value())
+                            .flatMap(text -> known("value of 'history'", text, HISTORIES))
+                            .isPresent();
+                case "baseline" -> baseline = text("'baseline'", entry.value()).flatMap(this::path);
+                case "overrides" -> overrides(entry.value());
+                case "paths" -> texts("each of 'paths'", entry.value()).forEach(this::pattern);
                 case "targets" -> targets(entry.value());
                 case "tool" ->
                     tool = text("'tool'", entry.value())
-                            .flatMap(text -> known("tool", text, knownTools))
+                            .flatMap(text -> known("tool", text, known.tools()))
                             .map(Scalar::text);
                 case "judge-after" ->
                     judgeAfter = text("'judge-after'", entry.value()).map(Scalar::text);
@@ -103,7 +146,7 @@ public final class SettingsReader {
                                     .forEach(text -> smallTables.add(text.text())));
                 case "profile" ->
                     texts("each of 'profile'", entry.value()).stream()
-                            .flatMap(text -> known("profile", text, knownProfiles).stream())
+                            .flatMap(text -> known("profile", text, known.profiles()).stream())
                             .forEach(text -> profiles.add(text.text()));
                 case "rules" -> rules(entry.value());
                 case "fail-on" ->
@@ -122,6 +165,38 @@ public final class SettingsReader {
             } catch (BadTarget bad) {
                 wrong(text, String.valueOf(bad.getMessage()));
             }
+        }
+    }
+
+    private void overrides(Tree tree) {
+        if (!(tree instanceof Sequence sequence)) {
+            wrong(tree, "'overrides' must be a list, each with 'paths', not " + tree.kind());
+            return;
+        }
+        for (Tree item : sequence.items()) {
+            SettingsReader reader = new SettingsReader(known, folder, flaws);
+            reader.all("each of 'overrides'", item, OVERRIDE_KEYS);
+            if (reader.patterns.isEmpty() && item instanceof Mapping) {
+                wrong(item, "an override without 'paths' holds for no file");
+            }
+            overrides.add(new PathSettings(folder, reader.patterns, reader.settings()));
+        }
+    }
+
+    private void pattern(Scalar text) {
+        if (PathSettings.isPattern(text.text())) {
+            patterns.add(text.text());
+        } else {
+            wrong(text, "'" + text.text() + "' is no pattern of files; write for example 'db/legacy' or '*_seed.sql'");
+        }
+    }
+
+    private Optional<Path> path(Scalar text) {
+        try {
+            return Optional.of(folder.resolve(text.text()).normalize());
+        } catch (InvalidPathException notAPath) {
+            wrong(text, "'" + text.text() + "' is no path");
+            return Optional.empty();
         }
     }
 
@@ -147,7 +222,7 @@ public final class SettingsReader {
                 "'rules'",
                 tree,
                 "rule",
-                knownRules,
+                known.rules(),
                 entry -> text("'" + entry.key().text() + "'", entry.value())
                         .flatMap(text -> known("severity", text, RULE_LEVELS))
                         .ifPresent(text -> rules.put(entry.key().text(), Severity.named(text.text()))));

@@ -48,14 +48,15 @@ public final class Story {
     private int change;
 
     /**
+     * @param before what the database holds
      * @param runner settings that every session begins with, made outside the scripts
      */
-    public Story(Target target, Effects effects, Map<String, String> runner, Habits habits) {
+    public Story(Target target, Effects effects, Schema before, Map<String, String> runner, Habits habits) {
         this.target = target;
         this.effects = effects;
         this.runner = Map.copyOf(runner);
         this.habits = habits;
-        this.schema = Schema.empty(target.dialect());
+        this.schema = before;
     }
 
     /** Runs a migration of which only the text is known, as a change of its own. */
@@ -131,8 +132,7 @@ public final class Story {
 
     /** Another way on from here. */
     public Story fork() {
-        Story other = new Story(target, effects, runner, habits);
-        other.schema = schema;
+        Story other = new Story(target, effects, schema, runner, habits);
         other.forward = forward;
         other.changes = changes;
         other.change = change;

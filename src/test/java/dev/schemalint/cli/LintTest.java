@@ -29,12 +29,12 @@ class LintTest {
     }
 
     @Test
-    void aCleanRunSaysSoInOneLine() {
+    void aCleanRunSaysSoAndWhatItTookForGranted() {
         assertThat(Run.in(folder, "db/V2__empty.sql", "--target", "postgresql:16"))
                 .isEqualTo(new Run(0, "Nothing found in 1 file (0 statements).\n", ""));
         assertThat(Run.in(folder, "db/V2__empty.sql").out())
-                .isEqualTo("Nothing found in 1 file (0 statements)."
-                        + " Taken for postgresql 15-18, as no --target was given.\n");
+                .isEqualTo("Nothing found in 1 file (0 statements).\n"
+                        + "Taken for postgresql 15-18, as no --target was given.\n");
     }
 
     @Test

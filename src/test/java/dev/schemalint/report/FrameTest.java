@@ -39,13 +39,23 @@ class FrameTest {
         String line =
                 "insert into t values (" + "1234567890, ".repeat(50) + "'here', " + "1234567890, ".repeat(50) + "1)";
         assertThat(frame(line, "'here'")).isEqualTo("""
-                1 | ...0, 1234567890, 1234567890, 1234567890, 1234567890, 'here', 1234567890, 1234567890, 1234567890, 1234567890, 1...
-                  |                                                       ^^^^^^
+                1 | ...67890, 1234567890, 1234567890, 'here', 1234567890, 1234567890, 12345...
+                  |                                   ^^^^^^
                 """);
         assertThat(frame(line, "insert into")).isEqualTo("""
-                1 | insert into t values (1234567890, 1234567890, 1234567890, 1234567890, 1234567890, 1234567890, 1234567890, 12...
+                1 | insert into t values (1234567890, 1234567890, 1234567890, 1234567890...
                   | ^^^^^^^^^^^
                 """);
+    }
+
+    @Test
+    void aWordBesideTheMarkGoesBelowItWhereThereIsNoRoom() {
+        String text = "create table " + "a".repeat(50) + " (id int);";
+        StringBuilder out = new StringBuilder();
+        new Frame(new Paint(false), 1, 80, out)
+                .marked(Outcomes.location(SourceText.of("x.sql", text), "(id", ")"), "-", Ink.FRAME, "made here");
+        assertThat(out.toString().lines().skip(1))
+                .containsExactly("  | " + " ".repeat(64) + "--------", "  | " + " ".repeat(64) + "made here");
     }
 
     @Test
@@ -62,7 +72,7 @@ class FrameTest {
     @Test
     void anEmptyPlaceHasOneMark() {
         StringBuilder out = new StringBuilder();
-        new Frame(new Paint(false), 1, out)
+        new Frame(new Paint(false), 1, 80, out)
                 .marked(new Location(SourceText.of("x", ""), new Span(0, 0)), "^", Ink.ERROR, "");
         assertThat(out).hasToString("1 |\n  | ^\n");
     }
@@ -80,15 +90,16 @@ class FrameTest {
         int start = Math.min(from, text.length());
         Span span = new Span(start, Math.min(text.length(), start + length));
         StringBuilder out = new StringBuilder();
-        new Frame(new Paint(false), 3, out).marked(new Location(SourceText.of("x", text), span), "^", Ink.ERROR, "");
+        new Frame(new Paint(false), 3, 80, out)
+                .marked(new Location(SourceText.of("x", text), span), "^", Ink.ERROR, "");
         assertThat(out.toString().lines())
-                .allMatch(line -> line.codePoints().map(Glyphs::width).sum() <= 8 + Excerpt.WIDEST);
+                .allMatch(line -> line.codePoints().map(Glyphs::width).sum() <= 80);
     }
 
     private static String frame(String text, String marked) {
         StringBuilder out = new StringBuilder();
         SourceText source = SourceText.of("x.sql", text);
-        new Frame(new Paint(false), 1, out).marked(Outcomes.location(source, marked, marked), "^", Ink.ERROR, "");
+        new Frame(new Paint(false), 1, 80, out).marked(Outcomes.location(source, marked, marked), "^", Ink.ERROR, "");
         return out.toString();
     }
 }

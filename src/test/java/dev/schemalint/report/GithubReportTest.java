@@ -51,6 +51,7 @@ class GithubReportTest {
     }
 
     private static List<String> lines(Outcome outcome) throws IOException {
-        return List.of(ReportsTest.text(Format.GITHUB.report(false), outcome).split("\n"));
+        return List.of(
+                ReportsTest.text(Format.GITHUB.report(Look.PLAIN), outcome).split("\n"));
     }
 }

@@ -103,6 +103,6 @@ class HtmlReportTest {
     }
 
     private static String html(Outcome outcome) throws IOException {
-        return ReportsTest.text(Format.HTML.report(false), outcome);
+        return ReportsTest.text(Format.HTML.report(Look.PLAIN), outcome);
     }
 }

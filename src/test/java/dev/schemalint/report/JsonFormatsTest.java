@@ -19,18 +19,18 @@ class JsonFormatsTest {
     @Test
     void jsonLinesHaveTheFindingsOfTheJsonReportThenItsErrors() throws IOException {
         for (Outcome outcome : List.of(Outcomes.much(), Hostile.outcome())) {
-            JsonNode whole = ReportsTest.tree(ReportsTest.text(Format.JSON.report(false), outcome));
+            JsonNode whole = ReportsTest.tree(ReportsTest.text(Format.JSON.report(Look.PLAIN), outcome));
             List<JsonNode> expected = new ArrayList<>();
             whole.get("findings").forEach(expected::add);
             whole.get("errors").forEach(expected::add);
             List<JsonNode> lines = new ArrayList<>();
             for (String line :
-                    ReportsTest.text(Format.JSONL.report(false), outcome).split("\n")) {
+                    ReportsTest.text(Format.JSONL.report(Look.PLAIN), outcome).split("\n")) {
                 lines.add(ReportsTest.tree(line));
             }
             assertThat(lines).isEqualTo(expected);
         }
-        assertThat(ReportsTest.text(Format.JSONL.report(false), Outcomes.nothing()))
+        assertThat(ReportsTest.text(Format.JSONL.report(Look.PLAIN), Outcomes.nothing()))
                 .isEmpty();
     }
 
@@ -114,6 +114,6 @@ class JsonFormatsTest {
     }
 
     private static JsonNode tree(Format format, Outcome outcome) throws IOException {
-        return ReportsTest.tree(ReportsTest.text(format.report(false), outcome));
+        return ReportsTest.tree(ReportsTest.text(format.report(Look.PLAIN), outcome));
     }
 }

@@ -69,6 +69,6 @@ class MarkdownReportTest {
     }
 
     private static String markdown(Outcome outcome) throws IOException {
-        return ReportsTest.text(Format.MARKDOWN.report(false), outcome);
+        return ReportsTest.text(Format.MARKDOWN.report(Look.PLAIN), outcome);
     }
 }

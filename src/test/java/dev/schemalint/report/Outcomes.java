@@ -44,6 +44,7 @@ final class Outcomes {
             Map.of(),
             Map.of(),
             "0.1.0",
+            Page.Precision.VERY_HIGH,
             List.of());
 
     private static final SourceText FIRST = SourceText.of("db/V1__orders.sql", """
@@ -106,8 +107,7 @@ final class Outcomes {
                                         new Unit(Holder.NONE, List.of(3, 4))),
                                 statements)),
                 findings(),
-                List.of(new Suppressed(
-                        "dropped-column", location(FIRST, "total int", "int"), "it is empty", "comment")),
+                List.of(new Suppressed(dropped(), "it is empty", "comment")),
                 List.of(
                         new Problem("db/V3__gone.sql", "does not exist", false),
                         new Problem("db/V4.sql", "internal error: java.lang.IllegalStateException: x\ny", true)),
@@ -154,6 +154,20 @@ final class Outcomes {
                         List.of("postgresql:9.6", "postgresql:10", "postgresql:11", "postgresql:16"),
                         List.of(),
                         Optional.empty()));
+    }
+
+    private static Finding dropped() {
+        return new Finding(
+                "dropped-column",
+                Severity.ERROR,
+                Category.DATA_LOSS,
+                "The values of orders.total are lost for good.",
+                Optional.empty(),
+                location(FIRST, "total int", "int"),
+                Optional.of(0),
+                List.of("postgresql:16"),
+                List.of(),
+                Optional.empty());
     }
 
     private static Effect indexed() {

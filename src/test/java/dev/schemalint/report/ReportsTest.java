@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class ReportsTest {
         for (Map.Entry<String, Outcome> outcome : OUTCOMES.entrySet()) {
             for (Format format : Format.values()) {
                 String file = outcome.getKey() + "." + ENDINGS.getOrDefault(format, format.id());
-                Golden.check(GOLDEN.resolve(file), text(format.report(false), outcome.getValue()));
+                Golden.check(GOLDEN.resolve(file), text(format.report(Look.PLAIN), outcome.getValue()));
                 compared.add(file);
             }
         }
@@ -50,9 +51,9 @@ class ReportsTest {
 
     @Test
     void coloursAreAddedAndNothingElse() throws IOException {
-        String coloured = text(Format.TEXT.report(true), Outcomes.much());
+        String coloured = text(Format.TEXT.report(new Look(true, false, 80, false)), Outcomes.much());
         assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
-                .isEqualTo(text(Format.TEXT.report(false), Outcomes.much()))
+                .isEqualTo(text(Format.TEXT.report(Look.PLAIN), Outcomes.much()))
                 .isNotEqualTo(coloured);
     }
 
@@ -60,7 +61,7 @@ class ReportsTest {
     void jsonKeepsThePromiseOfItsSchema() throws IOException {
         JsonSchema schema = schema("/dev/schemalint/report/schemalint-report.schema.json", VersionFlag.V202012);
         for (Outcome outcome : OUTCOMES.values()) {
-            assertThat(schema.validate(tree(text(Format.JSON.report(false), outcome))))
+            assertThat(schema.validate(tree(text(Format.JSON.report(Look.PLAIN), outcome))))
                     .isEmpty();
         }
         assertThat(schema.validate(tree("{\"schemaVersion\": 2}"))).isNotEmpty();
@@ -70,10 +71,43 @@ class ReportsTest {
     void sarifIsValidAndTheWalkerLeavesNothingOut() throws IOException {
         JsonSchema schema = schema("/schema/sarif-schema-2.1.0.json", VersionFlag.V7);
         for (Outcome outcome : OUTCOMES.values()) {
-            JsonNode written = tree(text(Format.SARIF.report(false), outcome));
-            assertThat(schema.validate(written)).isEmpty();
-            JsonNode byReflection = tree(new ObjectMapper().writeValueAsString(SarifReport.model(outcome)));
-            assertThat(withoutUsualLevels(written)).isEqualTo(withoutUsualLevels(byReflection));
+            for (boolean suppressed : List.of(true, false)) {
+                SarifReport report = new SarifReport(suppressed);
+                JsonNode written = tree(text(report, outcome));
+                assertThat(schema.validate(written)).isEmpty();
+                JsonNode byReflection = tree(new ObjectMapper().writeValueAsString(report.model(outcome)));
+                assertThat(withoutUsualLevels(written)).isEqualTo(withoutUsualLevels(byReflection));
+            }
+        }
+    }
+
+    @Test
+    void sarifTellsWhatMayStayOnlyWhereItIsAsked() throws IOException {
+        String usual = text(Format.SARIF.report(Look.PLAIN), Outcomes.much());
+        assertThat(usual).doesNotContain("suppressions", "dropped-column");
+        String asked = text(Format.SARIF.report(new Look(false, false, 80, true)), Outcomes.much());
+        assertThat(tree(asked).at("/runs/0/results/3/suppressions/0"))
+                .isEqualTo(tree("{\"kind\": \"inSource\", \"justification\": \"it is empty\"}"));
+    }
+
+    @Test
+    void namesOfRulesLeadToTheirPagesOnATerminal() throws IOException {
+        String linked = text(Format.TEXT.report(new Look(true, true, 80, false)), Outcomes.much());
+        assertThat(linked)
+                .contains("error[\u001b]8;;https://github.com/schemalint/schemalint/blob/v0.1.0/rules/"
+                        + "index-blocks-writes.md\u001b\\index-blocks-writes\u001b]8;;\u001b\\]");
+        assertThat(text(Format.TEXT.report(new Look(true, false, 80, false)), Outcomes.much()))
+                .doesNotContain("\u001b]8");
+    }
+
+    @Test
+    void whatIsDrawnAroundTheCodeIsAsciiAndFitsTheWidth() throws IOException {
+        for (int columns : List.of(60, 80, 120)) {
+            assertThat(text(Format.TEXT.report(new Look(false, false, columns, false)), Outcomes.much())
+                            .lines())
+                    .allMatch(line -> line.chars().allMatch(character -> character < 128))
+                    .filteredOn(line -> !line.contains("-->") && !line.startsWith("error: "))
+                    .allMatch(line -> line.length() <= columns, "within " + columns);
         }
     }
 

@@ -37,18 +37,19 @@ class XmlFormatsTest {
     }
 
     @Test
-    void junitHasATestForEachFindingAndOneThatPassedForACleanFile() throws Exception {
+    void junitHasATestForEachFindingWhichANoteDoesNotFailAndOneThatPassedForACleanFile() throws Exception {
         Element root = root(Format.JUNIT, Outcomes.much());
-        assertThat(counts(root)).isEqualTo("6 3 2");
+        assertThat(counts(root)).isEqualTo("6 2 2");
         List<Element> suites = elements(root, "testsuite");
         assertThat(suites)
                 .extracting(suite -> suite.getAttribute("name") + " " + counts(suite))
                 .containsExactly(
                         "db/V1__orders.sql 1 0 0",
-                        "db/V2__more [draft].sql 3 3 0",
+                        "db/V2__more [draft].sql 3 2 0",
                         "db/V3__gone.sql 1 0 1",
                         "db/V4.sql 1 0 1");
         assertThat(elements(suites.get(0), "failure")).isEmpty();
+        assertThat(elements(suites.get(1), "system-out")).hasSize(1);
         for (Element suite : suites) {
             assertThat(elements(suite, "testcase"))
                     .hasSize(Integer.parseInt(suite.getAttribute("tests")))
@@ -85,7 +86,7 @@ class XmlFormatsTest {
 
     private static Element root(Format format, Outcome outcome)
             throws IOException, ParserConfigurationException, SAXException {
-        String xml = ReportsTest.text(format.report(false), outcome);
+        String xml = ReportsTest.text(format.report(Look.PLAIN), outcome);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(xml)))

@@ -134,7 +134,14 @@ class EarlierFilesTest {
 
     private Set<String> lint(Page page, Example example, List<ExampleFile> files, Target target) {
         Job job = new Job(
-                example.history(files), List.of(target), RuleChoice.only(page.id()), Map.of(), List.of(), List.of());
+                example.history(files),
+                List.of(target),
+                RuleChoice.only(page.id()),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                false,
+                List.of());
         List<Finding> findings = new ArrayList<>(new Engine(catalog, () -> LocalDate.EPOCH.plusYears(60))
                 .lint(List.of(job))
                 .findings());

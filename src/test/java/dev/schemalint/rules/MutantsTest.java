@@ -159,7 +159,7 @@ class MutantsTest {
 
     private List<Finding> lint(Example example, List<ExampleFile> files, Target target) {
         History history = example.history(files);
-        Job job = new Job(history, List.of(target), RuleChoice.USUAL, Map.of(), List.of(), List.of());
+        Job job = Job.of(history, List.of(target), RuleChoice.USUAL);
         return new Engine(catalog, () -> LocalDate.EPOCH).lint(List.of(job)).findings();
     }
 

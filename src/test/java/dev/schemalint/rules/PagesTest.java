@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -143,7 +142,7 @@ class PagesTest {
     private List<Finding> lint(Page page, Example example, List<ExampleFile> files, Target target) {
         // What is said of comments depends on what all the others find.
         RuleChoice alone = page.category() == Category.SUPPRESSION ? RuleChoice.USUAL : RuleChoice.only(page.id());
-        Job job = new Job(example.history(files), List.of(target), alone, Map.of(), List.of(), List.of());
+        Job job = Job.of(example.history(files), List.of(target), alone);
         Outcome outcome = new Engine(catalog, () -> LocalDate.EPOCH.plusYears(60)).lint(List.of(job));
         assertThat(outcome.problems()).isEmpty();
         return outcome.findings();

@@ -92,7 +92,7 @@ class SilenceTest {
     void whatPassesIsToldWithItsReason() {
         Outcome outcome = lint("-- schemalint:allow index-blocks-writes until=2027-04-01 ten rows\n" + INDEX);
         assertThat(outcome.suppressed())
-                .extracting(Suppressed::rule, Suppressed::reason, Suppressed::by)
+                .extracting(gone -> gone.finding().rule(), Suppressed::reason, Suppressed::by)
                 .containsExactly(tuple("index-blocks-writes", "ten rows", "comment"));
     }
 

@@ -11,6 +11,7 @@ import dev.schemalint.layout.Layouts;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.MigrationFile;
 import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Schema;
 import dev.schemalint.story.Chapter.Holder;
 import dev.schemalint.story.Chapter.Unit;
 import dev.schemalint.text.SourceText;
@@ -167,7 +168,8 @@ class StoryTest {
     private static Story story(String engine) {
         try {
             Target target = Target.parse(engine).get(0);
-            return new Story(target, EffectsCatalog.of(target), Map.of(), Habits.of(List.of()));
+            return new Story(
+                    target, EffectsCatalog.of(target), Schema.empty(target.dialect()), Map.of(), Habits.of(List.of()));
         } catch (BadTarget impossible) {
             throw new AssertionError(impossible);
         }
