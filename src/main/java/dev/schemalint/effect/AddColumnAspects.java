@@ -56,8 +56,11 @@ final class AddColumnAspects {
         if (DomainType.isArrayOfDomain(column.type(), moment)) {
             found.add(aspect("array-of-domain"));
         }
-        if (column.identity().isPresent() && !moment.children(table).isEmpty()) {
-            found.add(aspect("add-column/identity/family"));
+        if (column.identity().isPresent()) {
+            if (!moment.children(table).isEmpty()) {
+                found.add(aspect("add-column/identity/family"));
+            }
+            Identities.objection(column.type(), moment).ifPresent(found::add);
         }
         column.extent().clause("storage").ifPresent(clause -> found.add(aspect("add-column/storage")));
         column.extent().clause("compression").ifPresent(clause -> found.add(aspect("add-column/compression")));
@@ -156,7 +159,7 @@ final class AddColumnAspects {
             boolean fillsRows,
             boolean sameInEveryRow,
             Optional<String> unsettled,
-            Optional<String> missing) {
+            Optional<Refusal> missing) {
 
         static DefaultValue of(ColumnDefinition column, Moment moment) {
             if (column.generated().isPresent()) {

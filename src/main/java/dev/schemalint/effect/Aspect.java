@@ -20,7 +20,7 @@ record Aspect(
         String shape,
         Map<Role, List<RelationName>> cast,
         Set<String> indexes,
-        Optional<String> refusal,
+        Optional<Refusal> refusal,
         List<String> unsettled) {
 
     Aspect {
@@ -68,7 +68,7 @@ record Aspect(
     }
 
     /** The same, refused if there is a reason. */
-    Aspect unless(Optional<String> reason) {
+    Aspect unless(Optional<Refusal> reason) {
         return reason.isEmpty() || refusal.isPresent() ? this : new Aspect(shape, cast, indexes, reason, unsettled);
     }
 

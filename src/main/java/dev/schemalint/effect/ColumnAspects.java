@@ -63,6 +63,10 @@ record ColumnAspects(Moment moment) {
             return List.of(Aspect.of("add-identity/filled"));
         }
         if (operation instanceof AddIdentity) {
+            Optional<Aspect> other = Identities.objection(column(operation).flatMap(Column::type), moment);
+            if (other.isPresent()) {
+                return other.stream().toList();
+            }
             boolean nullable = column(operation)
                     .flatMap(Column::notNull)
                     .map(notNull -> !notNull)

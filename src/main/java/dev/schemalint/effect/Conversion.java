@@ -17,7 +17,11 @@ import java.util.Set;
  * @param refusal why a step is not possible
  */
 record Conversion(
-        Optional<TypeName> type, Stored stored, boolean shorter, Optional<String> refusal, Optional<String> unsettled) {
+        Optional<TypeName> type,
+        Stored stored,
+        boolean shorter,
+        Optional<Refusal> refusal,
+        Optional<String> unsettled) {
 
     private static final Set<String> TIMESTAMPS = Set.of("timestamp", "timestamptz");
 
@@ -96,7 +100,7 @@ record Conversion(
         return new Conversion(type, Stored.CHANGED, true, refusal, unsettled);
     }
 
-    private Conversion changed(Optional<String> why) {
+    private Conversion changed(Optional<Refusal> why) {
         return new Conversion(type, Stored.CHANGED, shorter, refusal.or(() -> why), unsettled);
     }
 
@@ -126,7 +130,8 @@ record Conversion(
                 || moment.schema().isComposite(type.name());
     }
 
-    private static String notAutomatic(TypeName target) {
-        return "the column cannot be cast automatically to type " + target.written() + " without USING";
+    private static Refusal notAutomatic(TypeName target) {
+        return SqlState.DATATYPE_MISMATCH.because(
+                "the column cannot be cast automatically to type " + target.written() + " without USING");
     }
 }

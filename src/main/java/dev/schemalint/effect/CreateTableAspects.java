@@ -57,6 +57,7 @@ record CreateTableAspects(Moment moment) {
         }
         if (column.identity().isPresent()) {
             found.add(Aspect.of("create-table/identity"));
+            Identities.objection(column.type(), moment).ifPresent(found::add);
         }
         column.generated()
                 .ifPresent(generated -> found.add(Aspect.of(
@@ -91,8 +92,8 @@ record CreateTableAspects(Moment moment) {
             RelationName table = moment.name(create.table());
             if (!moment.name(key.referenced()).equals(table)) {
                 found.addAll(ForeignKeys.locks(table, key, moment));
-                found.addAll(ForeignKeys.objections(key, types(key, columns), moment));
                 found.addAll(ForeignKeys.ofPersistence(key, create.persistence(), moment));
+                found.addAll(ForeignKeys.objections(key, types(key, columns), moment));
             }
             if (divided) {
                 found.add(Aspect.of("foreign-key/partitioned"));

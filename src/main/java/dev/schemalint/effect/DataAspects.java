@@ -94,7 +94,7 @@ record DataAspects(Moment moment) {
         RelationName table = moment.name(insert.table());
         List<Aspect> found = new ArrayList<>();
         found.addAll(new RowAspects(moment).inserted(insert));
-        found.addAll(objections(table, insert.columns()));
+        found.addAll(objections("insert", table, insert.columns()));
         found.addAll(new LockedRows(moment).of(insert.locked()));
         found.addAll(rowsPointedAt(table, constraint -> true));
         List<RelationName> counting = counting(insert, table);
@@ -147,7 +147,7 @@ record DataAspects(Moment moment) {
                 update.where(),
                 columns,
                 update.reads()));
-        found.addAll(objections(table, update.columns()));
+        found.addAll(objections("update", table, update.columns()));
         found.addAll(new LockedRows(moment).of(update.locked()));
         found.addAll(new RowAspects(moment).bound(table, "row-in-partition"));
         found.addAll(rowsPointedAt(table, constraint -> columns.stream().anyMatch(constraint::on)));
@@ -162,7 +162,7 @@ record DataAspects(Moment moment) {
     }
 
     /** Why rows cannot get values in these columns: there is none of that name, or one is named twice. */
-    private List<Aspect> objections(RelationName relation, List<Identifier> columns) {
+    private List<Aspect> objections(String verb, RelationName relation, List<Identifier> columns) {
         List<Aspect> found = new ArrayList<>();
         Optional<Table> whole = moment.table(relation)
                 .filter(table -> table.complete() && table.kind() == ObjectKind.TABLE && moment.onlyHere(table));
@@ -174,7 +174,7 @@ record DataAspects(Moment moment) {
             }
         }
         if (columns.stream().map(Identifier::text).distinct().count() < columns.size()) {
-            found.add(Aspect.of("change-rows/doubled-column"));
+            found.add(Aspect.of(verb + "/doubled-column"));
         }
         return found;
     }

@@ -17,20 +17,21 @@ final class Defaults {
         found.add(Aspect.of("set-default/sequence")
                 .with(Role.SEQUENCE, Sequences.named(value, moment))
                 .unless(moment.judge(value).missing()));
-        if (readsRows(value, moment)) {
-            found.add(Aspect.of("default/reads-rows"));
-        }
+        readRows(value, moment, found);
         return found;
     }
 
     /** A word without parentheses may be a function, too: that is no column. */
-    private static boolean readsRows(Expression value, Moment moment) {
-        boolean here = value instanceof Subquery
-                || value instanceof ColumnReference reference
-                        && moment.catalogs()
-                                .functions()
-                                .named(reference.column().text())
-                                .isEmpty();
-        return here || value.children().stream().anyMatch(child -> readsRows(child, moment));
+    private static void readRows(Expression value, Moment moment, List<Aspect> found) {
+        if (value instanceof Subquery) {
+            found.add(Aspect.of("default/subquery"));
+        } else if (value instanceof ColumnReference reference
+                && moment.catalogs()
+                        .functions()
+                        .named(reference.column().text())
+                        .isEmpty()) {
+            found.add(Aspect.of("default/column"));
+        }
+        value.children().forEach(child -> readRows(child, moment, found));
     }
 }

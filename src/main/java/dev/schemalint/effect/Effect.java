@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * What a statement, or one operation of it, does to a live database of one version.
  *
  * @param why why it is refused, or what is not known
+ * @param code the code of the server's error when it is refused, as far as that is told
  * @param mayFail what rows can still refuse: nulls, duplicates, violations
  * @param locks the strongest lock on each relation that existed before
  * @param rewrites relations whose file is replaced by another: all rows are written again, unless they are emptied
@@ -29,6 +30,7 @@ import java.util.TreeSet;
 public record Effect(
         Accepted accepted,
         Optional<String> why,
+        Optional<String> code,
         Set<String> mayFail,
         boolean allowedInTransaction,
         SortedMap<RelationName, Lock> locks,
@@ -43,6 +45,7 @@ public record Effect(
     public Effect(
             Accepted accepted,
             Optional<String> why,
+            Optional<String> code,
             Set<String> mayFail,
             boolean allowedInTransaction,
             SortedMap<RelationName, Lock> locks,
@@ -55,6 +58,7 @@ public record Effect(
         this(
                 accepted,
                 why,
+                code,
                 mayFail,
                 allowedInTransaction,
                 locks,
@@ -70,6 +74,7 @@ public record Effect(
     /** Takes no lock and does no work. */
     public static final Effect NONE = new Effect(
             Accepted.YES,
+            Optional.empty(),
             Optional.empty(),
             Set.of(),
             true,
@@ -127,6 +132,7 @@ public record Effect(
         return new Effect(
                 lessKnown.accepted,
                 lessKnown.why,
+                Optional.empty(),
                 other.mayFail.isEmpty() ? mayFail : union(mayFail, other.mayFail),
                 allowedInTransaction && other.allowedInTransaction,
                 strongest(other),
@@ -162,17 +168,23 @@ public record Effect(
     }
 
     private static Effect refusal(Effect of) {
-        return NONE.answering(Accepted.NO, of.why, of.mayFail, of.allowedInTransaction);
+        return NONE.answering(Accepted.NO, of.why, of.code, of.mayFail, of.allowedInTransaction);
     }
 
     private Effect outside(boolean forbidden) {
-        return answering(accepted, why, mayFail, !forbidden);
+        return answering(accepted, why, code, mayFail, !forbidden);
     }
 
-    private Effect answering(Accepted answer, Optional<String> reason, Set<String> rows, boolean inTransaction) {
+    private Effect answering(
+            Accepted answer,
+            Optional<String> reason,
+            Optional<String> number,
+            Set<String> rows,
+            boolean inTransaction) {
         return new Effect(
                 answer,
                 reason,
+                number,
                 rows,
                 inTransaction,
                 locks,
@@ -190,6 +202,7 @@ public record Effect(
         return new Effect(
                 accepted,
                 why,
+                code,
                 mayFail,
                 allowedInTransaction,
                 locks,
@@ -229,16 +242,20 @@ public record Effect(
 
     /** A refused statement keeps its reason and does nothing. */
     public static Effect refused(String why) {
-        return NONE.answering(Accepted.NO, Optional.of(why), Set.of(), true);
+        return NONE.answering(Accepted.NO, Optional.of(why), Optional.empty(), Set.of(), true);
+    }
+
+    public static Effect refused(Refusal refusal) {
+        return refused(refusal, Set.of());
     }
 
     /** Refused because of the rows there are, if any are named. */
-    public static Effect refused(String why, Set<String> rows) {
-        return NONE.answering(Accepted.NO, Optional.of(why), rows, true);
+    public static Effect refused(Refusal refusal, Set<String> rows) {
+        return NONE.answering(Accepted.NO, Optional.of(refusal.why()), Optional.of(refusal.code()), rows, true);
     }
 
     /** Nothing can be said of it. */
     public static Effect unknown(String why) {
-        return NONE.answering(Accepted.UNKNOWN, Optional.of(why), Set.of(), true);
+        return NONE.answering(Accepted.UNKNOWN, Optional.of(why), Optional.empty(), Set.of(), true);
     }
 }

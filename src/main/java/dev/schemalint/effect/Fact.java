@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +21,11 @@ record Fact(
         Map<Role, Lock> locks,
         List<Work> work,
         boolean allowedInTransaction,
-        Optional<String> refusal,
+        Optional<Refusal> refusal,
         List<String> mayFail,
         String source) {
 
-    private static final String REFUSED = "no: ";
+    private static final Pattern REFUSED = Pattern.compile("no (\\w+): (.*)");
     private static final int CELLS = 9;
 
     static Fact read(List<String> row) {
@@ -35,16 +37,26 @@ record Fact(
             String[] sides = word.split("=", 2);
             locks.put(Role.named(sides[0]), PostgresLocks.named(sides[1]));
         });
-        String accepted = row.get(6);
         return new Fact(
                 row.get(0),
                 Versions.read(row.get(1), row.get(2)),
                 locks,
                 words(row.get(4)).map(Work::read).toList(),
                 row.get(5).equals("allowed"),
-                accepted.startsWith(REFUSED) ? Optional.of(accepted.substring(REFUSED.length())) : Optional.empty(),
+                refusal(row.get(6)),
                 words(row.get(7)).toList(),
                 row.get(8));
+    }
+
+    private static Optional<Refusal> refusal(String accepted) {
+        Matcher refused = REFUSED.matcher(accepted);
+        if (refused.matches()) {
+            return Optional.of(SqlState.named(refused.group(1)).because(refused.group(2)));
+        }
+        if (!accepted.equals("yes")) {
+            throw new IllegalStateException("neither yes nor no with a code and a reason: " + accepted);
+        }
+        return Optional.empty();
     }
 
     /** Whether it does nothing but to the relations that play a part. */

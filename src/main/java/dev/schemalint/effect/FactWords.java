@@ -12,7 +12,7 @@ final class FactWords {
 
     static String of(Fact fact) {
         List<String> parts = new ArrayList<>();
-        fact.refusal().ifPresent(why -> parts.add("refused: " + why));
+        fact.refusal().ifPresent(refusal -> parts.add("refused: " + refusal.why() + ", SQLSTATE " + refusal.code()));
         Map<String, List<String>> locks = new LinkedHashMap<>();
         fact.locks()
                 .forEach((role, lock) -> locks.computeIfAbsent(lock.name(), name -> new ArrayList<>())

@@ -40,12 +40,16 @@ final class Facts {
         return known;
     }
 
-    /** Why this version does not know the shape: it came later, or is gone. */
-    String unknownHere(String shape) {
+    /**
+     * Why this version does not know the shape: it came later, or is gone. Where the server can read it all the same, a row
+     * says what it refuses it with.
+     */
+    Refusal unknownHere(String shape) {
         Version first = rows(shape).get(0).versions().since();
-        return version.atLeast(first)
-                ? "PostgreSQL " + version + " does not have this any more"
-                : "this came with PostgreSQL " + first;
+        return SqlState.SYNTAX_ERROR.because(
+                version.atLeast(first)
+                        ? "PostgreSQL " + version + " does not have this any more"
+                        : "this came with PostgreSQL " + first);
     }
 
     /** Whether any version knows the shape. */

@@ -68,6 +68,9 @@ record IndexAspects(Moment moment) {
         if (known.map(Table::partitioned).orElse(false)) {
             found.add(Aspect.of(shape + "/partitioned"));
         }
+        if (create.only()) {
+            found.add(Aspect.of("create-index/only"));
+        }
         if (create.unique()) {
             found.add(Aspect.of("create-index/unique"));
             if (Keys.leavesOutPartitionKey(known, Keys.columns(create.keys()))) {
@@ -149,7 +152,7 @@ record IndexAspects(Moment moment) {
         if (table.isEmpty()) {
             boolean missing = moment.schema().complete();
             return missing && !drop.ifExists()
-                    ? Aspect.of("missing-relation")
+                    ? Aspect.of("missing-index")
                     : Aspect.of(shape).unsettled(missing ? List.of() : List.of("which table " + name + " stands on"));
         }
         Index index = Objects.requireNonNull(table.get().indexes().get(name.text()));

@@ -24,7 +24,8 @@ public final class PostgresEffects implements Effects {
     @Override
     public Effect of(Operation operation, Schema schema, Session session) {
         if (operation instanceof SyntaxError error) {
-            return Effect.refused("syntax error: " + error.expected() + " expected, not " + error.found());
+            return Effect.refused(SqlState.SYNTAX_ERROR.because(
+                    "syntax error: " + error.expected() + " expected, not " + error.found()));
         }
         if (operation instanceof Unread unread) {
             return Effect.unknown(unread.reason());
@@ -34,7 +35,9 @@ public final class PostgresEffects implements Effects {
         if (absent.isPresent()) {
             return absent.get().ifExists()
                     ? Effect.NONE
-                    : Effect.refused(absent.get().name() + " does not exist");
+                    : lacking(new Aspects(moment).of(operation))
+                            .orElseGet(() -> Effect.refused(SqlState.UNDEFINED_TABLE.because(
+                                    absent.get().name() + " does not exist")));
         }
         if (moment.schema().complete()
                 && Mentioned.perhaps(operation)
@@ -42,24 +45,35 @@ public final class PostgresEffects implements Effects {
                         .isPresent()) {
             return Effect.NONE;
         }
-        Optional<String> unfit = new Unfit(moment).forIt(operation);
+        Optional<Refusal> unfit = new Unfit(moment).forIt(operation);
         if (unfit.isPresent()) {
             return Effect.refused(unfit.get());
         }
-        Facts facts = catalogs.facts();
         List<Aspect> aspects = new Aspects(moment).of(operation);
         boolean missing = Mentioned.by(operation).stream()
                 .anyMatch(name -> dropped(name, moment) || moment.schema().complete() && isMissing(name, moment));
         if (missing) {
-            return Effect.refused("a relation that it names does not exist").and(together(aspects, schema));
+            return lacking(aspects)
+                    .orElseGet(() -> Effect.refused(
+                                    SqlState.UNDEFINED_TABLE.because("a relation that it names does not exist"))
+                            .and(together(aspects, schema)));
         }
-        for (Aspect aspect : aspects) {
-            if (facts.lacks(aspect.shape())) {
-                return Effect.refused(facts.unknownHere(aspect.shape()));
-            }
+        Optional<Effect> lacking = lacking(aspects);
+        if (lacking.isPresent()) {
+            return lacking.get();
         }
         Effect effect = together(aspects, schema);
         return new RowTypeUse(moment).forbids(operation, effect) ? Effect.refused(RowTypeUse.REFUSAL) : effect;
+    }
+
+    /** The refusal of a version that came too early or too late for one of these. */
+    private Optional<Effect> lacking(List<Aspect> aspects) {
+        for (Aspect aspect : aspects) {
+            if (catalogs.facts().lacks(aspect.shape())) {
+                return Optional.of(Effect.refused(catalogs.facts().unknownHere(aspect.shape())));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -49,7 +49,7 @@ record QueryAspects(Moment moment) {
         return query.only().stream().map(moment::name).toList();
     }
 
-    private Optional<String> missing(Query query) {
+    private Optional<Refusal> missing(Query query) {
         return query.calls().stream()
                 .map(name -> new Expression.Call(name, List.of()))
                 .flatMap(call -> moment.judge(call).missing().stream())

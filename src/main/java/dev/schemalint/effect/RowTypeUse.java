@@ -15,7 +15,7 @@ import java.util.Set;
 /** Rows that are stored in the columns of other tables cannot be written again, so their own tables cannot either. */
 record RowTypeUse(Moment moment) {
 
-    static final String REFUSAL = "a column of another table holds rows of it";
+    static final Refusal REFUSAL = SqlState.FEATURE_NOT_SUPPORTED.because("a column of another table holds rows of it");
 
     /** Whether an operation with this effect writes rows again that are kept elsewhere, too. */
     boolean forbids(Operation operation, Effect effect) {

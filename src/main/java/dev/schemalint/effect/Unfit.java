@@ -44,11 +44,11 @@ record Unfit(Moment moment) {
             EnumSet.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE, ObjectKind.FOREIGN_TABLE);
 
     /** Why it does not fit, if anything tells that it does not. */
-    Optional<String> forIt(Operation operation) {
+    Optional<Refusal> forIt(Operation operation) {
         return kind(operation).or(() -> part(operation));
     }
 
-    private Optional<String> kind(Operation operation) {
+    private Optional<Refusal> kind(Operation operation) {
         if (operation instanceof LockTable lock) {
             return other(lock.tables(), LOCKABLE);
         }
@@ -85,28 +85,28 @@ record Unfit(Moment moment) {
     }
 
     /** ALTER TABLE takes nearly everything; what names another kind takes nothing else. */
-    private Optional<String> exactly(Name name, ObjectKind wanted) {
+    private Optional<Refusal> exactly(Name name, ObjectKind wanted) {
         return NAMED_BY_KIND.contains(wanted) ? other(List.of(name), EnumSet.of(wanted)) : Optional.empty();
     }
 
-    private Optional<String> other(List<Name> names, Set<ObjectKind> wanted) {
+    private Optional<Refusal> other(List<Name> names, Set<ObjectKind> wanted) {
         for (Name name : names) {
             Optional<Table> table = moment.table(name);
             if (table.isPresent() && !wanted.contains(table.get().kind())) {
-                return Optional.of(table.get().name().name() + " is a "
-                        + table.get().kind().id().replace('_', ' ') + ", which this does not work on");
+                return Optional.of(SqlState.WRONG_OBJECT_TYPE.because(table.get().name().name() + " is a "
+                        + table.get().kind().id().replace('-', ' ') + ", which this does not work on"));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> part(Operation operation) {
+    private Optional<Refusal> part(Operation operation) {
         if (operation instanceof ToggleTrigger toggle && toggle.name().isPresent()) {
             String name = toggle.name().get().text();
             return known(toggle.table())
                     .filter(moment::onlyHere)
                     .filter(table -> table.attachment(ObjectKind.TRIGGER, name).isEmpty())
-                    .map(table -> "there is no trigger " + name);
+                    .map(table -> SqlState.UNDEFINED_OBJECT.because("there is no trigger " + name));
         }
         if (operation instanceof CreateTrigger create && !create.orReplace()) {
             String name = create.name().text();
@@ -118,12 +118,13 @@ record Unfit(Moment moment) {
             String name = create.name().text();
             return moment.table(create.table())
                     .filter(table -> table.attachment(ObjectKind.POLICY, name).isPresent())
-                    .map(table -> "there is a policy " + name + " already");
+                    .map(table -> SqlState.DUPLICATE_OBJECT.because("there is a policy " + name + " already"));
         }
         if (operation instanceof CreateRule create && create.event().equalsIgnoreCase("SELECT")) {
             return moment.table(create.table())
                     .filter(table -> !table.isView())
-                    .map(table -> "only a view has a rule ON SELECT");
+                    .flatMap(table -> moment.catalogs().facts().of("create-rule/on-table"))
+                    .flatMap(Fact::refusal);
         }
         if (operation instanceof Comment comment && comment.table().isPresent()) {
             return commented(comment, comment.table().get());
@@ -139,22 +140,24 @@ record Unfit(Moment moment) {
         if (operation instanceof DropNotNull drop) {
             return column(drop.on(), drop.column().text())
                     .filter(Column::identity)
-                    .map(column -> "an identity column is NOT NULL");
+                    .map(column -> SqlState.SYNTAX_ERROR.because("an identity column is NOT NULL"));
         }
         if (operation instanceof DropIdentity drop && !drop.ifExists()) {
             return column(drop.on(), drop.column().text())
                     .filter(column -> !column.identity())
-                    .map(column -> "it is no identity column");
+                    .map(column -> SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE.because("it is no identity column"));
         }
         if (operation instanceof RenameConstraint rename) {
             return moment.table(rename.on().name())
                     .filter(table -> table.constraint(rename.to().text()).isPresent())
-                    .map(table -> "there is a constraint " + rename.to().text() + " already");
+                    .map(table -> SqlState.DUPLICATE_OBJECT.because(
+                            "there is a constraint " + rename.to().text() + " already"));
         }
         if (operation instanceof RenameColumn rename && rename.on().only()) {
             return moment.table(rename.on().name())
                     .filter(table -> !moment.children(table.name()).isEmpty())
-                    .map(table -> "a column that is inherited is renamed in all tables or in none");
+                    .map(table -> SqlState.INVALID_TABLE_DEFINITION.because(
+                            "a column that is inherited is renamed in all tables or in none"));
         }
         if (operation instanceof Inherit inherit) {
             return inheriting(inherit);
@@ -162,11 +165,11 @@ record Unfit(Moment moment) {
         return operation instanceof NoInherit inherit
                 ? moment.table(inherit.on().name())
                         .filter(table -> table.partitionOf().isPresent())
-                        .map(table -> "a partition does not leave so")
+                        .map(table -> SqlState.WRONG_OBJECT_TYPE.because("a partition does not leave so"))
                 : Optional.empty();
     }
 
-    private Optional<String> commented(Comment comment, Name on) {
+    private Optional<Refusal> commented(Comment comment, Name on) {
         String name = comment.name().text();
         return known(on)
                 .filter(moment::onlyHere)
@@ -175,31 +178,34 @@ record Unfit(Moment moment) {
                         || comment.what() == ObjectKind.COLUMN
                                 && !table.isView()
                                 && table.column(name).isEmpty())
-                .map(table -> "there is no " + name + " in it");
+                .map(table -> (comment.what() == ObjectKind.COLUMN
+                                ? SqlState.UNDEFINED_COLUMN
+                                : SqlState.UNDEFINED_OBJECT)
+                        .because("there is no " + name + " in it"));
     }
 
-    private Optional<String> clustered(Name table, String index) {
+    private Optional<Refusal> clustered(Name table, String index) {
         return moment.table(table)
                 .map(Table::indexes)
                 .flatMap(indexes -> Optional.ofNullable(indexes.get(index)))
                 .flatMap(Index::where)
-                .map(where -> "a partial index gives no order to all rows");
+                .map(where -> SqlState.FEATURE_NOT_SUPPORTED.because("a partial index gives no order to all rows"));
     }
 
-    private Optional<String> inheriting(Inherit inherit) {
+    private Optional<Refusal> inheriting(Inherit inherit) {
         Optional<Table> child = moment.table(inherit.on().name());
         Optional<Table> parent = moment.table(inherit.parent());
         if (child.isEmpty() || parent.isEmpty()) {
             return Optional.empty();
         }
         if (child.get().partitionOf().isPresent()) {
-            return Optional.of("a partition has no other parent");
+            return Optional.of(SqlState.WRONG_OBJECT_TYPE.because("a partition has no other parent"));
         }
         if (child.get().lineage().parents().contains(parent.get().name())) {
-            return Optional.of("it inherits from it already");
+            return Optional.of(SqlState.DUPLICATE_TABLE.because("it inherits from it already"));
         }
         return moment.family(child.get().name()).contains(parent.get().name())
-                ? Optional.of("a table does not inherit from its own child")
+                ? Optional.of(SqlState.DUPLICATE_TABLE.because("a table does not inherit from its own child"))
                 : Optional.empty();
     }
 

@@ -30,7 +30,7 @@ record Volatilities(Schema schema, Catalogs catalogs, int depth) {
      * @param unsettled which function is not known
      * @param missing why a function does not exist there
      */
-    record Judgement(Volatility worst, Volatility best, Optional<String> unsettled, Optional<String> missing) {
+    record Judgement(Volatility worst, Volatility best, Optional<String> unsettled, Optional<Refusal> missing) {
 
         private static final Judgement CONSTANT = of(Volatility.IMMUTABLE);
 
@@ -108,7 +108,8 @@ record Volatilities(Schema schema, Catalogs catalogs, int depth) {
                 Optional.of("the volatility of " + name + "()"),
                 elsewhere || !certain(name) || others.isEmpty() && !schema.complete()
                         ? Optional.empty()
-                        : Optional.of(name + "() does not exist on PostgreSQL " + catalogs.version()));
+                        : Optional.of(SqlState.UNDEFINED_FUNCTION.because(
+                                name + "() does not exist on PostgreSQL " + catalogs.version())));
     }
 
     /** By name, the worst of its overloads; of a body that is put in the place of the call, what it computes. */
@@ -140,14 +141,14 @@ record Volatilities(Schema schema, Catalogs catalogs, int depth) {
     }
 
     /** Certain only if nothing but the scripts could have installed an extension that has the function. */
-    private Optional<String> withoutExtension(String name, List<Function> meant) {
+    private Optional<Refusal> withoutExtension(String name, List<Function> meant) {
         boolean installed = meant.stream()
                 .flatMap(function -> function.extension().stream())
                 .anyMatch(schema::hasExtension);
         return installed || !schema.complete()
                 ? Optional.empty()
-                : Optional.of(name + "() does not exist on PostgreSQL " + catalogs.version()
-                        + " without the extension "
-                        + meant.get(0).extension().orElse(""));
+                : Optional.of(SqlState.UNDEFINED_FUNCTION.because(
+                        name + "() does not exist on PostgreSQL " + catalogs.version() + " without the extension "
+                                + meant.get(0).extension().orElse("")));
     }
 }

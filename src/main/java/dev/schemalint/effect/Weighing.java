@@ -62,7 +62,8 @@ final class Weighing {
         }
         return new Effect(
                 fact.refusal().isPresent() ? Accepted.NO : Accepted.YES,
-                fact.refusal(),
+                fact.refusal().map(Refusal::why),
+                fact.refusal().map(Refusal::code),
                 fact.mayFail().isEmpty() ? Set.of() : Set.copyOf(fact.mayFail()),
                 fact.allowedInTransaction(),
                 locks,

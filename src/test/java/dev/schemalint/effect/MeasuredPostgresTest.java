@@ -60,6 +60,8 @@ class MeasuredPostgresTest {
         ACCEPTED(
                 row -> Set.of(row.accepted()),
                 effect -> Set.of(effect.accepted().id())),
+        /** The SQLSTATE that a refusal comes with. */
+        CODE(row -> Set.of(row.code()), effect -> effect.code().map(Set::of).orElse(Set.of())),
         TRANSACTION(
                 row -> Set.of(row.transaction()),
                 effect -> Set.of(effect.allowedInTransaction() ? "allowed" : "forbidden")),
@@ -90,7 +92,10 @@ class MeasuredPostgresTest {
         }
 
         /** What a refused statement would have done was not measured, nor what could not be counted. */
-        boolean counts(MeasuredCase row) {
+        boolean counts(MeasuredCase row, Effect effect) {
+            if (this == CODE) {
+                return row.accepted().equals("no") && effect.refused();
+            }
             return this == ACCEPTED
                     || this == TRANSACTION
                     || !(this == SCANS && row.runsQuery())
@@ -120,7 +125,7 @@ class MeasuredPostgresTest {
 
     private static void compare(MeasuredCase row, Version version, Effect effect, Tally tally) {
         for (Column column : Column.values()) {
-            if (column.counts(row)) {
+            if (column.counts(row, effect)) {
                 Set<String> measured = new TreeSet<>(column.measured.apply(row));
                 Set<String> predicted = new TreeSet<>(column.predicted.apply(effect));
                 boolean agrees = column.agrees(row, measured, predicted);

@@ -9,7 +9,7 @@ public final class LivePostgres implements AutoCloseable {
 
     private static final String UP = """
             "$@" "$server/bin/initdb" -D data -U postgres --pwfile=password -A md5 -E UTF8 --locale=C -N &&
-              "$@" "$server/bin/pg_ctl" -D data -w start -o "-F -p $port -c listen_addresses=127.0.0.1 \\
+              "$@" "$server/bin/pg_ctl" -D "$PWD/data" -w start -o "-F -p $port -c listen_addresses=127.0.0.1 \\
                 -c unix_socket_directories='' -c full_page_writes=off -c timezone=UTC"
             """;
     private static final String DOWN = """

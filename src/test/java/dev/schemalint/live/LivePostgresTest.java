@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The server must be what was asked for, and must not outlive the test, not even one that is killed. */
@@ -52,7 +54,38 @@ class LivePostgresTest {
     @Test
     void killingTheJvmStopsTheServerAndRemovesItsData() throws Exception {
         LivePostgres.start("17").close(); // or skip here
-        Process jvm = new ProcessBuilder(
+        Process jvm = victim();
+        Place place = Place.saidBy(jvm);
+        assertThat(listens(place.port)).isTrue();
+
+        jvm.destroyForcibly().waitFor();
+
+        for (Instant end = Instant.now().plusSeconds(20);
+                Files.exists(place.folder) && Instant.now().isBefore(end); ) {
+            Thread.sleep(50);
+        }
+        assertThat(place.folder).doesNotExist();
+        assertThat(listens(place.port)).isFalse();
+    }
+
+    @Test
+    void theNextRunRemovesWhatOneLeftWhoseWatcherWasKilledToo() throws Exception {
+        LivePostgres.start("17").close(); // or skip here
+        Process jvm = victim();
+        Place place = Place.saidBy(jvm);
+        List<ProcessHandle> watchers = jvm.children().toList();
+
+        watchers.forEach(ProcessHandle::destroyForcibly);
+        jvm.destroyForcibly().waitFor();
+        assertThat(listens(place.port)).isTrue();
+
+        LivePostgres.start("17").close();
+        assertThat(place.folder).doesNotExist();
+        assertThat(listens(place.port)).isFalse();
+    }
+
+    private static Process victim() throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -60,19 +93,15 @@ class LivePostgresTest {
                         Victim.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String[] said = jvm.inputReader().readLine().split(" ", 2);
-        int port = Integer.parseInt(said[0]);
-        Path data = Path.of(said[1]);
-        assertThat(listens(port)).isTrue();
+    }
 
-        jvm.destroyForcibly().waitFor();
+    /** Where a server runs, and the folder of all that it has. */
+    private record Place(int port, Path folder) {
 
-        for (Instant end = Instant.now().plusSeconds(20);
-                data.getParent().toFile().exists() && Instant.now().isBefore(end); ) {
-            Thread.sleep(50);
+        static Place saidBy(Process victim) throws IOException {
+            String[] said = victim.inputReader().readLine().split(" ", 2);
+            return new Place(Integer.parseInt(said[0]), Path.of(said[1]).getParent());
         }
-        assertThat(data.getParent()).doesNotExist();
-        assertThat(listens(port)).isFalse();
     }
 
     private static boolean listens(int port) {

@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * A server for one test, empty and alone. It ends with {@link #close()} or with this JVM, however that ends: a shell
- * holds the server, and stops it and removes its data as soon as nobody holds the other end of its input.
+ * holds the server, and stops it and removes its data as soon as nobody holds the other end of its input. Where that
+ * shell was killed itself, the next one cleans up after it: its number is in the folder's name.
  */
 final class WatchedServer implements AutoCloseable {
 
@@ -29,7 +30,16 @@ final class WatchedServer implements AutoCloseable {
             server=$1 port=$2 owner=$3
             shift 3
             trap '' HUP INT TERM
-            scratch=$(mktemp -d -t schemalint-server.XXXXXX) || exit
+            for left in "${TMPDIR:-/tmp}"/schemalint-server.*
+            do
+              watcher=${left##*/schemalint-server.} watcher=${watcher%%%%.*}
+              case $watcher in *[!0-9]*) continue ;; esac
+              case $(ps -o args= -p "$watcher") in *schemalint-server*) continue ;; esac
+              orphans=$(ps -A -o pid= -o args= | grep -F "$left/" | grep -v grep | sed 's/^ *//; s/ .*//')
+              [ -z "$orphans" ] || kill -9 $orphans
+              rm -rf "$left"
+            done 2>/dev/null
+            scratch=$(mktemp -d -t "schemalint-server.$$.XXXXXX") || exit
             cd "$scratch"
             exec 3<&0 4>&2 </dev/null >log 2>&1
             IFS= read -r password <&3 && printf '%%s\\n' "$password" >password

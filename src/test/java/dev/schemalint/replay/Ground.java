@@ -20,18 +20,13 @@ interface Ground {
     /** Whether rows, or the place it was tried in, are to blame for a refusal. */
     boolean saysNothing(String refusal);
 
-    /** Whether a refusal is the one that was predicted, where predictions name it. */
-    default boolean isForesaid(String why, String refusal) {
-        return true;
-    }
-
     /** What the server has, a line for each thing: what it is, and what is said of it. */
     SortedMap<String, String> catalog() throws SQLException;
 
     /** What a schema holds, in the same lines. */
     FoldedCatalog folded(Schema schema);
 
-    /** The code and the words of an error. */
+    /** The code of an error, then its words. */
     String words(SQLException refused);
 
     default Schema newDatabase() {

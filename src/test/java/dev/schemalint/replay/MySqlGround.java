@@ -91,12 +91,6 @@ record MySqlGround(Target target, Connection session, Map<String, String> types)
         return refused.getErrorCode() + " " + Objects.requireNonNullElse(refused.getMessage(), "");
     }
 
-    /** Predictions name the number of the error, too. */
-    @Override
-    public boolean isForesaid(String why, String refusal) {
-        return !why.matches("\\d{4}:.*") || refusal.startsWith(why.substring(0, 4) + " ");
-    }
-
     @Override
     public SortedMap<String, String> catalog() throws SQLException {
         SortedMap<String, String> lines = new TreeMap<>();

@@ -132,7 +132,7 @@ final class Replay {
         judged++;
         boolean another = thought.refused()
                 && refusal.isPresent()
-                && !ground.isForesaid(thought.why().orElse(""), refusal.get());
+                && !thought.code().map(refusal.get()::startsWith).orElse(true);
         if ((thought.refused() || forbidden) != refusal.isPresent() || another) {
             verdicts.add("%s%n  thought: %s, the server: %s"
                     .formatted(

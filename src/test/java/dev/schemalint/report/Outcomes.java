@@ -175,6 +175,7 @@ final class Outcomes {
         return new Effect(
                 Accepted.YES,
                 Optional.empty(),
+                Optional.empty(),
                 Set.of("nulls", "duplicates"),
                 false,
                 new TreeMap<>(Map.of(orders, new Lock("Share", 5, Blocks.WRITES))),

@@ -99,8 +99,10 @@ record Changes(Alteration alteration) {
                     (alteration.onMariaDb() ? "1054" : "3108") + ": a generated column is computed from it"));
         }
         if (alteration.inForeignKey(name)) {
-            return List.of(Change.refused(
-                    (alteration.onMariaDb() ? "1553" : "1828") + ": the column is part of a foreign key"));
+            return List.of(Change.refused(alteration
+                            .features()
+                            .value("error-of-column-in-foreign-key")
+                            .orElse("1553") + ": the column is part of a foreign key"));
         }
         if (alteration.referenced(name)) {
             return List.of(Change.refused("1829: a foreign key points to the column"));

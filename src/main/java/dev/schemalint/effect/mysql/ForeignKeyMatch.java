@@ -27,7 +27,8 @@ record ForeignKeyMatch(Alteration alteration, ForeignKey key) {
             Optional<TypeName> other =
                     parent.get().column(key.referencedColumns().get(i).text()).flatMap(Column::type);
             if (own.isPresent() && other.isPresent() && !alike(own.get(), other.get())) {
-                return Optional.of(number("error-of-unlike-columns") + ": "
+                String said = alteration.checksForeignKeys() ? "" : "-unchecked";
+                return Optional.of(number("error-of-unlike-columns" + said) + ": "
                         + key.columns().get(i).text() + " is of another type than what it points to");
             }
         }

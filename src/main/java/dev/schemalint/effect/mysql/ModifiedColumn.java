@@ -72,9 +72,10 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
         changes.addAll(generation(before));
         List<Change> types = new TypeChange(alteration, before, definition).changes();
         if (inForeignKeyOfAnotherType(types)) {
-            String number = alteration.features().have("types-of-foreign-keys-said")
-                    ? "3780"
-                    : alteration.inForeignKey(name) ? "1832" : "1833";
+            String number = alteration
+                    .features()
+                    .value("error-of-unlike-foreign-key")
+                    .orElseGet(() -> alteration.inForeignKey(name) ? "1832" : "1833");
             return List.of(Change.refused(number + ": a foreign key wants the columns of both tables alike"));
         }
         Optional<String> tooLarge = tooLarge(before);

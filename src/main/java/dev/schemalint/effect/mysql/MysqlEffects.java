@@ -7,6 +7,7 @@ import dev.schemalint.effect.Course.Algorithm;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Known;
+import dev.schemalint.effect.Refusal;
 import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
@@ -111,7 +112,9 @@ public final class MysqlEffects implements Effects {
     private Effect changed(List<Operation> operations, Target target, Schema schema, Session session) {
         RelationName name = schema.resolve(target.table(), session);
         if (schema.complete() && schema.table(name).isEmpty()) {
-            return target.ifExists() ? Effect.NONE : Effect.refused("1146: there is no table " + name.name());
+            return target.ifExists()
+                    ? Effect.NONE
+                    : Effect.refused(Refusal.numbered("1146: there is no table " + name.name()));
         }
         Alteration alteration = new Alteration(knowledge, name, operations, schema, session);
         return new Weighing(alteration, new Changes(alteration).all()).effect(target.manner());
@@ -119,7 +122,8 @@ public final class MysqlEffects implements Effects {
 
     private Effect alone(Operation operation, Schema schema, Session session) {
         if (operation instanceof SyntaxError error) {
-            return Effect.refused("syntax error: " + error.expected() + " expected, not " + error.found());
+            return Effect.refused(
+                    new Refusal("1064", "syntax error: " + error.expected() + " expected, not " + error.found()));
         }
         if (operation instanceof Unread unread) {
             return Effect.unknown(unread.reason());

@@ -4,6 +4,7 @@ import dev.schemalint.effect.Accepted;
 import dev.schemalint.effect.Course;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Lock;
+import dev.schemalint.effect.Refusal;
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.ForeignKey;
@@ -119,7 +120,7 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
                 .flatMap(shape -> knowledge.facts().refusal(shape).stream())
                 .findFirst();
         if (refusal.isPresent()) {
-            return Effect.refused(refusal.get());
+            return Effect.refused(Refusal.numbered(refusal.get()));
         }
         List<Name> copied = create.likes().stream().map(Like::table).toList();
         List<Name> parents = Stream.concat(
@@ -153,7 +154,9 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         boolean pointedAt = checksForeignKeys()
                 && gone.stream().anyMatch(table -> referencing(table).anyMatch(other -> !gone.contains(other.name())));
         if (pointedAt) {
-            return Effect.refused("a foreign key of another table points to it");
+            return Effect.refused(Refusal.numbered(
+                    knowledge.features().value("error-of-referenced-table").orElse("1217")
+                            + ": a foreign key of another table points to it"));
         }
         return locking(MetadataLocks.EXCLUSIVE, drop.tables()).effect();
     }
@@ -165,7 +168,7 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
                         .anyMatch(table -> referencing(table)
                                 .anyMatch(other -> !other.name().equals(table)));
         return pointedAt
-                ? Effect.refused("1701: a foreign key of another table points to it")
+                ? Effect.refused(Refusal.numbered("1701: a foreign key of another table points to it"))
                 : locking(MetadataLocks.EXCLUSIVE, truncate.tables())
                         .emptying(truncate.tables())
                         .effect();
@@ -229,6 +232,7 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         Effect effect() {
             return new Effect(
                     Accepted.YES,
+                    Optional.empty(),
                     Optional.empty(),
                     Set.of(),
                     true,

@@ -5,6 +5,7 @@ import dev.schemalint.effect.Course;
 import dev.schemalint.effect.Course.TableLock;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Lock;
+import dev.schemalint.effect.Refusal;
 import dev.schemalint.effect.mysql.Fact.Writes;
 import dev.schemalint.effect.mysql.Request.Outcome;
 import dev.schemalint.operation.Constraint.ForeignKey;
@@ -40,10 +41,10 @@ record Weighing(Alteration alteration, List<Change> changes) {
         }
         Ways ways = Ways.of(alteration.features(), facts());
         if (ways.all().isEmpty()) {
-            return Effect.refused("1846: no ALGORITHM can do all of this in one statement");
+            return Effect.refused(Refusal.numbered("1846: no ALGORITHM can do all of this in one statement"));
         }
         Outcome outcome = new Request(alteration.features(), manner, heard()).of(ways);
-        return outcome.refusal().map(Effect::refused).orElseGet(() -> by(outcome));
+        return outcome.refusal().map(Refusal::numbered).map(Effect::refused).orElseGet(() -> by(outcome));
     }
 
     /** A refusal whatever the rows are weighs more than one because there are any. */
@@ -53,7 +54,7 @@ record Weighing(Alteration alteration, List<Change> changes) {
             Optional<String> why =
                     change.refusal().or(() -> alteration.knowledge().facts().refusal(change.shape()));
             if (why.isPresent()) {
-                because = Optional.of(Effect.refused(why.get(), change.mayFail()));
+                because = Optional.of(Effect.refused(Refusal.numbered(why.get()), change.mayFail()));
                 if (change.mayFail().isEmpty()) {
                     return because;
                 }
@@ -139,6 +140,7 @@ record Weighing(Alteration alteration, List<Change> changes) {
         Optional<TableLock> said = outcome.way().takesLock() ? Optional.of(outcome.lock()) : Optional.empty();
         return new Effect(
                 Accepted.YES,
+                Optional.empty(),
                 Optional.empty(),
                 mayFail,
                 true,

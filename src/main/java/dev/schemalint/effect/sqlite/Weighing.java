@@ -6,6 +6,7 @@ import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -34,6 +35,7 @@ final class Weighing {
         return new Effect(
                 fact.refusal().isPresent() ? Accepted.NO : Accepted.YES,
                 fact.refusal(),
+                Optional.empty(),
                 Set.copyOf(fact.mayFail()),
                 fact.allowedInTransaction(),
                 locks,

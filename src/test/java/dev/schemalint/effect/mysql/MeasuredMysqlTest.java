@@ -33,6 +33,8 @@ class MeasuredMysqlTest {
     /** A column of the measured cases, and what is predicted for it. */
     private enum Column {
         ACCEPTED(effect -> effect.accepted().id()),
+        /** The number of the error that a refusal comes with. */
+        ERRNO(effect -> effect.code().orElse("-")),
         BEST_ALGORITHM(
                 effect -> effect.course().algorithm().map(Algorithm::name).orElse("-")),
         BEST_LOCK(effect -> effect.course().lockName().orElse("-")),
@@ -49,7 +51,10 @@ class MeasuredMysqlTest {
         }
 
         /** What a refused statement would have done was not measured, nor where its clauses have no place. */
-        boolean counts(MysqlCase row) {
+        boolean counts(MysqlCase row, Effect effect) {
+            if (this == ERRNO) {
+                return !row.accepted() && effect.refused();
+            }
             return this == ACCEPTED || row.accepted() && row.has(id()) && !(this == REBUILT && ofPartitions(row));
         }
 
@@ -74,8 +79,8 @@ class MeasuredMysqlTest {
 
     private static void compare(MysqlCase row, String server, Effect effect) {
         for (Column column : Column.values()) {
-            boolean refusedByMistake = column != Column.ACCEPTED && effect.refused();
-            if (column.counts(row) && !refusedByMistake) {
+            boolean refusedByMistake = column != Column.ACCEPTED && row.accepted() && effect.refused();
+            if (column.counts(row, effect) && !refusedByMistake) {
                 String measured = row.cell(column.id());
                 String predicted = column.predicted.apply(effect);
                 boolean same = measured.equals(predicted);
