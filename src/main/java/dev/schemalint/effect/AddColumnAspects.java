@@ -12,6 +12,7 @@ import dev.schemalint.operation.Constraint.Unique;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.NullValue;
 import dev.schemalint.operation.TypeName;
+import dev.schemalint.schema.Column;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ final class AddColumnAspects {
         if (add.on().only() && !moment.children(table).isEmpty()) {
             found.add(aspect("add-column/only"));
         }
+        if (moment.children(table).stream().anyMatch(this::hasOfOtherType)) {
+            found.add(aspect("add-column/child-of-other-type"));
+        }
         if (DomainType.isArrayOfDomain(column.type(), moment)) {
             found.add(aspect("array-of-domain"));
         }
@@ -81,6 +85,15 @@ final class AddColumnAspects {
             constraint(constraint, value);
         }
         return found;
+    }
+
+    /** A child that has the column already keeps it, if it is of the same type. */
+    private boolean hasOfOtherType(RelationName child) {
+        return moment.table(child)
+                .flatMap(known -> known.column(column.name().text()))
+                .flatMap(Column::type)
+                .flatMap(there -> column.type().map(here -> !here.name().equals(there.name())))
+                .orElse(false);
     }
 
     private Aspect aspect(String shape) {
@@ -115,7 +128,10 @@ final class AddColumnAspects {
         if (constraint.traits().notEnforced()) {
             found.add(aspect("not-enforced"));
         }
-        if (constraint instanceof Check) {
+        if (constraint instanceof Check check) {
+            if (Expression.Subquery.isIn(check.condition())) {
+                found.add(aspect("check/subquery"));
+            }
             if (!constraint.traits().notEnforced()) {
                 found.add(aspect(virtual() ? "add-column/virtual/check" : "add-column/check"));
             }

@@ -9,7 +9,9 @@ import dev.schemalint.operation.Constraint.NotNull;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.Constraint.Unique;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
+import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Index;
 import dev.schemalint.schema.RelationName;
@@ -101,6 +103,9 @@ final class AddConstraintAspects {
                 && !moment.children(table).isEmpty()) {
             add("add-check/only");
         }
+        if (Expression.Subquery.isIn(check.condition())) {
+            add("check/subquery");
+        }
         boolean alone = on.only() || constraint.traits().noInherit();
         found.add(moment.on("add-check", table, alone)
                 .unless(moment.judge(check.condition()).missing()));
@@ -152,6 +157,9 @@ final class AddConstraintAspects {
 
     private void key(String shape, List<Identifier> written, Optional<Identifier> prepared) {
         boolean primary = constraint instanceof PrimaryKey;
+        if (known.map(table -> table.kind() == ObjectKind.FOREIGN_TABLE).orElse(false)) {
+            add("add-key/foreign-table");
+        }
         boolean divided = moment.partitioned(table);
         Optional<Index> ready = prepared.flatMap(
                 name -> known.flatMap(t -> Optional.ofNullable(t.indexes().get(name.text()))));

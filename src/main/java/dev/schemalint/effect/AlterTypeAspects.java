@@ -66,6 +66,9 @@ final class AlterTypeAspects {
                 .with(
                         Role.SEQUENCE,
                         known.sequence().filter(s -> !known.identity()).stream().toList())));
+        if (old.map(Column::identity).orElse(false)) {
+            Identities.objection(Optional.of(alter.type()), moment).ifPresent(found::add);
+        }
         rows();
         for (RelationName member : alter.on().only() ? List.of(table) : moment.family(table)) {
             moment.table(member).ifPresent(this::belongings);

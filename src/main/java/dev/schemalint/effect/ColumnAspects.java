@@ -11,6 +11,7 @@ import dev.schemalint.operation.ColumnOperation.DropExpression;
 import dev.schemalint.operation.ColumnOperation.DropIdentity;
 import dev.schemalint.operation.ColumnOperation.DropNotNull;
 import dev.schemalint.operation.ColumnOperation.RenameColumn;
+import dev.schemalint.operation.ColumnOperation.SetCompression;
 import dev.schemalint.operation.ColumnOperation.SetDefault;
 import dev.schemalint.operation.ColumnOperation.SetExpression;
 import dev.schemalint.operation.ColumnOperation.SetNotNull;
@@ -53,6 +54,11 @@ record ColumnAspects(Moment moment) {
             return List.of(Aspect.of("rename-column/inherited"));
         }
         Aspect plain = moment.on(operation.kind(), operation.on());
+        if ((operation instanceof SetStorage set && !set.storage().equalsIgnoreCase("plain")
+                        || operation instanceof SetCompression)
+                && isOfOneLength(operation)) {
+            return List.of(Aspect.of(operation.kind() + "/plain-only"));
+        }
         if (operation instanceof DropNotNull) {
             return List.of(dropNotNull(plain, operation));
         }
@@ -81,10 +87,23 @@ record ColumnAspects(Moment moment) {
         if (operation instanceof SetExpression) {
             return List.of(setExpression(plain, operation));
         }
+        if (operation instanceof DropExpression drop && notGenerated(operation)) {
+            return List.of(drop.ifExists() ? plain : Aspect.of("drop-expression/not-generated"));
+        }
         if (operation instanceof DropExpression && virtual(operation)) {
             return List.of(Aspect.of("drop-expression/virtual"));
         }
         return List.of(plain);
+    }
+
+    /** Only values whose length varies can be compressed, and stored outside of their row. */
+    private boolean isOfOneLength(ColumnOperation operation) {
+        return column(operation)
+                .flatMap(Column::type)
+                .filter(type -> !type.isArray())
+                .flatMap(type -> moment.catalogs().types().named(type.name()))
+                .map(type -> !type.varies())
+                .orElse(false);
     }
 
     private List<Aspect> setDefault(Aspect plain, SetDefault set) {
@@ -102,6 +121,10 @@ record ColumnAspects(Moment moment) {
                         || column.generated()
                         || column.defaultValue().isPresent())
                 .orElse(false);
+    }
+
+    private boolean notGenerated(ColumnOperation operation) {
+        return column(operation).map(column -> !column.generated()).orElse(false);
     }
 
     private Aspect setExpression(Aspect plain, ColumnOperation operation) {

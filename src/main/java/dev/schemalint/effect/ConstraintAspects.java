@@ -105,6 +105,13 @@ record ConstraintAspects(Moment moment) {
         List<RelationName> referenced = constraint(table, alter.name()).stream()
                 .flatMap(constraint -> constraint.referenced().stream())
                 .toList();
+        boolean deferring = alter.deferrable().isPresent() || alter.initiallyDeferred().isPresent();
+        boolean other = constraint(table, alter.name())
+                .map(constraint -> !(constraint.definition() instanceof ForeignKey))
+                .orElse(false);
+        if (deferring && other) {
+            return moment.on("alter-constraint/not-foreign-key", alter.on());
+        }
         String shape = alter.enforced()
                 .map(enforced -> enforced ? "alter-constraint/enforced" : "alter-constraint/not-enforced")
                 .orElse(alter.inherit().isPresent() ? "alter-constraint/inherit" : "alter-constraint");

@@ -2,9 +2,11 @@ package dev.schemalint.effect;
 
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.NotNull;
 import dev.schemalint.operation.Constraint.Unique;
+import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.PartitionOperation.PartitionBy;
 import dev.schemalint.operation.TableOperation.CreateTable;
@@ -47,6 +49,9 @@ record CreateTableAspects(Moment moment) {
     }
 
     private static Aspect partitionBy(PartitionBy by) {
+        if (by.method().equalsIgnoreCase("list") && by.keys().size() > 1) {
+            return Aspect.of("create-table/by-list/several");
+        }
         return Aspect.of(
                 by.method().toLowerCase(Locale.ROOT).equals("hash") ? "create-table/by-hash" : "create-table/by-range");
     }
@@ -78,6 +83,9 @@ record CreateTableAspects(Moment moment) {
         boolean divided = create.partitionBy().isPresent();
         if (!constraint.included().isEmpty()) {
             found.add(Aspect.of("constraint/include"));
+        }
+        if (constraint instanceof Check check && Expression.Subquery.isIn(check.condition())) {
+            found.add(Aspect.of("check/subquery"));
         }
         if (constraint.traits().notEnforced()) {
             found.add(Aspect.of("not-enforced"));

@@ -95,6 +95,9 @@ record DataAspects(Moment moment) {
         List<Aspect> found = new ArrayList<>();
         found.addAll(new RowAspects(moment).inserted(insert));
         found.addAll(objections("insert", table, insert.columns()));
+        if (fillsGenerated(insert, table)) {
+            found.add(Aspect.of("insert/generated"));
+        }
         found.addAll(new LockedRows(moment).of(insert.locked()));
         found.addAll(rowsPointedAt(table, constraint -> true));
         List<RelationName> counting = counting(insert, table);
@@ -104,6 +107,27 @@ record DataAspects(Moment moment) {
         insert.query().ifPresent(query -> found.addAll(new QueryAspects(moment).of(query, "query")));
         found.addAll(reading(insert.reads(), table));
         return found;
+    }
+
+    private boolean fillsGenerated(Insert insert, RelationName table) {
+        for (int i = 0; i < insert.columns().size(); i++) {
+            int at = i;
+            boolean generated = moment.table(table)
+                    .flatMap(known -> known.column(insert.columns().get(at).text()))
+                    .map(Column::generated)
+                    .orElse(false);
+            boolean given = insert.query().isPresent()
+                    || insert.values().stream().anyMatch(row -> row.size() > at && !isDefault(row.get(at)));
+            if (generated && given) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDefault(Expression value) {
+        return value.columnName().map("default"::equalsIgnoreCase).orElse(false)
+                || value instanceof Expression.OtherValue other && other.written().equalsIgnoreCase("default");
     }
 
     /** The sequences that fill the columns which are left out. */

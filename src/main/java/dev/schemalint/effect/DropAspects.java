@@ -76,6 +76,9 @@ record DropAspects(Moment moment) {
                 return List.of(Aspect.of("wrong-kind"));
             }
             if (!moment.schema().complete() || moment.table(name).isPresent()) {
+                if (kind == ObjectKind.SEQUENCE && Sequences.ofIdentity(moment.name(name), moment)) {
+                    return List.of(Aspect.of("drop-sequence/of-identity"));
+                }
                 named.add(moment.name(name));
             } else if (!ifExists) {
                 return List.of(Aspect.of("missing-relation"));

@@ -11,6 +11,7 @@ import dev.schemalint.schema.Index;
 import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,11 @@ record DropObjectAspects(Moment moment) {
     List<Aspect> of(DropRoutine drop) {
         Set<String> names =
                 drop.routines().stream().map(routine -> routine.name().text()).collect(Collectors.toSet());
-        return List.of(using(drop.cascade(), table -> calls(table, names)));
+        List<Aspect> found = new ArrayList<>(List.of(using(drop.cascade(), table -> calls(table, names))));
+        if (drop.routines().stream().anyMatch(routine -> routine.argumentTypes().isEmpty())) {
+            found.add(Aspect.of("drop-routine/without-arguments"));
+        }
+        return found;
     }
 
     private Aspect using(boolean cascade, Predicate<Table> uses) {

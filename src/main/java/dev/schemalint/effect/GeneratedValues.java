@@ -2,6 +2,7 @@ package dev.schemalint.effect;
 
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Expression;
+import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,18 @@ final class GeneratedValues {
                 .toList();
     }
 
+    /** The columns of a table that are computed already, beside which one more cannot be computed from them. */
+    private static boolean readsGenerated(Expression expression, Optional<Table> table) {
+        return table.stream()
+                .flatMap(known -> known.columns().values().stream())
+                .filter(Column::generated)
+                .anyMatch(column -> expression.mentions(column.name()));
+    }
+
     private static Aspect objection(Expression expression, Optional<Table> table, Moment moment) {
+        if (readsGenerated(expression, table)) {
+            return Aspect.of("generated/of-generated");
+        }
         Volatilities.Judgement judged = moment.judge(expression);
         return judged.certainlyChanges() || ZoneDependence.of(expression, table, moment)
                 ? Aspect.of("generated/not-immutable")

@@ -57,9 +57,15 @@ record ObjectAspects(Moment moment) {
             return List.of(onRelation("alter-object", rename.what(), Optional.of(rename.name())));
         }
         if (operation instanceof SetObjectSchema set) {
+            if (ownedSequence(set.what(), Optional.of(set.name()))) {
+                return List.of(Aspect.of("sequence/owned"));
+            }
             return List.of(onRelation("alter-object", set.what(), Optional.of(set.name())));
         }
         if (operation instanceof ChangeOwner change) {
+            if (ownedSequence(change.what(), change.name())) {
+                return List.of(Aspect.of("sequence/owned"));
+            }
             return List.of(onRelation("alter-object", change.what(), change.name()));
         }
         if (operation instanceof SecurityLabel label) {
@@ -72,6 +78,15 @@ record ObjectAspects(Moment moment) {
             return List.of(moveAll(move));
         }
         return List.of(Aspect.of("object"));
+    }
+
+    private boolean ownedSequence(ObjectKind what, Optional<Name> name) {
+        return what == ObjectKind.SEQUENCE
+                && name.map(moment::name)
+                        .map(sequence -> Sequences.ofColumns(sequence, moment)
+                                .findAny()
+                                .isPresent())
+                        .orElse(false);
     }
 
     private Aspect depends(DependOnExtension depend) {

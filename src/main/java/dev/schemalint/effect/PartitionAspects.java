@@ -3,6 +3,7 @@ package dev.schemalint.effect;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.PartitionOperation;
 import dev.schemalint.operation.PartitionOperation.AttachPartition;
 import dev.schemalint.operation.PartitionOperation.Bound;
@@ -30,6 +31,9 @@ record PartitionAspects(Moment moment) {
     List<Aspect> ofNew(PartitionOf partition) {
         RelationName parent = moment.name(partition.parent());
         List<Aspect> found = bound(parent, partition.bound());
+        if (isPlain(parent)) {
+            found.add(Aspect.of("create-partition/not-partitioned"));
+        }
         Aspect whole = withDefault(Aspect.of("create-partition").with(Role.PARENT, parent), parent);
         found.add(whole);
         if (!whole.in(Role.DEFAULT_PARTITION).isEmpty() && !spared(parent, partition.bound())) {
@@ -53,10 +57,35 @@ record PartitionAspects(Moment moment) {
         if (bound instanceof Bound.Hash) {
             found.add(Aspect.of("partition/hash"));
         }
+        boolean other = moment.table(parent)
+                .flatMap(Table::partitionBy)
+                .map(by -> !by.method().equalsIgnoreCase(method(bound).orElse(by.method())))
+                .orElse(false);
+        if (other) {
+            found.add(Aspect.of("partition/other-bound"));
+        }
         if (Partitions.overlaps(parent, bound, moment)) {
             found.add(Aspect.of("partition/overlaps"));
         }
         return found;
+    }
+
+    /** The way of partitioning that a bound is written for. */
+    private static Optional<String> method(Bound bound) {
+        if (bound instanceof Bound.In) {
+            return Optional.of("list");
+        }
+        if (bound instanceof Bound.Range) {
+            return Optional.of("range");
+        }
+        return bound instanceof Bound.Hash ? Optional.of("hash") : Optional.empty();
+    }
+
+    /** Whether it is certain that a table has no partitions and takes none. */
+    private boolean isPlain(RelationName parent) {
+        return moment.table(parent)
+                .map(table -> table.kind() == ObjectKind.TABLE && table.complete() && !table.partitioned())
+                .orElse(false);
     }
 
     private Aspect withDefault(Aspect aspect, RelationName parent) {
@@ -73,6 +102,12 @@ record PartitionAspects(Moment moment) {
                 .with(Role.PARTITION, partition)
                 .with(Role.CHILD, moment.children(partition));
         List<Aspect> found = bound(parent, attach.bound());
+        if (isPlain(parent)) {
+            found.add(Aspect.of("attach-partition/not-partitioned"));
+        }
+        if (moment.table(partition).flatMap(Table::partitionOf).isPresent()) {
+            found.add(Aspect.of("attach-partition/attached"));
+        }
         Aspect guarded = withDefault(whole, parent);
         found.add(guarded);
         if (!guarded.in(Role.DEFAULT_PARTITION).isEmpty() && !spared(parent, attach.bound())) {
@@ -163,6 +198,13 @@ record PartitionAspects(Moment moment) {
                 .with(Role.PARTITION, partition)
                 .with(Role.REFERENCED, moment.pointedAtBy(partition, constraint -> true))
                 .with(Role.REFERENCING, pointingAt(parent)));
+        boolean stranger = moment.table(partition)
+                .filter(Table::complete)
+                .map(table -> !table.partitionOf().equals(Optional.of(parent)))
+                .orElse(false);
+        if (stranger && !detach.finishing()) {
+            found.add(Aspect.of("detach-partition/stranger"));
+        }
         if (detach.concurrently() && spare.isPresent()) {
             found.add(Aspect.of("detach-partition/concurrently/default"));
         }

@@ -7,12 +7,14 @@ import dev.schemalint.operation.Expression.StringValue;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.TypeName;
+import dev.schemalint.schema.Column;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the sequences that an expression counts with. */
 final class Sequences {
@@ -48,6 +50,18 @@ final class Sequences {
             case "bigserial" -> "int8";
             default -> type.name();
         };
+    }
+
+    /** Whether the sequence fills an identity column, which cannot do without it. */
+    static boolean ofIdentity(RelationName sequence, Moment moment) {
+        return ofColumns(sequence, moment).anyMatch(Column::identity);
+    }
+
+    /** The columns that a sequence was made for. */
+    static Stream<Column> ofColumns(RelationName sequence, Moment moment) {
+        return moment.schema().tables().stream()
+                .flatMap(table -> table.columns().values().stream())
+                .filter(column -> column.sequence().equals(Optional.of(sequence)));
     }
 
     /** The relation that a text names. */

@@ -1,9 +1,14 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.operation.Constraint.Check;
+import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TypeOperation;
+import dev.schemalint.operation.TypeOperation.RenameEnumValue;
+import dev.schemalint.operation.TypeOperation.CreateDomain;
+import dev.schemalint.operation.TypeOperation.AddEnumValue;
 import dev.schemalint.operation.TypeOperation.AddAttribute;
 import dev.schemalint.operation.TypeOperation.AddDomainConstraint;
 import dev.schemalint.operation.TypeOperation.AlterAttribute;
@@ -19,13 +24,37 @@ import dev.schemalint.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What statements about types, domains and sequences do, to themselves and to the tables that use them. */
 record TypeAspects(Moment moment) {
 
     List<Aspect> of(TypeOperation operation) {
         Aspect plain = Aspect.of(operation.kind());
+        if (operation instanceof AddEnumValue add) {
+            return value(plain, add);
+        }
+        if (operation instanceof RenameEnumValue rename) {
+            boolean missing = moment.schema()
+                    .labels(rename.type().text())
+                    .map(labels -> !labels.contains(rename.value()))
+                    .orElse(false);
+            boolean taken = moment.schema()
+                    .labels(rename.type().text())
+                    .map(labels -> labels.contains(rename.to()))
+                    .orElse(false);
+            return missing
+                    ? List.of(plain, Aspect.of("enum/no-value"))
+                    : taken ? List.of(plain, Aspect.of("enum/value-taken")) : List.of(plain);
+        }
+        if (operation instanceof CreateDomain create
+                && create.constraints().stream()
+                        .anyMatch(constraint -> constraint instanceof Check check
+                                && Expression.Subquery.isIn(check.condition()))) {
+            return List.of(Aspect.of("check/subquery"));
+        }
         if (operation instanceof AddDomainConstraint add) {
             return List.of(
                     add.constraint().traits().notValid() || !(add.constraint() instanceof Check)
@@ -64,6 +93,17 @@ record TypeAspects(Moment moment) {
         return List.of(plain);
     }
 
+    private List<Aspect> value(Aspect plain, AddEnumValue add) {
+        Optional<Set<String>> labels = moment.schema().labels(add.type().text());
+        if (labels.map(known -> known.contains(add.value())).orElse(false)) {
+            return add.ifNotExists() ? List.of(plain) : List.of(plain, Aspect.of("enum/value-taken"));
+        }
+        boolean lost = Stream.concat(add.before().stream(), add.after().stream())
+                .anyMatch(neighbour ->
+                        labels.map(known -> !known.contains(neighbour)).orElse(false));
+        return lost ? List.of(plain, Aspect.of("enum/no-value")) : List.of(plain);
+    }
+
     /** Tables made of a type change with it, if the statement says so. */
     private Aspect typed(Aspect plain, Name type, boolean cascade) {
         List<RelationName> made =
@@ -86,20 +126,53 @@ record TypeAspects(Moment moment) {
                 .anyMatch(name -> name.contains("logged"));
         Aspect aspect =
                 Aspect.of(logging ? "alter-sequence/logging" : "alter-sequence").with(Role.SEQUENCE, sequence);
-        return List.of(owned(aspect, alter.options()));
+        List<Aspect> found = new ArrayList<>(List.of(owned(aspect, alter.options())));
+        if (has(alter.options(), "as")) {
+            found.add(Aspect.of("alter-sequence/type"));
+        }
+        if (has(alter.options(), "owned by")) {
+            if (Sequences.ofIdentity(sequence, moment)) {
+                found.add(Aspect.of("alter-sequence/of-identity"));
+            }
+            boolean view = owners(alter.options()).stream()
+                    .flatMap(owner -> moment.table(owner).stream())
+                    .anyMatch(owner -> owner.kind() != ObjectKind.TABLE && owner.kind() != ObjectKind.FOREIGN_TABLE);
+            if (view) {
+                found.add(Aspect.of("sequence/owned-by-view"));
+            }
+        }
+        return found;
     }
 
     /** OWNED BY opens the owning table. */
     private Aspect owned(Aspect aspect, List<Option> options) {
-        List<RelationName> owners = options.stream()
-                .filter(option -> option.name().replace('_', ' ').equalsIgnoreCase("owned by"))
+        return aspect.with(Role.TABLE, owners(options));
+    }
+
+    private List<RelationName> owners(List<Option> options) {
+        return options.stream()
+                .filter(option -> is(option, "owned by"))
                 .flatMap(option -> option.value().stream())
                 .flatMap(value -> Sequences.ownerIn(value, moment).stream())
                 .toList();
-        return aspect.with(Role.TABLE, owners);
+    }
+
+    private static boolean has(List<Option> options, String name) {
+        return options.stream().anyMatch(option -> is(option, name));
+    }
+
+    private static boolean is(Option option, String name) {
+        return option.name().replace('_', ' ').equalsIgnoreCase(name);
     }
 
     private Aspect checked(String shape, Name domain) {
+        boolean inArray = moment.schema().tables().stream()
+                .flatMap(table -> table.columns().values().stream())
+                .flatMap(column -> column.type().stream())
+                .anyMatch(type -> type.isArray() && isMadeOf(type.name(), domain.text()));
+        if (inArray) {
+            return Aspect.of("domain/in-array");
+        }
         Aspect aspect = Aspect.of(shape).with(Role.TABLE, tablesUsing(domain.text()));
         return moment.schema().domain(domain.text()).isPresent()
                         || moment.schema().complete()

@@ -45,7 +45,10 @@ record Unfit(Moment moment) {
 
     /** Why it does not fit, if anything tells that it does not. */
     Optional<Refusal> forIt(Operation operation) {
-        return kind(operation).or(() -> part(operation));
+        return kind(operation)
+                .or(() -> part(operation))
+                .or(() -> new Clashes(moment).in(operation))
+                .or(() -> new Absences(moment).in(operation));
     }
 
     private Optional<Refusal> kind(Operation operation) {
@@ -204,9 +207,22 @@ record Unfit(Moment moment) {
         if (child.get().lineage().parents().contains(parent.get().name())) {
             return Optional.of(SqlState.DUPLICATE_TABLE.because("it inherits from it already"));
         }
-        return moment.family(child.get().name()).contains(parent.get().name())
-                ? Optional.of(SqlState.DUPLICATE_TABLE.because("a table does not inherit from its own child"))
+        if (moment.family(child.get().name()).contains(parent.get().name())) {
+            return Optional.of(SqlState.DUPLICATE_TABLE.because("a table does not inherit from its own child"));
+        }
+        boolean lacks = child.get().complete()
+                && parent.get().columns().values().stream().anyMatch(column -> lacks(child.get(), column));
+        return lacks
+                ? moment.catalogs().facts().of("inherit/lacks-column").flatMap(Fact::refusal)
                 : Optional.empty();
+    }
+
+    private static boolean lacks(Table child, Column column) {
+        Optional<Column> own = child.column(column.name());
+        return own.isEmpty()
+                || own.flatMap(Column::type)
+                        .flatMap(here -> column.type().map(there -> !here.name().equals(there.name())))
+                        .orElse(false);
     }
 
     private Optional<Column> column(Altered on, String name) {

@@ -71,7 +71,13 @@ public sealed interface Expression {
     }
 
     /** A query used as a value, or asked whether it has rows. */
-    record Subquery(Query query) implements Expression {}
+    record Subquery(Query query) implements Expression {
+
+        /** Whether an expression has a query in it. */
+        public static boolean isIn(Expression expression) {
+            return expression instanceof Subquery || expression.children().stream().anyMatch(Subquery::isIn);
+        }
+    }
 
     /** Anything else that is made of other values: CASE, IN, BETWEEN, ARRAY, ROW and their like. */
     record Composite(String what, List<Expression> children) implements Expression {

@@ -12,6 +12,7 @@ import org.pcollections.TreePMap;
  * What a database holds besides relations, by name.
  *
  * @param functions the overloads of each function and procedure
+ * @param enums enums, and their values
  * @param composites composite types, and the types of their attributes
  * @param statistics the tables that extended statistics are kept of
  * @param rowUsers the functions and composite types that use a relation's row as a type
@@ -19,7 +20,7 @@ import org.pcollections.TreePMap;
 record Others(
         PMap<String, PMap<String, Routine>> functions,
         PMap<String, Domain> domains,
-        PSet<String> enums,
+        PMap<String, PSet<String>> enums,
         PMap<String, PSet<String>> composites,
         PSet<String> extensions,
         PMap<String, RelationName> statistics,
@@ -28,7 +29,7 @@ record Others(
     static final Others NONE = new Others(
             TreePMap.empty(),
             TreePMap.empty(),
-            HashTreePSet.empty(),
+            TreePMap.empty(),
             TreePMap.empty(),
             HashTreePSet.empty(),
             TreePMap.empty(),
@@ -84,8 +85,8 @@ record Others(
                 functions, domains.plus(domain.name(), domain), enums, composites, extensions, statistics, rowUsers);
     }
 
-    Others withEnum(String name) {
-        return new Others(functions, domains, enums.plus(name), composites, extensions, statistics, rowUsers);
+    Others withEnum(String name, PSet<String> labels) {
+        return new Others(functions, domains, enums.plus(name, labels), composites, extensions, statistics, rowUsers);
     }
 
     Others withComposite(String name, PSet<String> attributeTypes) {

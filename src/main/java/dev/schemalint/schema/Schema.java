@@ -143,7 +143,12 @@ public final class Schema {
 
     /** Whether a script made an enum of this name. */
     public boolean isEnum(String name) {
-        return others.enums().contains(name);
+        return others.enums().containsKey(name);
+    }
+
+    /** The values of an enum that a script made. */
+    public Optional<Set<String>> labels(String name) {
+        return Optional.ofNullable(others.enums().get(name));
     }
 
     /** Whether a script made a composite type of this name. */
@@ -196,6 +201,10 @@ public final class Schema {
         return SearchPath.of(session).stream()
                 .flatMap(schema -> relations.standingUnder(new RelationName(schema, index.text())).stream())
                 .findFirst();
+    }
+
+    public Optional<Table> tableOfIndex(RelationName index) {
+        return relations.standingUnder(index);
     }
 
     /** The full name: the schema it is written with, else where the search path finds it, else where it would be made. */

@@ -9,6 +9,8 @@ import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation;
+import dev.schemalint.operation.TypeOperation.RenameEnumValue;
+import dev.schemalint.operation.TypeOperation.AddEnumValue;
 import dev.schemalint.operation.TypeOperation.AddDomainConstraint;
 import dev.schemalint.operation.TypeOperation.CreateCompositeType;
 import dev.schemalint.operation.TypeOperation.CreateDomain;
@@ -32,7 +34,14 @@ record TypeFold(Schema schema, Session session, Origin origin) {
 
     Schema after(TypeOperation operation) {
         if (operation instanceof CreateEnum create) {
-            return schema.with(schema.others().withEnum(create.type().text()));
+            return schema.with(schema.others().withEnum(create.type().text(), HashTreePSet.from(create.labels())));
+        }
+        if (operation instanceof AddEnumValue add) {
+            return labelled(add.type().text(), labels -> labels.plus(add.value()));
+        }
+        if (operation instanceof RenameEnumValue rename) {
+            return labelled(
+                    rename.type().text(), labels -> labels.minus(rename.value()).plus(rename.to()));
         }
         if (operation instanceof CreateCompositeType create) {
             PSet<String> attributeTypes = HashTreePSet.from(create.attributes().stream()
@@ -107,6 +116,11 @@ record TypeFold(Schema schema, Session session, Origin origin) {
             return domain.withChecks(domain.checks().plus(name, valid));
         }
         return domain;
+    }
+
+    private Schema labelled(String name, UnaryOperator<PSet<String>> change) {
+        PSet<String> labels = schema.others().enums().get(name);
+        return labels == null ? schema : schema.with(schema.others().withEnum(name, change.apply(labels)));
     }
 
     private Schema change(String name, UnaryOperator<Domain> change) {
