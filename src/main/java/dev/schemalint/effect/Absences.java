@@ -19,10 +19,10 @@ import dev.schemalint.operation.RoutineOperation.DropRoutine;
 import dev.schemalint.operation.TableOperation.ClusterOn;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.SetReplicaIdentity;
+import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation.DropDomainConstraint;
 import dev.schemalint.operation.TypeOperation.RenameDomainConstraint;
 import dev.schemalint.operation.TypeOperation.ValidateDomainConstraint;
-import dev.schemalint.operation.TypeName;
 import dev.schemalint.schema.Domain;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
@@ -69,7 +69,9 @@ record Absences(Moment moment) {
         if (operation instanceof Reindex reindex && reindex.what() == ObjectKind.INDEX) {
             return reindex.name()
                     .filter(name -> moment.schema().complete()
-                            && moment.schema().tableOfIndex(name, moment.session()).isEmpty()
+                            && moment.schema()
+                                    .tableOfIndex(name, moment.session())
+                                    .isEmpty()
                             && !name.text().startsWith("pg_"))
                     .map(name -> SqlState.UNDEFINED_TABLE.because("there is no index " + name.text()));
         }
@@ -86,10 +88,13 @@ record Absences(Moment moment) {
             return drop.routines().stream()
                     .filter(routine -> moment.schema().complete()
                             && !moment.schema().hasRoutine(routine)
-                            && moment.catalogs().functions().named(routine.name().text()).isEmpty())
+                            && moment.catalogs()
+                                    .functions()
+                                    .named(routine.name().text())
+                                    .isEmpty())
                     .findFirst()
-                    .map(routine -> SqlState.UNDEFINED_FUNCTION.because(
-                            "there is no such " + drop.what().id() + " " + routine.name().text()));
+                    .map(routine -> SqlState.UNDEFINED_FUNCTION.because("there is no such "
+                            + drop.what().id() + " " + routine.name().text()));
         }
         if (operation instanceof DropObject drop
                 && !drop.ifExists()
@@ -128,8 +133,7 @@ record Absences(Moment moment) {
                 .domain(domain.text())
                 .map(Domain::checks)
                 .filter(checks -> !checks.containsKey(name.text()))
-                .map(checks -> SqlState.UNDEFINED_OBJECT.because(
-                        "the domain has no constraint " + name.text()));
+                .map(checks -> SqlState.UNDEFINED_OBJECT.because("the domain has no constraint " + name.text()));
     }
 
     private Optional<Refusal> index(Name on, String index) {
@@ -162,10 +166,12 @@ record Absences(Moment moment) {
                 return refusal;
             }
         }
-        return all ? create.columns().stream()
-                .flatMap(column -> column.generated().map(Generated::expression).stream())
-                .flatMap(expression -> absent(expression, columns).stream())
-                .findFirst() : Optional.empty();
+        return all
+                ? create.columns().stream()
+                        .flatMap(column -> column.generated().map(Generated::expression).stream())
+                        .flatMap(expression -> absent(expression, columns).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<Refusal> computed(AddColumn add) {
@@ -173,7 +179,8 @@ record Absences(Moment moment) {
                 .filter(Table::complete)
                 .flatMap(table -> add.definition()
                         .generated()
-                        .flatMap(generated -> absent(generated.expression(), table.columns().keySet())));
+                        .flatMap(generated ->
+                                absent(generated.expression(), table.columns().keySet())));
     }
 
     private Optional<Refusal> of(Constraint constraint, Set<String> columns) {
@@ -207,7 +214,10 @@ record Absences(Moment moment) {
                     && reference.column().parts().size() == 1
                     && !columns.contains(reference.column().text())
                     && !SYSTEM.contains(reference.column().text())
-                    && moment.catalogs().functions().named(reference.column().text()).isEmpty()
+                    && moment.catalogs()
+                            .functions()
+                            .named(reference.column().text())
+                            .isEmpty()
                     && moment.table(reference.column()).isEmpty()) {
                 absent.add(reference.column().text());
             }

@@ -66,13 +66,16 @@ record Clashes(Moment moment) {
             return doubled(create).or(() -> typeTaken(create.table()));
         }
         if (operation instanceof CreateTableAs create && create.query().isPresent()) {
-            return doubled(results(new ResultColumns(create.query().get(), moment.schema(), moment.session()), create.columns()));
+            return doubled(results(
+                    new ResultColumns(create.query().get(), moment.schema(), moment.session()), create.columns()));
         }
         if (operation instanceof CreateView create) {
-            return doubled(results(new ResultColumns(create.query(), moment.schema(), moment.session()), create.columns()));
+            return doubled(
+                    results(new ResultColumns(create.query(), moment.schema(), moment.session()), create.columns()));
         }
         if (operation instanceof CreateMaterializedView create) {
-            return doubled(results(new ResultColumns(create.query(), moment.schema(), moment.session()), create.columns()));
+            return doubled(
+                    results(new ResultColumns(create.query(), moment.schema(), moment.session()), create.columns()));
         }
         if (operation instanceof CreateTrigger create && !create.orReplace() && !create.ifNotExists()) {
             String name = create.name().text();
@@ -127,7 +130,8 @@ record Clashes(Moment moment) {
     }
 
     private Optional<Refusal> relation(RelationName there) {
-        boolean taken = moment.table(there).isPresent() || moment.schema().tableOfIndex(there).isPresent();
+        boolean taken = moment.table(there).isPresent()
+                || moment.schema().tableOfIndex(there).isPresent();
         return taken
                 ? Optional.of(SqlState.DUPLICATE_TABLE.because("a relation " + there.name() + " is there already"))
                 : Optional.empty();

@@ -105,7 +105,8 @@ record ConstraintAspects(Moment moment) {
         List<RelationName> referenced = constraint(table, alter.name()).stream()
                 .flatMap(constraint -> constraint.referenced().stream())
                 .toList();
-        boolean deferring = alter.deferrable().isPresent() || alter.initiallyDeferred().isPresent();
+        boolean deferring =
+                alter.deferrable().isPresent() || alter.initiallyDeferred().isPresent();
         boolean other = constraint(table, alter.name())
                 .map(constraint -> !(constraint.definition() instanceof ForeignKey))
                 .orElse(false);

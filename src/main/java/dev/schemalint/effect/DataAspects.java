@@ -127,7 +127,8 @@ record DataAspects(Moment moment) {
 
     private static boolean isDefault(Expression value) {
         return value.columnName().map("default"::equalsIgnoreCase).orElse(false)
-                || value instanceof Expression.OtherValue other && other.written().equalsIgnoreCase("default");
+                || value instanceof Expression.OtherValue other
+                        && other.written().equalsIgnoreCase("default");
     }
 
     /** The sequences that fill the columns which are left out. */

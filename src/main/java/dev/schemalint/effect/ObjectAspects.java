@@ -83,9 +83,8 @@ record ObjectAspects(Moment moment) {
     private boolean ownedSequence(ObjectKind what, Optional<Name> name) {
         return what == ObjectKind.SEQUENCE
                 && name.map(moment::name)
-                        .map(sequence -> Sequences.ofColumns(sequence, moment)
-                                .findAny()
-                                .isPresent())
+                        .map(sequence ->
+                                Sequences.ofColumns(sequence, moment).findAny().isPresent())
                         .orElse(false);
     }
 

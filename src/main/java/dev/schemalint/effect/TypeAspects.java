@@ -6,21 +6,22 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TypeOperation;
-import dev.schemalint.operation.TypeOperation.RenameEnumValue;
-import dev.schemalint.operation.TypeOperation.CreateDomain;
-import dev.schemalint.operation.TypeOperation.AddEnumValue;
 import dev.schemalint.operation.TypeOperation.AddAttribute;
 import dev.schemalint.operation.TypeOperation.AddDomainConstraint;
+import dev.schemalint.operation.TypeOperation.AddEnumValue;
 import dev.schemalint.operation.TypeOperation.AlterAttribute;
 import dev.schemalint.operation.TypeOperation.AlterSequence;
+import dev.schemalint.operation.TypeOperation.CreateDomain;
 import dev.schemalint.operation.TypeOperation.CreateSequence;
 import dev.schemalint.operation.TypeOperation.DropAttribute;
 import dev.schemalint.operation.TypeOperation.RenameAttribute;
+import dev.schemalint.operation.TypeOperation.RenameEnumValue;
 import dev.schemalint.operation.TypeOperation.SetDomainNotNull;
 import dev.schemalint.operation.TypeOperation.ValidateDomainConstraint;
 import dev.schemalint.schema.Domain;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,8 +52,8 @@ record TypeAspects(Moment moment) {
         }
         if (operation instanceof CreateDomain create
                 && create.constraints().stream()
-                        .anyMatch(constraint -> constraint instanceof Check check
-                                && Expression.Subquery.isIn(check.condition()))) {
+                        .anyMatch(constraint ->
+                                constraint instanceof Check check && Expression.Subquery.isIn(check.condition()))) {
             return List.of(Aspect.of("check/subquery"));
         }
         if (operation instanceof AddDomainConstraint add) {

@@ -96,8 +96,9 @@ record Unfit(Moment moment) {
         for (Name name : names) {
             Optional<Table> table = moment.table(name);
             if (table.isPresent() && !wanted.contains(table.get().kind())) {
-                return Optional.of(SqlState.WRONG_OBJECT_TYPE.because(table.get().name().name() + " is a "
-                        + table.get().kind().id().replace('-', ' ') + ", which this does not work on"));
+                return Optional.of(
+                        SqlState.WRONG_OBJECT_TYPE.because(table.get().name().name() + " is a "
+                                + table.get().kind().id().replace('-', ' ') + ", which this does not work on"));
             }
         }
         return Optional.empty();
@@ -212,9 +213,7 @@ record Unfit(Moment moment) {
         }
         boolean lacks = child.get().complete()
                 && parent.get().columns().values().stream().anyMatch(column -> lacks(child.get(), column));
-        return lacks
-                ? moment.catalogs().facts().of("inherit/lacks-column").flatMap(Fact::refusal)
-                : Optional.empty();
+        return lacks ? moment.catalogs().facts().of("inherit/lacks-column").flatMap(Fact::refusal) : Optional.empty();
     }
 
     private static boolean lacks(Table child, Column column) {

@@ -75,7 +75,8 @@ public sealed interface Expression {
 
         /** Whether an expression has a query in it. */
         public static boolean isIn(Expression expression) {
-            return expression instanceof Subquery || expression.children().stream().anyMatch(Subquery::isIn);
+            return expression instanceof Subquery
+                    || expression.children().stream().anyMatch(Subquery::isIn);
         }
     }
 

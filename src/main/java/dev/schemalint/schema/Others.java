@@ -111,8 +111,8 @@ record Others(
         if (domain.isPresent()) {
             left = left.with(domain.get().named(to));
         }
-        if (enums.contains(from)) {
-            left = left.withEnum(to);
+        if (enums.containsKey(from)) {
+            left = left.withEnum(to, enums.getOrDefault(from, HashTreePSet.empty()));
         }
         PSet<String> attributes = composites.get(from);
         return attributes == null ? left : left.withComposite(to, attributes);

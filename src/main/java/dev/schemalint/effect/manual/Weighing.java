@@ -43,6 +43,7 @@ final class Weighing {
         Effect effect = new Effect(
                 accepted(fact),
                 why,
+                Optional.empty(),
                 Set.copyOf(fact.mayFail()),
                 fact.transaction() != Transaction.FORBIDDEN,
                 locks,
