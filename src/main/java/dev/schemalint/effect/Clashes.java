@@ -9,11 +9,9 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.RenameObject;
 import dev.schemalint.operation.Operation;
-import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TableOperation.CreateTableAs;
 import dev.schemalint.operation.TableOperation.RenameTable;
-import dev.schemalint.operation.TriggerOperation.CreateTrigger;
 import dev.schemalint.operation.TypeOperation.CreateCompositeType;
 import dev.schemalint.operation.TypeOperation.CreateDomain;
 import dev.schemalint.operation.TypeOperation.CreateEnum;
@@ -31,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a name that a statement gives is given already: to another relation, type, column, trigger or function. */
+/** Whether a name that a statement gives is given already: to another relation, type or column. */
 record Clashes(Moment moment) {
 
     private static final Set<ObjectKind> RELATIONS = EnumSet.of(
@@ -76,20 +74,6 @@ record Clashes(Moment moment) {
         if (operation instanceof CreateMaterializedView create) {
             return doubled(
                     results(new ResultColumns(create.query(), moment.schema(), moment.session()), create.columns()));
-        }
-        if (operation instanceof CreateTrigger create && !create.orReplace() && !create.ifNotExists()) {
-            String name = create.name().text();
-            return moment.table(create.table())
-                    .flatMap(table -> table.attachment(ObjectKind.TRIGGER, name))
-                    .map(there -> SqlState.DUPLICATE_OBJECT.because("there is a trigger " + name + " already"));
-        }
-        if (operation instanceof CreateRoutine create && !create.orReplace()) {
-            String home = moment.name(create.name()).schema();
-            return moment.schema()
-                    .routine(create.name().text(), create.argumentTypes())
-                    .filter(there -> there.home().equals(home))
-                    .map(there -> SqlState.DUPLICATE_FUNCTION.because(
-                            "there is a function " + create.name().text() + " with these arguments already"));
         }
         return type(operation).flatMap(this::typeTaken).or(() -> type(operation).flatMap(this::relationTaken));
     }

@@ -116,7 +116,7 @@ record Unfit(Moment moment) {
             String name = create.name().text();
             return moment.table(create.table())
                     .filter(table -> table.attachment(ObjectKind.TRIGGER, name).isPresent())
-                    .map(table -> "there is a trigger " + name + " already");
+                    .map(table -> SqlState.DUPLICATE_OBJECT.because("there is a trigger " + name + " already"));
         }
         if (operation instanceof CreatePolicy create) {
             String name = create.name().text();
