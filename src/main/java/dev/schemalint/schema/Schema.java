@@ -25,6 +25,8 @@ import org.pcollections.TreePMap;
 /**
  * The database as the operations read so far leave it; immutable, so that a rollback is an older value.
  *
+ * <p>One idea: what is asked of a database, and how it becomes the next one.
+ *
  * <p>What is not here is not known, which is not the same as missing, unless the schema is complete.
  */
 public final class Schema {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +43,9 @@ class FactsTest {
 
     @Test
     void everyRowSaysWhereItIsKnownFrom() throws IOException {
-        Set<String> cases = MeasuredCase.all().stream().map(MeasuredCase::name).collect(Collectors.toSet());
+        Set<String> cases = Stream.concat(MeasuredCase.all().stream(), MeasuredCase.hard().stream())
+                .map(MeasuredCase::name)
+                .collect(Collectors.toSet());
         assertThat(FACTS)
                 .filteredOn(fact -> !fact.source().startsWith("manual: "))
                 .allSatisfy(fact -> assertThat(cases)
