@@ -19,27 +19,6 @@ import picocli.CommandLine.ParseResult;
 /** Prints what a shell needs to complete commands, options, and the values that are known. */
 final class CompletionCommand implements Command {
 
-    private static final String BASH = """
-            # schemalint completion for bash: source it, or put it into ~/.local/share/bash-completion/completions/schemalint
-            _schemalint() {
-                local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} values=""
-                COMPREPLY=()
-                case $prev in
-            %s    esac
-                if [[ -z $values ]]; then
-                    case ${COMP_WORDS[1]} in
-            %s    esac
-                    if ((COMP_CWORD == 1)); then values+=" %s"; fi
-                    [[ $cur == -* || $cur == "" ]] || compopt -o default
-                fi
-                while IFS= read -r word; do
-                    COMPREPLY+=("$word")
-                done < <(compgen -W "$values" -- "$cur")
-                [[ $cur == -* ]] || compopt -o default
-            }
-            complete -F _schemalint schemalint
-            """;
-
     @Override
     public CommandSpec spec() {
         return Options.command().addPositional(Options.arguments("SHELL", "0..*"));
@@ -85,7 +64,26 @@ final class CompletionCommand implements Command {
                                 + "\" ;;\n")
                 .collect(Collectors.joining());
         String usual = "        *) values=\"" + String.join(" ", options(new LintCommand())) + "\" ;;\n";
-        return BASH.formatted(
+        return """
+                # schemalint completion for bash: source it, or put it into ~/.local/share/bash-completion/completions/schemalint
+                _schemalint() {
+                    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} values=""
+                    COMPREPLY=()
+                    case $prev in
+                %s    esac
+                    if [[ -z $values ]]; then
+                        case ${COMP_WORDS[1]} in
+                %s    esac
+                        if ((COMP_CWORD == 1)); then values+=" %s"; fi
+                        [[ $cur == -* || $cur == "" ]] || compopt -o default
+                    fi
+                    while IFS= read -r word; do
+                        COMPREPLY+=("$word")
+                    done < <(compgen -W "$values" -- "$cur")
+                    [[ $cur == -* ]] || compopt -o default
+                }
+                complete -F _schemalint schemalint
+                """.formatted(
                 values, options + usual, String.join(" ", Main.commands().keySet()));
     }
 

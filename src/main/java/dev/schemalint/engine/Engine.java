@@ -115,7 +115,7 @@ public final class Engine {
         List<FileRun> gained = read(job, job.history().gained(), problems);
         Habits habits = Habits.of(files.stream().map(FileRun::migration).toList());
         SmallTables small = new SmallTables(job.smallTables());
-        Map<RuleChoice, Judge> judges = new IdentityHashMap<>();
+        IdentityHashMap<RuleChoice, Judge> judges = new IdentityHashMap<>();
         Function<FileRun, Judge> judge =
                 file -> judges.computeIfAbsent(job.rulesFor(file.path()), choice -> new Judge(catalog, choice, small));
         for (Target target : job.targets()) {
