@@ -229,16 +229,19 @@ public final class GenerateCatalog {
         return rule.head().entrySet().stream()
                 .filter(entry -> entry.getKey().equals("fix") || entry.getKey().startsWith("fix@"))
                 .map(entry -> "Map.entry(" + quoted(entry.getKey().replaceFirst("^fix@?", "")) + ", "
-                        + fix(rule, (Map<String, Object>) entry.getValue()) + ")")
+                        + fix(rule, entry.getKey().substring("fix".length()), (Map<String, Object>) entry.getValue())
+                        + ")")
                 .collect(Collectors.joining(", "));
     }
 
-    private static String fix(Rule rule, Map<String, Object> fix) {
+    /** What has no title of its own is called as the safe way is told, in the words of its engine where it has some. */
+    private static String fix(Rule rule, String atEngine, Map<String, Object> fix) {
         Object text = fix.containsKey("insert") ? fix.get("insert") : fix.getOrDefault("replace", "");
         Map<String, String> places = Map.of("before", "BEFORE", "after", "AFTER", "clause", "INSTEAD_OF");
         for (Map.Entry<String, String> place : places.entrySet()) {
             if (fix.containsKey(place.getKey())) {
-                Object title = fix.getOrDefault("title", rule.head().getOrDefault("help", rule.title()));
+                Object help = rule.head().getOrDefault("help", rule.title());
+                Object title = fix.getOrDefault("title", rule.head().getOrDefault("help" + atEngine, help));
                 return "new Page.FixTemplate(" + quoted(title) + ", Page.Place." + place.getValue() + ", "
                         + quoted(fix.get(place.getKey())) + ", " + quoted(text) + ")";
             }
