@@ -12,19 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the blocks, branches and loops of PL/pgSQL, and gathers the SQL statements in them. */
-final class PlpgsqlReader {
+/** Reads the code of PL/pgSQL, and gathers the SQL statements in it. */
+final class PlpgsqlReader implements ControlFlow.Code {
 
-    private static final Set<String> AFTER_STATEMENTS = Set.of("END", "ELSE", "ELSIF", "ELSEIF", "EXCEPTION", "WHEN");
+    private static final Set<String> ELSE_IF = Set.of("ELSIF", "ELSEIF");
+    private static final Set<String> LOOPS = Set.of("LOOP", "WHILE", "FOR", "FOREACH");
 
     private final PlpgsqlSteps steps;
     private final PlpgsqlDeclarations declarations;
+    private final ControlFlow flow;
     private final InnerBodies bodies;
 
     PlpgsqlReader(Elements elements, StatementReader statements) {
         this.bodies = new InnerBodies(statements, false);
         this.steps = new PlpgsqlSteps(elements, bodies);
         this.declarations = new PlpgsqlDeclarations(elements, steps);
+        this.flow = new ControlFlow(this, ELSE_IF, LOOPS);
     }
 
     /** All of a body; where its structure is lost, the rest of it is one statement that is not understood. */
@@ -51,129 +54,43 @@ final class PlpgsqlReader {
         return found;
     }
 
-    private void block(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        cursor.enter();
+    @Override
+    public void block(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
         if (cursor.accept("DECLARE")) {
             declarations.read(cursor, runs, found);
         }
-        cursor.expect("BEGIN");
-        int first = found.size();
-        statements(cursor, runs, found);
-        if (cursor.accept("EXCEPTION")) {
-            found.subList(first, found.size()).replaceAll(PlpgsqlReader::mayFail);
-            while (cursor.accept("WHEN")) {
-                cursor.backTo(PlpgsqlSteps.find(cursor, "THEN"));
-                cursor.expect("THEN");
-                statements(cursor, Runs.SOMETIMES.inside(runs), found);
-            }
-        }
-        cursor.expect("END");
-        passName(cursor);
-        cursor.leave();
+        flow.body(cursor, runs, found);
     }
 
-    /** What comes after an error that is caught does not run, and the error itself is none. */
-    private static Statement mayFail(Statement statement) {
-        return new Statement(
-                statement.span(),
-                statement.operations(),
-                statement.conditions(),
-                Runs.SOMETIMES.inside(statement.runs()));
+    @Override
+    public boolean atAssignment(Cursor cursor) {
+        return PlpgsqlSteps.atAssignment(cursor);
     }
 
-    private void statements(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        while (!cursor.atEnd() && !AFTER_STATEMENTS.contains(cursor.peek().word())) {
-            if (!cursor.accept(TokenKind.SEMICOLON)) {
-                passLabel(cursor);
-                statement(cursor, runs, found);
-            }
-        }
+    @Override
+    public void step(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
+        steps.read(cursor, runs, found);
     }
 
-    private void statement(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        if (PlpgsqlSteps.atAssignment(cursor)) {
-            steps.read(cursor, runs, found);
-            return;
-        }
-        switch (cursor.peek().word()) {
-            case "DECLARE", "BEGIN" -> {
-                block(cursor, runs, found);
-                cursor.expect(TokenKind.SEMICOLON, ";");
-            }
-            case "IF" -> branches(cursor, runs, found);
-            case "CASE" -> cases(cursor, runs, found);
-            case "LOOP", "WHILE", "FOR", "FOREACH" -> loop(cursor, runs, found);
-            default -> steps.read(cursor, runs, found);
-        }
+    @Override
+    public void value(Cursor cursor, int end, Runs runs, List<Statement> found) {
+        steps.value(cursor, end, runs, found);
     }
 
-    private void branches(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        cursor.enter();
-        do {
-            cursor.next();
-            steps.value(cursor, PlpgsqlSteps.find(cursor, "THEN"), runs, found);
-            cursor.expect("THEN");
-            statements(cursor, Runs.SOMETIMES.inside(runs), found);
-        } while (cursor.atAny("ELSIF", "ELSEIF"));
-        otherwise(cursor, runs, found);
-        end(cursor, "IF");
-        cursor.leave();
+    @Override
+    public void looped(Cursor cursor, int end, Runs runs, List<Statement> found) throws Unexpected {
+        steps.looped(cursor, end, runs, found);
     }
 
-    private void cases(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        cursor.enter();
-        cursor.expect("CASE");
-        if (!cursor.at("WHEN")) {
-            steps.value(cursor, PlpgsqlSteps.find(cursor, "WHEN"), runs, found);
-        }
-        while (cursor.accept("WHEN")) {
-            steps.value(cursor, PlpgsqlSteps.find(cursor, "THEN"), runs, found);
-            cursor.expect("THEN");
-            statements(cursor, Runs.SOMETIMES.inside(runs), found);
-        }
-        otherwise(cursor, runs, found);
-        end(cursor, "CASE");
-        cursor.leave();
-    }
-
-    private void otherwise(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        if (cursor.accept("ELSE")) {
-            statements(cursor, Runs.SOMETIMES.inside(runs), found);
-        }
-    }
-
-    private void loop(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        cursor.enter();
-        String word = cursor.next().word();
-        if (!word.equals("LOOP")) {
-            int body = PlpgsqlSteps.find(cursor, "LOOP");
-            if (word.equals("WHILE")) {
-                steps.value(cursor, body, runs, found);
-            } else {
-                cursor.backTo(Math.min(body, PlpgsqlSteps.find(cursor, "IN")));
-                cursor.expect("IN");
-                steps.looped(cursor, body, runs, found);
-            }
-            cursor.expect("LOOP");
-        }
-        statements(cursor, Runs.REPEATEDLY, found);
-        end(cursor, "LOOP");
-        cursor.leave();
-    }
-
-    private static void end(Cursor cursor, String what) throws Unexpected {
-        cursor.expect("END", what);
-        passName(cursor);
-        cursor.expect(TokenKind.SEMICOLON, ";");
-    }
-
-    private static void passName(Cursor cursor) {
+    @Override
+    public void passName(Cursor cursor) {
         if (cursor.at(TokenKind.WORD) || cursor.at(TokenKind.QUOTED_NAME)) {
             cursor.next();
         }
     }
 
-    private static void passLabel(Cursor cursor) throws Unexpected {
+    @Override
+    public void passLabel(Cursor cursor) throws Unexpected {
         if (cursor.accept("<<")) {
             cursor.next();
             cursor.expect(">>");

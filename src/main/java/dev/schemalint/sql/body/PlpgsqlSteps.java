@@ -243,24 +243,6 @@ final class PlpgsqlSteps {
         return token.is(":=") || token.is("=");
     }
 
-    /** The mark of a word that ends a value: not inside parentheses, nor inside a CASE. */
-    static int find(Cursor cursor, String word) throws Unexpected {
-        int depth = 0;
-        for (int mark = cursor.mark(); mark < cursor.endMark(); mark++) {
-            Token token = cursor.tokenAt(mark);
-            if (depth == 0 && token.is(word)) {
-                return mark;
-            }
-            boolean opens = token.kind() == TokenKind.OPEN || token.is("CASE");
-            boolean closes = token.kind() == TokenKind.CLOSE || token.is("END");
-            depth += opens ? 1 : closes ? -1 : 0;
-            if (token.kind() == TokenKind.SEMICOLON) {
-                break;
-            }
-        }
-        throw cursor.unexpected(word);
-    }
-
     static int semicolon(Cursor cursor) {
         return InnerReader.semicolon(cursor, cursor.endMark());
     }

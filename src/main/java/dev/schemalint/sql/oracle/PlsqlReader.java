@@ -2,6 +2,7 @@ package dev.schemalint.sql.oracle;
 
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
+import dev.schemalint.sql.body.ControlFlow;
 import dev.schemalint.sql.body.InnerBodies;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.token.Cursor;
@@ -13,19 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the blocks, branches and loops of PL/SQL, and gathers the SQL statements in them. */
-final class PlsqlReader {
+/** Reads the code of PL/SQL, and gathers the SQL statements in it. */
+final class PlsqlReader implements ControlFlow.Code {
 
-    private static final Set<String> AFTER_STATEMENTS = Set.of("END", "ELSE", "ELSIF", "EXCEPTION", "WHEN");
+    private static final Set<String> ELSE_IF = Set.of("ELSIF");
+    private static final Set<String> LOOPS = Set.of("LOOP", "WHILE", "FOR");
 
     private final InnerBodies bodies;
     private final PlsqlSteps steps;
     private final PlsqlDeclarations declarations;
+    private final ControlFlow flow;
 
     PlsqlReader(Elements elements, StatementReader statements) {
         this.bodies = new InnerBodies(statements, false);
         this.steps = new PlsqlSteps(elements, bodies);
         this.declarations = new PlsqlDeclarations(elements, steps, this);
+        this.flow = new ControlFlow(this, ELSE_IF, LOOPS);
     }
 
     /** What reads a piece of code, and adds the statements it finds. */
@@ -52,7 +56,7 @@ final class PlsqlReader {
         return whole(cursor, found -> {
             declarations.read(cursor, Runs.SOMETIMES, found);
             if (cursor.at("BEGIN")) {
-                body(cursor, Runs.SOMETIMES, found);
+                flow.body(cursor, Runs.SOMETIMES, found);
             } else {
                 cursor.expect("END");
                 passName(cursor);
@@ -78,11 +82,12 @@ final class PlsqlReader {
         return found;
     }
 
-    private void block(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
+    @Override
+    public void block(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
         if (cursor.accept("DECLARE")) {
             declared(cursor, runs, found);
         } else {
-            body(cursor, runs, found);
+            flow.body(cursor, runs, found);
         }
     }
 
@@ -90,130 +95,39 @@ final class PlsqlReader {
     void declared(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
         cursor.enter();
         declarations.read(cursor, runs, found);
-        body(cursor, runs, found);
+        flow.body(cursor, runs, found);
         cursor.leave();
     }
 
-    private void body(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        cursor.enter();
-        cursor.expect("BEGIN");
-        int first = found.size();
-        statements(cursor, runs, found);
-        if (cursor.accept("EXCEPTION")) {
-            found.subList(first, found.size()).replaceAll(PlsqlReader::mayFail);
-            while (cursor.accept("WHEN")) {
-                cursor.backTo(PlsqlSteps.find(cursor, "THEN"));
-                cursor.expect("THEN");
-                statements(cursor, Runs.SOMETIMES.inside(runs), found);
-            }
-        }
-        cursor.expect("END");
-        passName(cursor);
-        cursor.leave();
+    @Override
+    public boolean atAssignment(Cursor cursor) {
+        return PlsqlSteps.atAssignment(cursor);
     }
 
-    /** What comes after an error that is caught does not run, and the error itself is none. */
-    private static Statement mayFail(Statement statement) {
-        return new Statement(
-                statement.span(),
-                statement.operations(),
-                statement.conditions(),
-                Runs.SOMETIMES.inside(statement.runs()));
+    @Override
+    public void step(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
+        steps.read(cursor, runs, found);
     }
 
-    private void statements(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        while (!cursor.atEnd() && !AFTER_STATEMENTS.contains(cursor.peek().word())) {
-            if (!cursor.accept(TokenKind.SEMICOLON)) {
-                passLabel(cursor);
-                statement(cursor, runs, found);
-            }
-        }
+    @Override
+    public void value(Cursor cursor, int end, Runs runs, List<Statement> found) {
+        steps.value(cursor, end, runs, found);
     }
 
-    private void statement(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        if (PlsqlSteps.atAssignment(cursor)) {
-            steps.read(cursor, runs, found);
-            return;
-        }
-        switch (cursor.peek().word()) {
-            case "DECLARE", "BEGIN" -> {
-                block(cursor, runs, found);
-                cursor.expect(TokenKind.SEMICOLON, ";");
-            }
-            case "IF" -> branches(cursor, runs, found);
-            case "CASE" -> cases(cursor, runs, found);
-            case "LOOP", "WHILE", "FOR" -> loop(cursor, runs, found);
-            default -> steps.read(cursor, runs, found);
-        }
+    @Override
+    public void looped(Cursor cursor, int end, Runs runs, List<Statement> found) throws Unexpected {
+        steps.looped(cursor, end, runs, found);
     }
 
-    private void branches(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        cursor.enter();
-        do {
-            cursor.next();
-            steps.value(cursor, PlsqlSteps.find(cursor, "THEN"), runs, found);
-            cursor.expect("THEN");
-            statements(cursor, Runs.SOMETIMES.inside(runs), found);
-        } while (cursor.at("ELSIF"));
-        otherwise(cursor, runs, found);
-        end(cursor, "IF");
-        cursor.leave();
-    }
-
-    private void cases(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        cursor.enter();
-        cursor.expect("CASE");
-        if (!cursor.at("WHEN")) {
-            steps.value(cursor, PlsqlSteps.find(cursor, "WHEN"), runs, found);
-        }
-        while (cursor.accept("WHEN")) {
-            steps.value(cursor, PlsqlSteps.find(cursor, "THEN"), runs, found);
-            cursor.expect("THEN");
-            statements(cursor, Runs.SOMETIMES.inside(runs), found);
-        }
-        otherwise(cursor, runs, found);
-        end(cursor, "CASE");
-        cursor.leave();
-    }
-
-    private void otherwise(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        if (cursor.accept("ELSE")) {
-            statements(cursor, Runs.SOMETIMES.inside(runs), found);
-        }
-    }
-
-    private void loop(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        cursor.enter();
-        String word = cursor.next().word();
-        if (!word.equals("LOOP")) {
-            int body = PlsqlSteps.find(cursor, "LOOP");
-            if (word.equals("WHILE")) {
-                steps.value(cursor, body, runs, found);
-            } else {
-                cursor.backTo(Math.min(body, PlsqlSteps.find(cursor, "IN")));
-                cursor.expect("IN");
-                steps.looped(cursor, body, runs, found);
-            }
-            cursor.expect("LOOP");
-        }
-        statements(cursor, Runs.REPEATEDLY, found);
-        end(cursor, "LOOP");
-        cursor.leave();
-    }
-
-    private static void end(Cursor cursor, String what) throws Unexpected {
-        cursor.expect("END", what);
-        passName(cursor);
-        cursor.expect(TokenKind.SEMICOLON, ";");
-    }
-
-    static void passName(Cursor cursor) {
+    @Override
+    public void passName(Cursor cursor) {
         while (cursor.at(TokenKind.WORD) || cursor.at(TokenKind.QUOTED_NAME) || cursor.at(TokenKind.DOT)) {
             cursor.next();
         }
     }
 
-    private static void passLabel(Cursor cursor) throws Unexpected {
+    @Override
+    public void passLabel(Cursor cursor) throws Unexpected {
         while (cursor.accept("<<")) {
             cursor.next();
             cursor.expect(">>");
