@@ -1,30 +1,19 @@
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Builds the program together with a Java of its own, which starts twice as fast as any other: one module, linked with
  * the few parts of Java it needs, and a cache of what a usual run loads. Needs a JDK 25 or later.
- *
- * <p>One idea: the steps from a jar to what people install, each the input of the next.
  *
  * <p>{@code java BuildImage.java JAR VERSION SOURCES TARGET} leaves in TARGET the image, a tar.gz of it, and the same laid
  * out for npm and as a Python wheel.
@@ -80,7 +69,7 @@ final class BuildImage {
         Path archive = target.resolve("schemalint-" + version + "-" + platform() + ".tar.gz");
         run(target, "tar", "--sort=name", "--owner=0", "--group=0", "-czf", archive.toString(), "schemalint");
         npm(image);
-        Path wheel = wheel(image);
+        Path wheel = new Wheel(version, platform()).of(image, sources.resolve("image/schemalint"), target);
         System.out.printf("%s%n", target.relativize(archive) + " " + megabytes(archive));
         System.out.printf("%s%n", target.relativize(wheel) + " " + megabytes(wheel));
     }
@@ -204,75 +193,6 @@ final class BuildImage {
                 """.formatted(platform(), version, platform[0], platform[1]));
     }
 
-    /** The image among the data of a wheel, and in its scripts a link to it: pip starts no Python for that either. */
-    private Path wheel(Path image) throws Exception {
-        String tag = "py3-none-manylinux_2_17_" + (platform().endsWith("x64") ? "x86_64" : "aarch64");
-        String name = "schemalint-" + version;
-        Path wheel = target.resolve(name + "-" + tag + ".whl");
-        StringBuilder record = new StringBuilder();
-        Map<String, ?> posix = Map.of("create", true, "enablePosixFileAttributes", true);
-        try (FileSystem zip = FileSystems.newFileSystem(wheel, posix)) {
-            for (Path file : files(image)) {
-                String path = name + ".data/data/lib/schemalint/" + image.relativize(file);
-                add(zip, record, path, Files.readAllBytes(file), Files.isExecutable(file));
-            }
-            byte[] launcher = Files.readAllBytes(sources.resolve("image/schemalint"));
-            add(zip, record, name + ".data/scripts/schemalint", launcher, true);
-            byte[] about =
-                    bytes("Metadata-Version: 2.1\nName: schemalint\nVersion: " + version + "\nLicense: Apache-2.0\n");
-            add(zip, record, name + ".dist-info/METADATA", about, false);
-            byte[] kind =
-                    bytes("Wheel-Version: 1.0\nGenerator: schemalint\nRoot-Is-Purelib: false\nTag: " + tag + "\n");
-            add(zip, record, name + ".dist-info/WHEEL", kind, false);
-            String own = name + ".dist-info/RECORD";
-            record.append(own).append(",,\n");
-            put(zip, own, bytes(record.toString()), false);
-        }
-        sayWhichAreFiles(wheel);
-        return wheel;
-    }
-
-    /** Pip lets only be executed what is said to be a file, which Java's archives leave out. */
-    private static void sayWhichAreFiles(Path archive) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(archive)).order(ByteOrder.LITTLE_ENDIAN);
-        int end = bytes.capacity() - 22;
-        int entry = bytes.getInt(end + 16);
-        while (entry < end) {
-            int nameLength = bytes.getShort(entry + 28);
-            if (bytes.get(entry + 46 + nameLength - 1) != '/') {
-                bytes.put(entry + 41, (byte) (bytes.get(entry + 41) | 0x80));
-            }
-            entry += 46 + nameLength + bytes.getShort(entry + 30) + bytes.getShort(entry + 32);
-        }
-        Files.write(archive, bytes.array());
-    }
-
-    private static void add(FileSystem zip, StringBuilder record, String path, byte[] content, boolean executable)
-            throws Exception {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-        String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        record.append(path)
-                .append(",sha256=")
-                .append(hash)
-                .append(',')
-                .append(content.length)
-                .append('\n');
-        put(zip, path, content, executable);
-    }
-
-    /** What is not said to be executable in the archive is not executable where it is unpacked. */
-    private static void put(FileSystem zip, String path, byte[] content, boolean executable) throws IOException {
-        Path file = zip.getPath(path);
-        Files.createDirectories(file.getParent());
-        Files.write(file, content);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     private static String platform() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
         return system + (System.getProperty("os.arch").equals("aarch64") ? "-arm64" : "-x64");
@@ -293,14 +213,8 @@ final class BuildImage {
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
     private static void copy(Path from, Path to) throws IOException {
-        for (Path file : files(from)) {
+        for (Path file : Wheel.files(from)) {
             Path there = to.resolve(from.relativize(file).toString());
             Files.createDirectories(there.getParent());
             Files.copy(file, there, StandardCopyOption.COPY_ATTRIBUTES);
