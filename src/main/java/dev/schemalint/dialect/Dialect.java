@@ -62,6 +62,11 @@ public enum Dialect {
         return this == SQLITE || this == SQLSERVER;
     }
 
+    /** The same for names of columns, which MySQL compares in another way than those of tables. */
+    public boolean takesColumnNamesAlike() {
+        return takesNamesAlike() || isMysqlOrMariaDb();
+    }
+
     public boolean isMysqlOrMariaDb() {
         return this == MYSQL || this == MARIADB;
     }

@@ -148,10 +148,10 @@ final class AlterTypeAspects {
                 foreignKey(member.name(), constraint.referenced().get(), constraint);
             }
         }
-        moment.pointingAt(member.name())
-                .filter(pointing ->
-                        Keys.pointedAt(pointing.constraint(), member).contains(column))
-                .forEach(pointing -> foreignKey(member.name(), pointing.table().name(), pointing.constraint()));
+        moment.schema()
+                .pointingAt(member.name())
+                .filter(pointing -> Keys.pointedAt(pointing.key(), member).contains(column))
+                .forEach(pointing -> foreignKey(member.name(), pointing.table().name(), pointing.key()));
     }
 
     private boolean isColumn(Key key) {

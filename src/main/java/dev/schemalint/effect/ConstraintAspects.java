@@ -61,8 +61,9 @@ record ConstraintAspects(Moment moment) {
                     .with(
                             Role.REFERENCED,
                             constraint.referenced().map(moment::divided).orElse(List.of())));
-            List<RelationName> pointing = moment.pointingAt(table)
-                    .filter(other -> Keys.standsOn(other.constraint(), constraint, moment.table(table)))
+            List<RelationName> pointing = moment.schema()
+                    .pointingAt(table)
+                    .filter(other -> Keys.standsOn(other.key(), constraint, moment.table(table)))
                     .map(other -> other.table().name())
                     .toList();
             if (!pointing.isEmpty()) {

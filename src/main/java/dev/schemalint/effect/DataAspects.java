@@ -177,9 +177,10 @@ record DataAspects(Moment moment) {
         found.addAll(new RowAspects(moment).bound(table, "row-in-partition"));
         found.addAll(rowsPointedAt(table, constraint -> columns.stream().anyMatch(constraint::on)));
         Optional<Table> known = moment.table(table);
-        moment.pointingAt(table)
-                .filter(other -> known.map(here -> Keys.pointedAt(other.constraint(), here).stream()
-                                .anyMatch(columns::contains))
+        moment.schema()
+                .pointingAt(table)
+                .filter(other -> known.map(here ->
+                                Keys.pointedAt(other.key(), here).stream().anyMatch(columns::contains))
                         .orElse(false))
                 .forEach(other -> found.add(Aspect.of("row-of-foreign-key")
                         .with(Role.REFERENCING, other.table().name())));
@@ -216,10 +217,11 @@ record DataAspects(Moment moment) {
                 delete.reads()));
         found.addAll(new LockedRows(moment).of(delete.locked()));
         found.addAll(new RowAspects(moment).bound(table, "row-in-partition/deleted"));
-        moment.pointingAt(table)
-                .forEach(other -> found.add(Aspect.of(
-                                changesRows(other.constraint()) ? "row-of-foreign-key/acted-on" : "row-of-foreign-key")
-                        .with(Role.REFERENCING, other.table().name())));
+        moment.schema()
+                .pointingAt(table)
+                .forEach(other -> found.add(
+                        Aspect.of(changesRows(other.key()) ? "row-of-foreign-key/acted-on" : "row-of-foreign-key")
+                                .with(Role.REFERENCING, other.table().name())));
         return found;
     }
 

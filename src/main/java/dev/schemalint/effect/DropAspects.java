@@ -50,8 +50,9 @@ record DropAspects(Moment moment) {
                 falling.add(view.name());
                 moment.viewsOn(view.name()).stream().map(Table::name).forEach(falling::add);
             }
-            moment.pointingAt(table.name())
-                    .filter(other -> Keys.pointedAt(other.constraint(), table).contains(column))
+            moment.schema()
+                    .pointingAt(table.name())
+                    .filter(other -> Keys.pointedAt(other.key(), table).contains(column))
                     .forEach(other -> pointing.add(other.table().name()));
         }
         boolean named = table.attachments().values().stream()

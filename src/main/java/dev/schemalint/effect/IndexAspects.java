@@ -162,9 +162,10 @@ record IndexAspects(Moment moment) {
         if (table.get().partitioned() && drop.concurrently()) {
             return Aspect.of("drop-index/concurrently/partitioned");
         }
-        List<RelationName> pointing = moment.pointingAt(table.get().name())
+        List<RelationName> pointing = moment.schema()
+                .pointingAt(table.get().name())
                 .filter(other -> index.unique()
-                        && Keys.pointedAt(other.constraint(), table.get()).equals(Keys.columns(index))
+                        && Keys.pointedAt(other.key(), table.get()).equals(Keys.columns(index))
                         && table.get().indexes().values().stream()
                                 .noneMatch(twin ->
                                         twin.constraint() && Keys.columns(twin).equals(Keys.columns(index))))

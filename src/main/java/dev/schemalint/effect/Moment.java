@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What an operation meets: the database before it, the session, and what a server of this version brings along. */
 final class Moment {
@@ -124,25 +123,6 @@ final class Moment {
         return relations.stream().flatMap(name -> family(name).stream()).toList();
     }
 
-    /** The foreign keys of other tables that point to one of these. */
-    Stream<Pointing> pointingAt(RelationName relation) {
-        Collection<Table> leaning = schema.leaningOn(relation);
-        return leaning.isEmpty() ? Stream.empty() : pointing(leaning, relation);
-    }
-
-    private static Stream<Pointing> pointing(Collection<Table> tables, RelationName relation) {
-        List<Pointing> found = new ArrayList<>();
-        for (Table other : tables) {
-            for (KnownConstraint constraint : other.constraints().values()) {
-                if (constraint.referenced().isPresent()
-                        && constraint.referenced().get().equals(relation)) {
-                    found.add(new Pointing(other, constraint));
-                }
-            }
-        }
-        return found.stream();
-    }
-
     /** The tables that foreign keys of this one point to. */
     List<RelationName> pointedAtBy(RelationName relation, Predicate<KnownConstraint> which) {
         Optional<Table> table = schema.table(relation);
@@ -183,7 +163,4 @@ final class Moment {
     boolean partitioned(RelationName relation) {
         return schema.table(relation).map(Table::partitioned).orElse(false);
     }
-
-    /** A foreign key, and the table it is on. */
-    record Pointing(Table table, KnownConstraint constraint) {}
 }

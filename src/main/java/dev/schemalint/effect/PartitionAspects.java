@@ -46,7 +46,10 @@ record PartitionAspects(Moment moment) {
     }
 
     private List<RelationName> pointingAt(RelationName parent) {
-        return moment.pointingAt(parent).map(other -> other.table().name()).toList();
+        return moment.schema()
+                .pointingAt(parent)
+                .map(other -> other.table().name())
+                .toList();
     }
 
     private List<Aspect> bound(RelationName parent, Bound bound) {

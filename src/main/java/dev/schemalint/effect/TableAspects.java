@@ -24,6 +24,7 @@ import dev.schemalint.operation.TableOperation.SetUnlogged;
 import dev.schemalint.operation.TableOperation.Truncate;
 import dev.schemalint.schema.Attachment;
 import dev.schemalint.schema.Index;
+import dev.schemalint.schema.Reference;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
@@ -152,7 +153,8 @@ record TableAspects(Moment moment) {
             return plain.as(plain.shape() + "/already");
         }
         List<RelationName> neighbours = toUnlogged
-                ? moment.pointingAt(table.name())
+                ? moment.schema()
+                        .pointingAt(table.name())
                         .map(other -> other.table().name())
                         .toList()
                 : moment.pointedAtBy(table.name(), constraint -> true);
@@ -196,8 +198,8 @@ record TableAspects(Moment moment) {
         List<RelationName> open = new ArrayList<>(emptied);
         Set<RelationName> more = new LinkedHashSet<>();
         while (!open.isEmpty()) {
-            for (Moment.Pointing other :
-                    moment.pointingAt(open.remove(open.size() - 1)).toList()) {
+            for (Reference other :
+                    moment.schema().pointingAt(open.remove(open.size() - 1)).toList()) {
                 if (!emptied.contains(other.table().name())
                         && more.add(other.table().name())) {
                     needed = true;

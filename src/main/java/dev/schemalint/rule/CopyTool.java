@@ -50,9 +50,7 @@ final class CopyTool {
                 .orElseThrow();
         String actions = at.source().text(new Span(start, end)).replaceAll("\\s+", " ");
         String quoted = "'" + actions.replace("'", "'\\''") + "'";
-        boolean referenced = at.schema().leaningOn(table).stream()
-                .flatMap(other -> other.constraints().values().stream())
-                .anyMatch(constraint -> constraint.referenced().equals(Optional.of(table)));
+        boolean referenced = at.schema().pointingAt(table).findAny().isPresent();
         boolean tied =
                 referenced || at.schema().table(table).filter(CopyTool::tied).isPresent();
         boolean ghost =

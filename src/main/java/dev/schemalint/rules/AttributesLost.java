@@ -34,8 +34,7 @@ public final class AttributesLost implements OperationRule<ColumnOperation> {
 
     private static Optional<Verdict> judge(
             ColumnOperation operation, ColumnDefinition now, Optional<Placement> placement, Situation at) {
-        Optional<Column> known = at.table(operation.on().name())
-                .flatMap(table -> table.column(table.spelled(operation.column().text())))
+        Optional<Column> known = at.column(operation.on().name(), operation.column())
                 .filter(column -> column.type().isPresent());
         if (known.isEmpty() || !at.inUse(operation.on().name()) || at.effect().refused()) {
             return Optional.empty();

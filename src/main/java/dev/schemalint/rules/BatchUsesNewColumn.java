@@ -61,8 +61,7 @@ public final class BatchUsesNewColumn implements FileRule {
     private static void added(AddColumn add, Situation at, Batch batch) {
         RelationName table = at.resolve(add.on().name());
         String column = add.column().text();
-        boolean known =
-                at.table(add.on().name()).flatMap(there -> there.column(column)).isPresent();
+        boolean known = at.column(add.on().name(), add.column()).isPresent();
         if (!known && !batch.made().contains(table)) {
             batch.columns().computeIfAbsent(table, name -> new HashSet<>()).add(column);
         }

@@ -18,13 +18,10 @@ public final class ChangedDefault implements OperationRule<SetDefault> {
     @Override
     public Optional<Verdict> judge(SetDefault set, Situation at) {
         Name table = set.on().name();
-        String column = set.column().text();
-        Optional<Expression> old =
-                at.table(table).flatMap(known -> known.column(column)).flatMap(Column::defaultValue);
-        boolean stays =
-                at.tableAtEnd(table).flatMap(known -> known.column(column)).isPresent();
+        Optional<Expression> old = at.column(table, set.column()).flatMap(Column::defaultValue);
+        boolean stays = at.columnAtEnd(table, set.column()).isPresent();
         boolean changes = old.filter(value -> !same(value, set.value())).isPresent();
-        return changes && stays && at.inUse(table) && !at.isNewColumn(table, column)
+        return changes && stays && at.inUse(table) && !at.isNewColumn(table, set.column())
                 ? Optional.of(Verdict.on(at))
                 : Optional.empty();
     }

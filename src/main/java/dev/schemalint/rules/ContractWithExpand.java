@@ -36,7 +36,7 @@ public final class ContractWithExpand implements FileRule {
         for (Situation at : chapter.of(DropColumn.class)) {
             if (at.operation() instanceof DropColumn drop
                     && at.inUse(drop.on().name())
-                    && !at.isNewColumn(drop.on().name(), drop.column().text())) {
+                    && !at.isNewColumn(drop.on().name(), drop.column())) {
                 replacement(drop, at, chapter).ifPresent(other -> {
                     Place place = new Place(at.resolve(drop.on().name()), other);
                     first.putIfAbsent(place, at);

@@ -212,13 +212,10 @@ public final class CopiedTable implements FileRule {
 
     private static Optional<Column> before(Situation at) {
         if (at.operation() instanceof ModifyColumn modify) {
-            return at.table(modify.on().name())
-                    .flatMap(table -> table.column(table.spelled(modify.column().text())));
+            return at.column(modify.on().name(), modify.column());
         }
         return at.operation() instanceof ChangeColumn change
-                ? at.table(change.on().name())
-                        .flatMap(table ->
-                                table.column(table.spelled(change.column().text())))
+                ? at.column(change.on().name(), change.column())
                 : Optional.empty();
     }
 

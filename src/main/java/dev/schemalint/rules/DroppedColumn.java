@@ -34,7 +34,7 @@ public final class DroppedColumn implements FileRule {
         for (Situation at : chapter.of(DropColumn.class)) {
             if (at.operation() instanceof DropColumn drop
                     && at.inUse(drop.on().name())
-                    && !at.isNewColumn(drop.on().name(), drop.column().text())
+                    && !at.isNewColumn(drop.on().name(), drop.column())
                     && !missing(drop, at)) {
                 at.tableAtEnd(drop.on().name()).ifPresent(end -> verdicts.add(verdict(drop, at, end, chapter)));
             }

@@ -113,12 +113,11 @@ public final class DroppedConstraint implements OperationRule<DropConstraint> {
         if (!drop.cascade() || !isKey) {
             return "";
         }
-        return at.schema().leaningOn(table).stream()
-                .flatMap(other -> other.constraints().values().stream()
-                        .filter(constraint ->
-                                constraint.referenced().equals(Optional.of(table)) && leansOn(constraint, key))
-                        .map(constraint ->
-                                constraint.name() + " of " + other.name().name()))
+        return at.schema()
+                .pointingAt(table)
+                .filter(reference -> leansOn(reference.key(), key))
+                .map(reference -> reference.key().name() + " of "
+                        + reference.table().name().name())
                 .collect(Collectors.joining(", "));
     }
 

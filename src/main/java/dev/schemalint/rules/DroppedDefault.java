@@ -25,7 +25,7 @@ public final class DroppedDefault implements FileRule {
                 Verdict verdict = Verdict.on(at).word("columns", column);
                 byStatement.merge(
                         at.number(),
-                        at.isNewColumn(drop.on().name(), column) ? verdict.saying("at-once") : verdict,
+                        at.isNewColumn(drop.on().name(), drop.column()) ? verdict.saying("at-once") : verdict,
                         (one, two) -> one.word("columns", one.words().get("columns") + ", " + column));
             }
         }
@@ -35,8 +35,7 @@ public final class DroppedDefault implements FileRule {
     private static boolean leavesNothing(DropDefault drop, Situation at) {
         Name table = drop.on().name();
         String column = drop.column().text();
-        boolean nobodyFills = at.tableAtEnd(table)
-                .flatMap(known -> known.column(column))
+        boolean nobodyFills = at.columnAtEnd(table, drop.column())
                 .filter(known -> known.notNull().orElse(false)
                         && known.defaultValue().isEmpty()
                         && !known.identity()

@@ -16,12 +16,10 @@ public final class DroppedNotNull implements OperationRule<DropNotNull> {
     public Optional<Verdict> judge(DropNotNull drop, Situation at) {
         Name table = drop.on().name();
         String column = drop.column().text();
-        boolean wasRequired = at.table(table)
-                .flatMap(known -> known.column(column))
-                .flatMap(Column::notNull)
-                .orElse(true);
+        boolean wasRequired =
+                at.column(table, drop.column()).flatMap(Column::notNull).orElse(true);
         boolean stays = has(at.end(), table, column, at) && has(at.last(), table, column, at);
-        return wasRequired && stays && at.inUse(table) && !at.isNewColumn(table, column)
+        return wasRequired && stays && at.inUse(table) && !at.isNewColumn(table, drop.column())
                 ? Optional.of(Verdict.on(at))
                 : Optional.empty();
     }

@@ -79,8 +79,7 @@ public final class DroppedTable implements FileRule {
             return Stream.of(other.kind().words() + " " + other.name().name());
         }
         return other.constraints().values().stream()
-                .filter(constraint ->
-                        constraint.referenced().filter(table::equals).isPresent())
+                .filter(constraint -> constraint.pointsTo(table))
                 .map(constraint -> "foreign key " + constraint.name() + " of "
                         + other.name().name());
     }

@@ -66,7 +66,7 @@ public final class DroppedTableTakesChildren implements FileRule {
 
     /** Whether a key to the table takes its own row along, or empties it. */
     private static boolean acts(KnownConstraint key, RelationName table) {
-        return key.referenced().equals(Optional.of(table))
+        return key.pointsTo(table)
                 && key.definition() instanceof ForeignKey foreign
                 && foreign.onDelete()
                         .map(action -> action.toLowerCase(Locale.ROOT))

@@ -60,8 +60,7 @@ public final class DroppedType implements FileRule {
                     .anyMatch(column -> isOf(column, type));
         }
         return at.operation() instanceof DropColumn drop
-                && at.table(drop.on().name())
-                        .flatMap(table -> table.column(drop.column().text()))
+                && at.column(drop.on().name(), drop.column())
                         .filter(column -> isOf(column, type))
                         .isPresent();
     }

@@ -31,9 +31,7 @@ public final class IfNotExistsHidesDifference implements OperationRule<Operation
                             .word("difference", missing.text()));
         }
         if (operation instanceof AddColumn add && add.ifNotExists()) {
-            return at.table(add.on().name())
-                    .flatMap(known -> known.column(add.column().text()))
-                    .flatMap(known -> judge(known, add.definition(), at));
+            return at.column(add.on().name(), add.column()).flatMap(known -> judge(known, add.definition(), at));
         }
         return operation instanceof CreateIndex create && create.ifNotExists()
                 ? at.table(create.table()).flatMap(known -> judge(create, known, at))

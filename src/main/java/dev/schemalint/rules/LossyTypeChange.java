@@ -26,9 +26,7 @@ public final class LossyTypeChange implements OperationRule<AlterColumnType> {
 
     @Override
     public Optional<Verdict> judge(AlterColumnType alter, Situation at) {
-        Optional<TypeName> old = at.table(alter.on().name())
-                .flatMap(table -> table.column(alter.column().text()))
-                .flatMap(Column::type);
+        Optional<TypeName> old = at.column(alter.on().name(), alter.column()).flatMap(Column::type);
         if (old.isEmpty() || !at.inUse(alter.on().name()) || at.effect().refused()) {
             return Optional.empty();
         }

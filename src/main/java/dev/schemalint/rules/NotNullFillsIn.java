@@ -14,8 +14,7 @@ public final class NotNullFillsIn implements OperationRule<ColumnOperation> {
 
     @Override
     public Optional<Verdict> judge(ColumnOperation operation, Situation at) {
-        boolean wasNullable = at.table(operation.on().name())
-                .flatMap(table -> table.column(table.spelled(operation.column().text())))
+        boolean wasNullable = at.column(operation.on().name(), operation.column())
                 .filter(column -> column.notNull().equals(Optional.of(false)))
                 .isPresent();
         boolean required = said(operation).filter(ColumnDefinition::notNull).isPresent();

@@ -1,6 +1,5 @@
 package dev.schemalint.rules;
 
-import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ColumnOperation.ChangeColumn;
 import dev.schemalint.operation.ColumnOperation.RenameColumn;
@@ -8,7 +7,6 @@ import dev.schemalint.operation.Identifier;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Origin;
-import dev.schemalint.schema.Table;
 import dev.schemalint.story.Situation;
 import java.util.Optional;
 
@@ -21,23 +19,15 @@ public final class RenamedColumn implements OperationRule<ColumnOperation> {
         if (to.isEmpty() || !at.inUse(operation.on().name())) {
             return Optional.empty();
         }
-        String old = operation.column().text();
-        boolean madeInThisChange = at.table(operation.on().name())
-                .flatMap(table -> table.column(spelled(old, table, at)))
+        boolean madeInThisChange = at.column(operation.on().name(), operation.column())
                 .flatMap(column -> column.origin())
                 .map(Origin::change)
                 .equals(Optional.of(at.change()));
-        boolean borneAgain = at.tableAtEnd(operation.on().name())
-                .flatMap(table -> table.column(spelled(old, table, at)))
-                .isPresent();
+        boolean borneAgain =
+                at.columnAtEnd(operation.on().name(), operation.column()).isPresent();
         return madeInThisChange || borneAgain
                 ? Optional.empty()
                 : Optional.of(Verdict.on(at).word("to", to.get()));
-    }
-
-    /** PostgreSQL's names are others when they are spelled with other letters. */
-    private static String spelled(String column, Table table, Situation at) {
-        return at.target().dialect() == Dialect.POSTGRESQL ? column : table.spelled(column);
     }
 
     /** MySQL's CHANGE says a name as well, which is mostly the one there was. */

@@ -46,12 +46,10 @@ public final class TruncatedTable implements OperationRule<Truncate> {
     }
 
     private static void gatherPointingTo(RelationName table, Situation at, Set<RelationName> found) {
-        for (Table other : at.schema().leaningOn(table)) {
-            boolean points = other.constraints().values().stream()
-                    .anyMatch(constraint -> constraint.referenced().equals(Optional.of(table)));
-            if (points && found.add(other.name())) {
-                gatherPointingTo(other.name(), at, found);
-            }
-        }
+        at.schema()
+                .tablesPointingAt(table)
+                .map(Table::name)
+                .filter(found::add)
+                .forEach(other -> gatherPointingTo(other, at, found));
     }
 }

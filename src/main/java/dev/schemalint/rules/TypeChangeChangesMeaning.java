@@ -55,8 +55,7 @@ public final class TypeChangeChangesMeaning implements FileRule {
         if (!at.inUse(table) || at.effect().refused() || at.effect().growsWith(table)) {
             return Optional.empty();
         }
-        return at.table(alter.on().name())
-                .flatMap(known -> known.column(alter.column().text()))
+        return at.column(alter.on().name(), alter.column())
                 .flatMap(Column::type)
                 .map(TypeName::name)
                 .map(old -> new Change(table, old, alter.type().name()))

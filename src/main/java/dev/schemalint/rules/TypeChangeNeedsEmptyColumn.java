@@ -27,7 +27,7 @@ public final class TypeChangeNeedsEmptyColumn implements FileRule {
     private static Optional<Verdict> verdict(AlterColumnType alter, Situation at, Chapter chapter) {
         boolean speaks = at.inUse(alter.on().name())
                 && at.effect().mayFail().contains("filled")
-                && !at.isNewColumn(alter.on().name(), alter.column().text())
+                && !at.isNewColumn(alter.on().name(), alter.column())
                 && !emptied(alter, at, chapter);
         return speaks
                 ? at.effect()
@@ -56,8 +56,7 @@ public final class TypeChangeNeedsEmptyColumn implements FileRule {
     }
 
     private static String oldType(AlterColumnType alter, Situation at) {
-        return at.table(alter.on().name())
-                .flatMap(table -> table.column(alter.column().text()))
+        return at.column(alter.on().name(), alter.column())
                 .flatMap(Column::type)
                 .map(type -> type.written())
                 .orElse("unknown type");

@@ -37,8 +37,7 @@ public final class TypeChangeRewritesTable implements OperationRule<AlterColumnT
     }
 
     private static String oldType(AlterColumnType alter, Situation at) {
-        return at.table(alter.on().name())
-                .flatMap(table -> table.column(alter.column().text()))
+        return at.column(alter.on().name(), alter.column())
                 .flatMap(Column::type)
                 .map(type -> type.written())
                 .orElse("unknown type");

@@ -55,13 +55,12 @@ public final class UniqueIndexMayFail implements FileRule {
 
     private static boolean cannotFail(CreateIndex index, Situation at) {
         Optional<Table> table = at.table(index.table());
-        List<String> columns = index.keys().stream()
-                .flatMap(key -> key.column().stream())
-                .map(Identifier::text)
-                .toList();
-        boolean hasNew = columns.stream()
+        List<Identifier> keys =
+                index.keys().stream().flatMap(key -> key.column().stream()).toList();
+        List<String> columns = keys.stream().map(Identifier::text).toList();
+        boolean hasNew = keys.stream()
                 .anyMatch(column -> at.isNewColumn(index.table(), column)
-                        && table.flatMap(known -> known.column(column)).stream().allMatch(UniqueIndexMayFail::isNull));
+                        && at.column(index.table(), column).stream().allMatch(UniqueIndexMayFail::isNull));
         return hasNew
                 || table.filter(known -> known.isView() || isUniqueAlready(known, columns) || has(known, index))
                         .isPresent();

@@ -159,8 +159,7 @@ record FamilyFold(Schema schema, Session session, Origin origin) {
         for (Table other : schema.leaningOn(table)) {
             Table kept = other;
             for (KnownConstraint constraint : other.constraints().values()) {
-                if (constraint.referenced().equals(Optional.of(table))
-                        && constraint.definition() instanceof ForeignKey key) {
+                if (constraint.pointsTo(table) && constraint.definition() instanceof ForeignKey key) {
                     kept = kept.withConstraints(
                             kept.constraints().plus(constraint.name(), constraint.defined(rename.at(key))));
                 }

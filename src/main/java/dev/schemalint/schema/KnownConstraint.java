@@ -47,6 +47,11 @@ public record KnownConstraint(
         return named.equals(Set.of(column));
     }
 
+    /** Whether it is a foreign key to the relation. */
+    public boolean pointsTo(RelationName relation) {
+        return referenced.isPresent() && referenced.get().equals(relation);
+    }
+
     public boolean isNotNull() {
         return definition instanceof NotNull;
     }

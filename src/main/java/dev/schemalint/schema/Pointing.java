@@ -29,7 +29,7 @@ final class Pointing {
         for (Table other : schema.leaningOn(table.name())) {
             Table freed = other;
             for (KnownConstraint constraint : other.constraints().values()) {
-                if (constraint.referenced().equals(Optional.of(table.name()))
+                if (constraint.pointsTo(table.name())
                         && constraint.definition() instanceof ForeignKey key
                         && needs(key, table, keys, columns)) {
                     freed = freed.withConstraints(freed.constraints().minus(constraint.name()));

@@ -48,7 +48,7 @@ final class Removal {
         }
         Table freed = other;
         for (KnownConstraint constraint : other.constraints().values()) {
-            if (constraint.referenced().equals(Optional.of(gone))) {
+            if (constraint.pointsTo(gone)) {
                 freed = freed.withConstraints(freed.constraints().minus(constraint.name()));
             }
         }

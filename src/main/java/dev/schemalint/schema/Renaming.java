@@ -31,7 +31,7 @@ record Renaming(RelationName from, RelationName to) {
     private Table followedBy(Table table) {
         PMap<String, KnownConstraint> constraints = table.constraints();
         for (KnownConstraint constraint : table.constraints().values()) {
-            if (constraint.referenced().equals(Optional.of(from))) {
+            if (constraint.pointsTo(from)) {
                 constraints = constraints.plus(constraint.name(), constraint.referencing(to));
             }
         }

@@ -101,6 +101,23 @@ public final class Schema {
         return relations.leaningOn(name);
     }
 
+    /** The foreign keys of other tables that point to a relation. */
+    public Stream<Reference> pointingAt(RelationName name) {
+        Collection<Table> leaning = relations.leaningOn(name);
+        return leaning.isEmpty()
+                ? Stream.empty()
+                : leaning.stream()
+                        .flatMap(other -> other.constraints().values().stream()
+                                .filter(key -> key.pointsTo(name))
+                                .map(key -> new Reference(other, key)));
+    }
+
+    /** The other tables of which at least one foreign key points to a relation. */
+    public Stream<Table> tablesPointingAt(RelationName name) {
+        return relations.leaningOn(name).stream()
+                .filter(other -> other.constraints().values().stream().anyMatch(key -> key.pointsTo(name)));
+    }
+
     /** The partitions and inheriting tables of a table, and theirs, and so on. */
     public List<Table> descendants(RelationName name) {
         if (relations.childrenOf(name).isEmpty()) {

@@ -1,12 +1,15 @@
 package dev.schemalint.story;
 
+import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Wrapping;
 import dev.schemalint.layout.Wrapping.Otherwise;
+import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TransactionOperation.BeginTransaction;
+import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
@@ -31,7 +34,16 @@ final class Footing {
     }
 
     /** What stands between two operations; locks and emptied relations are the open transaction's. */
-    record Ground(Schema schema, Session session, Map<RelationName, Lock> held, Set<RelationName> emptied) {}
+    record Ground(Schema schema, Session session, Map<RelationName, Lock> held, Set<RelationName> emptied) {
+
+        /** What the database holds behind an operation that is not refused. */
+        Schema after(Operation operation, Origin origin, Effects effects, Bodies bodies) {
+            Schema after = effects.kept(operation)
+                    .map(kept -> schema.after(kept, session, origin))
+                    .orElse(schema);
+            return Unseen.mayChangeAnything(operation, after, bodies) ? after.withGaps() : after;
+        }
+    }
 
     Ground ground() {
         return ground;

@@ -39,11 +39,8 @@ final class Replay {
             Operation operation = step.operation();
             Ground ground = footing.ground();
             Origin origin = new Origin(migration.script().source(), operation.span(), change, footing.transaction());
-            Schema after = effects.kept(operation)
-                    .map(kept -> ground.schema().after(kept, ground.session(), origin))
-                    .orElse(ground.schema());
-            Schema sure = Unseen.mayChangeAnything(operation, after, bodies) ? after.withGaps() : after;
-            footing.moveTo(new Ground(sure, ground.session().after(operation), Map.of(), Set.of()));
+            Schema after = ground.after(operation, origin, effects, bodies);
+            footing.moveTo(new Ground(after, ground.session().after(operation), Map.of(), Set.of()));
             bodies.keep(operation);
         }
     }

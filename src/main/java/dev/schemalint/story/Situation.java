@@ -8,6 +8,7 @@ import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.operation.Added;
 import dev.schemalint.operation.Added.Typed;
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Runs;
@@ -68,40 +69,23 @@ public record Situation(
     }
 
     Situation with(Effect wholeStatement) {
-        return with(wholeStatement, end, last);
+        return with(effect, wholeStatement, end, last);
     }
 
     Situation endingWith(Schema afterRun) {
-        return with(whole, end, afterRun);
+        return with(effect, whole, end, afterRun);
     }
 
     Situation inFileEndingWith(Schema afterFile) {
-        return with(whole, afterFile, afterFile);
+        return with(effect, whole, afterFile, afterFile);
     }
 
     /** The same where it is not sure that what has run before in this telling has run at all. */
     Situation doubting(Situation alone) {
-        return new Situation(
-                target,
-                source,
-                number,
-                statement,
-                operation,
-                runs,
-                alone.effect,
-                alone.whole,
-                schema,
-                session,
-                held,
-                emptied,
-                change,
-                effects,
-                wayOut,
-                end,
-                last);
+        return with(alone.effect, alone.whole, end, last);
     }
 
-    private Situation with(Effect wholeStatement, Schema afterFile, Schema afterRun) {
+    private Situation with(Effect own, Effect wholeStatement, Schema afterFile, Schema afterRun) {
         return new Situation(
                 target,
                 source,
@@ -109,7 +93,7 @@ public record Situation(
                 statement,
                 operation,
                 runs,
-                effect,
+                own,
                 wholeStatement,
                 schema,
                 session,
@@ -158,13 +142,24 @@ public record Situation(
         return end.table(resolve(name));
     }
 
+    /** A column as it is before the operation. */
+    public Optional<Column> column(Name table, Identifier column) {
+        return table(table).flatMap(known -> column(known, column));
+    }
+
+    /** A column as its own file leaves it; nothing where it is gone by then. */
+    public Optional<Column> columnAtEnd(Name table, Identifier column) {
+        return tableAtEnd(table).flatMap(known -> column(known, column));
+    }
+
+    private Optional<Column> column(Table of, Identifier column) {
+        boolean alike = target.dialect().takesColumnNamesAlike();
+        return of.column(alike ? of.spelled(column.text()) : column.text());
+    }
+
     /** Whether a column was added by this change. */
-    public boolean isNewColumn(Name table, String column) {
-        return table(table)
-                .flatMap(known -> known.column(column))
-                .flatMap(Column::origin)
-                .map(Origin::change)
-                .equals(Optional.of(change));
+    public boolean isNewColumn(Name table, Identifier column) {
+        return column(table, column).flatMap(Column::origin).map(Origin::change).equals(Optional.of(change));
     }
 
     /** The columns to which the operation gives a type, where the server speaks this dialect. */

@@ -2,37 +2,19 @@ package dev.schemalint.story;
 
 import dev.schemalint.change.Standing;
 import dev.schemalint.dialect.Target;
-import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
-import dev.schemalint.effect.Lock;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
-import dev.schemalint.operation.Operation;
-import dev.schemalint.operation.Runs;
-import dev.schemalint.operation.Statement;
-import dev.schemalint.schema.Origin;
-import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
-import dev.schemalint.session.Transaction;
-import dev.schemalint.story.Footing.Ground;
-import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/**
- * Runs migrations one after the other on one target, in mind: each chapter begins where the last one ended.
- *
- * <p>One idea: a walk over statements, which moves a database, a session, locks and emptied tables along together.
- */
+/** Runs migrations one after the other on one target, in mind: each chapter begins where the last one ended. */
 public final class Story {
 
     private final Target target;
@@ -91,14 +73,14 @@ public final class Story {
      */
     public Chapter run(Migration migration, Standing standing, boolean goesOn) {
         change = goesOn ? change : ++changes;
-        int own = change;
         Schema before = schema;
-        Telling telling = new Telling(migration, open.filter(left -> goesOn).orElseGet(this::begin));
+        Telling telling = new Telling(
+                target, effects, migration, open.filter(left -> goesOn).orElseGet(this::begin), change);
         telling.run(migration.sections(Direction.UP));
         schema = migration.inOtherLanguage()
                 ? schema.withGaps()
-                : telling.footing.ground().schema().afterSession();
-        open = Optional.of(telling.footing).filter(left -> left.isOpenByTool() && !migration.inOtherLanguage());
+                : telling.footing().ground().schema().afterSession();
+        open = Optional.of(telling.footing()).filter(left -> left.isOpenByTool() && !migration.inOtherLanguage());
         List<Situation> moments = telling.told(schema);
         boolean clear = telling.clear();
         List<Section> back = new ArrayList<>(migration.sections(Direction.DOWN));
@@ -106,12 +88,10 @@ public final class Story {
             forward = Optional.of(onward(standing, before, clear));
         }
         // What is taken back has been in use since.
-        change = ++changes;
-        telling.footing = begin();
+        telling.moveTo(begin(), ++changes);
         Collections.reverse(back);
         telling.run(back);
-        change = own;
-        Schema after = telling.footing.ground().schema().afterSession();
+        Schema after = telling.footing().ground().schema().afterSession();
         List<Situation> undoing = telling.told(after);
         List<Difference> differences = forward.filter(way -> !undoing.isEmpty() && telling.clear())
                 .filter(way -> !moments.isEmpty() || way.isPartnerOf(standing))
@@ -122,8 +102,8 @@ public final class Story {
                 migration,
                 moments,
                 new WayBack(undoing, differences),
-                telling.wholes,
-                telling.units.list(),
+                telling.wholes(),
+                telling.units(),
                 habits,
                 standing,
                 schema,
@@ -163,149 +143,5 @@ public final class Story {
     /** What the database holds now. */
     public Schema schema() {
         return schema;
-    }
-
-    /** The telling of one migration: state that moves with every statement. */
-    private final class Telling {
-
-        private final Migration migration;
-        private final List<Situation> moments = new ArrayList<>();
-        private final SortedMap<Integer, Effect> wholes = new TreeMap<>();
-        private final Map<Span, Integer> numbers = new HashMap<>();
-        private final Bodies bodies = new Bodies();
-        private final Units units;
-        private Footing footing;
-
-        Telling(Migration migration, Footing footing) {
-            this.migration = migration;
-            this.footing = footing;
-            this.units = new Units(footing.ground().session().transaction());
-            for (Statement statement : migration.script().statements()) {
-                numbers.put(statement.span(), numbers.size());
-            }
-        }
-
-        void run(List<Section> sections) {
-            footing.walk(sections, this::run, units::close);
-        }
-
-        /** What was told since the last time. */
-        List<Situation> told(Schema end) {
-            List<Situation> told =
-                    moments.stream().map(moment -> moment.inFileEndingWith(end)).toList();
-            moments.clear();
-            return told;
-        }
-
-        /** Whether all that the migration does is known, and was accepted so far. */
-        boolean clear() {
-            return Forward.isClear(migration) && wholes.values().stream().noneMatch(Effect::refused);
-        }
-
-        private void run(Statement statement) {
-            int number = numbers.getOrDefault(statement.span(), 0);
-            Ground start = footing.ground();
-            Optional<Transaction> before = start.session().transaction();
-            List<Situation> told = new ArrayList<>();
-            List<Step> steps = Step.of(statement, Runs.ALWAYS, effects, bodies);
-            List<Operation> operations = steps.stream().map(Step::operation).toList();
-            List<Effect> each = new ArrayList<>();
-            Parts parts = Parts.of(operations, effects, start.schema(), start.session());
-            for (Step step : steps) {
-                Operation operation = step.operation();
-                Ground ground = footing.ground();
-                Effect effect = parts.effect(operation, effect(step, ground));
-                each.add(effect);
-                told.add(situation(number, statement, step, effect, ground, start.held()));
-                Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
-                Origin origin =
-                        new Origin(migration.script().source(), operation.span(), change, footing.transaction());
-                Session session = effect.course().commits() ? ground.session().commit() : ground.session();
-                Set<RelationName> emptied =
-                        Emptied.after(ground.emptied(), operation, effect, any -> written(any, ground));
-                footing.moveTo(new Ground(
-                        parts.refused(effect) ? ground.schema() : after(operation, ground, origin),
-                        session.after(operation),
-                        after,
-                        emptied));
-            }
-            operations.forEach(bodies::keep);
-            Effect whole = effects.together(operations, each, start.schema(), start.session());
-            footing.remember(
-                    effects.remembered(operations, whole, footing.ground().schema()));
-            Optional<Transaction> after = footing.ground().session().transaction();
-            wholes.put(number, whole);
-            units.add(number, whole.course().commits() ? after : before.or(() -> after));
-            for (Situation situation : told) {
-                moments.add(situation.with(whole));
-            }
-        }
-
-        /** The locks held when these are taken as well; the same object when they are held already. */
-        private static Map<RelationName, Lock> holding(Map<RelationName, Lock> held, Map<RelationName, Lock> taken) {
-            Map<RelationName, Lock> more = new TreeMap<>();
-            for (Map.Entry<RelationName, Lock> one : taken.entrySet()) {
-                Lock before = held.get(one.getKey());
-                if (before == null || one.getValue().strongerThan(before)) {
-                    more.put(one.getKey(), one.getValue());
-                }
-            }
-            if (more.isEmpty()) {
-                return held;
-            }
-            Map<RelationName, Lock> after = new TreeMap<>(held);
-            after.putAll(more);
-            return after;
-        }
-
-        private Situation situation(
-                int number,
-                Statement statement,
-                Step step,
-                Effect effect,
-                Ground ground,
-                Map<RelationName, Lock> held) {
-            return new Situation(
-                    target,
-                    migration.script().source(),
-                    number,
-                    statement,
-                    step.operation(),
-                    step.runs(),
-                    effect,
-                    effect,
-                    ground.schema(),
-                    ground.session(),
-                    held,
-                    ground.emptied(),
-                    change,
-                    effects,
-                    migration.wayOut(),
-                    ground.schema(),
-                    ground.schema());
-        }
-
-        /** The relations that the operation names as those it works on. */
-        private Set<RelationName> written(Operation operation, Ground ground) {
-            return operation
-                    .relation()
-                    .map(name -> Set.of(ground.schema().resolve(name, ground.session())))
-                    .orElse(Set.of());
-        }
-
-        /** What a condition or a caught error stands before is not sure to be refused, since it may not come to it. */
-        private Effect effect(Step step, Ground ground) {
-            Effect effect = effects.of(step.operation(), ground.schema(), ground.session());
-            return step.runs() != Runs.ALWAYS && effect.refused()
-                    ? Effect.unknown("if it comes to this: " + effect.why().orElse("it is refused"))
-                    : effect;
-        }
-
-        private Schema after(Operation operation, Ground ground, Origin origin) {
-            Schema after = effects.kept(operation)
-                    .map(kept -> ground.schema().after(kept, ground.session(), origin))
-                    .orElse(ground.schema());
-            return Unseen.mayChangeAnything(operation, after, bodies) ? after.withGaps() : after;
-        }
     }
 }

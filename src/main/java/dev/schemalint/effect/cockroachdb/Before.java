@@ -2,7 +2,6 @@ package dev.schemalint.effect.cockroachdb;
 
 import dev.schemalint.effect.manual.Piece;
 import dev.schemalint.operation.Altered;
-import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Name;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.RelationName;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What an operation meets: the database before it, and the session. */
 record Before(Schema schema, Session session) {
@@ -57,14 +55,5 @@ record Before(Schema schema, Session session) {
         return setting("autocommit_before_ddl")
                 .map(on -> Piece.of(on ? "ddl/commits" : "ddl/kept"))
                 .orElseGet(() -> Piece.of("ddl"));
-    }
-
-    /** The other tables whose foreign keys point to the relation. */
-    Stream<Table> pointingAt(RelationName relation) {
-        return schema.leaningOn(relation).stream()
-                .filter(other -> !other.name().equals(relation))
-                .filter(other -> other.constraints().values().stream()
-                        .anyMatch(constraint -> constraint.definition() instanceof ForeignKey
-                                && constraint.referenced().equals(Optional.of(relation))));
     }
 }

@@ -59,7 +59,8 @@ record TablePieces(Before before) {
         }
         return drop.cascade()
                 ? List.of()
-                : before.pointingAt(name)
+                : before.schema()
+                        .tablesPointingAt(name)
                         .filter(by -> !before.names(drop.tables()).contains(by.name()))
                         .map(by -> Piece.of("drop-table/referenced", name)
                                 .word("by", by.name().name()))
@@ -67,7 +68,8 @@ record TablePieces(Before before) {
     }
 
     private List<Piece> truncated(RelationName name, Truncate truncate) {
-        List<Table> pointing = before.pointingAt(name)
+        List<Table> pointing = before.schema()
+                .tablesPointingAt(name)
                 .filter(by -> !before.names(truncate.tables()).contains(by.name()))
                 .toList();
         if (truncate.cascade()) {

@@ -232,10 +232,7 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
 
     /** Whether a foreign key of any table points to the column. */
     boolean referenced(String column) {
-        return schema.leaningOn(name).stream()
-                .flatMap(other -> other.constraints().values().stream())
-                .filter(constraint -> constraint.referenced().equals(Optional.of(name)))
-                .anyMatch(constraint -> pointsTo(constraint, column));
+        return schema.pointingAt(name).anyMatch(reference -> pointsTo(reference.key(), column));
     }
 
     private static boolean pointsTo(KnownConstraint constraint, String column) {

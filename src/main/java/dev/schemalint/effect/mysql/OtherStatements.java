@@ -28,7 +28,6 @@ import dev.schemalint.operation.ViewOperation.CreateView;
 import dev.schemalint.operation.ViewOperation.DropView;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
-import dev.schemalint.schema.Table;
 import dev.schemalint.session.Session;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,7 +151,9 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         Set<RelationName> gone =
                 new TreeSet<>(drop.tables().stream().map(this::name).toList());
         boolean pointedAt = checksForeignKeys()
-                && gone.stream().anyMatch(table -> referencing(table).anyMatch(other -> !gone.contains(other.name())));
+                && gone.stream()
+                        .anyMatch(table ->
+                                schema.tablesPointingAt(table).anyMatch(other -> !gone.contains(other.name())));
         if (pointedAt) {
             return Effect.refused(Refusal.numbered(
                     knowledge.features().value("error-of-referenced-table").orElse("1217")
@@ -165,19 +166,12 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         boolean pointedAt = checksForeignKeys()
                 && truncate.tables().stream()
                         .map(this::name)
-                        .anyMatch(table -> referencing(table)
-                                .anyMatch(other -> !other.name().equals(table)));
+                        .anyMatch(table -> schema.pointingAt(table).findAny().isPresent());
         return pointedAt
                 ? Effect.refused(Refusal.numbered("1701: a foreign key of another table points to it"))
                 : locking(MetadataLocks.EXCLUSIVE, truncate.tables())
                         .emptying(truncate.tables())
                         .effect();
-    }
-
-    private Stream<Table> referencing(RelationName table) {
-        return schema.leaningOn(table).stream()
-                .filter(other -> other.constraints().values().stream()
-                        .anyMatch(constraint -> constraint.referenced().equals(Optional.of(table))));
     }
 
     private boolean checksForeignKeys() {

@@ -2,7 +2,6 @@ package dev.schemalint.effect.oracle;
 
 import dev.schemalint.effect.manual.Piece;
 import dev.schemalint.operation.Altered;
-import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.schema.RelationName;
@@ -12,7 +11,6 @@ import dev.schemalint.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What an operation meets: the database before it, and the session. */
 record Before(Schema schema, Session session) {
@@ -59,15 +57,6 @@ record Before(Schema schema, Session session) {
         }
         Piece piece = Piece.of(bytes > 128 ? "name/over-128" : "name/over-30");
         return List.of(piece.word("name", name));
-    }
-
-    /** The other tables whose foreign keys, as far as they hold, point to the relation. */
-    Stream<Table> pointingAt(RelationName relation) {
-        return schema.leaningOn(relation).stream()
-                .filter(other -> !other.name().equals(relation))
-                .filter(other -> other.constraints().values().stream()
-                        .anyMatch(constraint -> constraint.definition() instanceof ForeignKey
-                                && constraint.referenced().equals(Optional.of(relation))));
     }
 
     boolean isTemporary(RelationName name) {

@@ -118,7 +118,8 @@ record ColumnPieces(Before before) {
             if (constraint.definition().columns().size() > 1) {
                 pieces.add(Piece.of("drop-column/several", table.name()).word("by", constraint.name()));
             } else if (key && constraint.definition() instanceof Constraint.PrimaryKey) {
-                before.pointingAt(table.name())
+                before.schema()
+                        .tablesPointingAt(table.name())
                         .findFirst()
                         .ifPresent(by -> pieces.add(Piece.of("drop-column/parent-key", table.name())
                                 .word("by", by.name().name())));

@@ -104,9 +104,10 @@ record ConstraintPieces(Before before) {
                 && constraint
                         .filter(key -> key.definition() instanceof PrimaryKey)
                         .isPresent()) {
-            before.pointingAt(table)
+            before.schema()
+                    .tablesPointingAt(table)
                     .filter(by -> by.constraints().values().stream()
-                            .anyMatch(key -> key.referenced().equals(Optional.of(table))
+                            .anyMatch(key -> key.pointsTo(table)
                                     && key.definition() instanceof ForeignKey foreign
                                     && foreign.referencedColumns().isEmpty()))
                     .findFirst()

@@ -92,14 +92,16 @@ record TablePieces(Before before) {
             return pieces.stream();
         }
         if (!drop.cascade()) {
-            before.pointingAt(name).forEach(by -> pieces.add(by(Piece.of("drop-table/referenced", name), by)));
+            before.schema()
+                    .tablesPointingAt(name)
+                    .forEach(by -> pieces.add(by(Piece.of("drop-table/referenced", name), by)));
         }
         pieces.add(Piece.of("drop-table", name));
         return pieces.stream();
     }
 
     private Stream<Piece> truncated(RelationName name, boolean cascade) {
-        List<Table> pointing = before.pointingAt(name).toList();
+        List<Table> pointing = before.schema().tablesPointingAt(name).toList();
         if (cascade) {
             return Stream.of(Piece.of("truncate/cascade", name)
                     .with("referencing", pointing.stream().map(Table::name).toList()));
@@ -107,8 +109,7 @@ record TablePieces(Before before) {
         return Stream.concat(
                 pointing.stream()
                         .filter(by -> by.constraints().values().stream()
-                                .anyMatch(constraint ->
-                                        constraint.referenced().equals(Optional.of(name)) && constraint.enforced()))
+                                .anyMatch(constraint -> constraint.pointsTo(name) && constraint.enforced()))
                         .map(by -> by(Piece.of("truncate/referenced", name), by)),
                 Stream.of(Piece.of("truncate", name)));
     }

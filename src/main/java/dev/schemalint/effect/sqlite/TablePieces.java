@@ -1,7 +1,6 @@
 package dev.schemalint.effect.sqlite;
 
 import dev.schemalint.operation.Altered;
-import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.Query;
@@ -96,12 +95,7 @@ record TablePieces(Before before) {
     }
 
     private List<RelationName> pointingAt(RelationName name) {
-        return before.schema().leaningOn(name).stream()
-                .filter(other -> other.constraints().values().stream()
-                        .anyMatch(constraint -> constraint.definition() instanceof ForeignKey
-                                && constraint.referenced().equals(Optional.of(name))))
-                .map(Table::name)
-                .toList();
+        return before.schema().tablesPointingAt(name).map(Table::name).toList();
     }
 
     private List<Piece> renamed(RenameTable rename) {

@@ -2,7 +2,6 @@ package dev.schemalint.effect.sqlserver;
 
 import dev.schemalint.effect.manual.Piece;
 import dev.schemalint.operation.Altered;
-import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Name;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
@@ -53,14 +52,5 @@ record Before(Schema schema, Session session) {
                 .filter(view -> view.defined()
                         .filter(defined -> defined.reads().contains(relation))
                         .isPresent());
-    }
-
-    /** The other tables whose foreign keys point to the relation. */
-    Stream<Table> pointingAt(RelationName relation) {
-        return schema.leaningOn(relation).stream()
-                .filter(other -> !other.name().equals(relation))
-                .filter(other -> other.constraints().values().stream()
-                        .anyMatch(constraint -> constraint.definition() instanceof ForeignKey
-                                && constraint.referenced().equals(Optional.of(relation))));
     }
 }

@@ -115,7 +115,8 @@ record ConstraintPieces(Before before) {
         }
         List<Piece> pieces = new ArrayList<>();
         if (constraint.get().definition() instanceof PrimaryKey) {
-            before.pointingAt(table)
+            before.schema()
+                    .tablesPointingAt(table)
                     .filter(by -> pointsToKey(by, table))
                     .findFirst()
                     .ifPresent(by -> pieces.add(Piece.of("drop-constraint/referenced", table)
@@ -133,7 +134,7 @@ record ConstraintPieces(Before before) {
     /** A key that names no columns points to the primary key, and most that do name its columns. */
     private static boolean pointsToKey(Table by, RelationName table) {
         return by.constraints().values().stream()
-                .filter(constraint -> constraint.referenced().equals(Optional.of(table)))
+                .filter(constraint -> constraint.pointsTo(table))
                 .anyMatch(constraint -> constraint.definition() instanceof ForeignKey key
                         && key.referencedColumns().isEmpty());
     }

@@ -75,14 +75,14 @@ record TablePieces(Before before) {
             return ifExists ? Stream.empty() : Stream.of(Piece.of("drop-table/missing", name));
         }
         Stream<Piece> against = Stream.concat(
-                before.pointingAt(name).map(by -> by(Piece.of("drop-table/referenced", name), by)),
+                before.schema().tablesPointingAt(name).map(by -> by(Piece.of("drop-table/referenced", name), by)),
                 before.boundViews(name).map(by -> by(Piece.of("drop/schemabound", name), by)));
         return Stream.concat(against, Stream.of(Piece.of("drop-table", name)));
     }
 
     private Stream<Piece> truncated(RelationName name) {
         return Stream.concat(
-                before.pointingAt(name).map(by -> by(Piece.of("truncate/referenced", name), by)),
+                before.schema().tablesPointingAt(name).map(by -> by(Piece.of("truncate/referenced", name), by)),
                 Stream.of(Piece.of("truncate", name)));
     }
 

@@ -25,7 +25,6 @@ import dev.schemalint.sql.element.Clauses;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Token;
-import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,18 +115,7 @@ final class OracleAlterTable {
         if (cursor.at("SUPPLEMENTAL")) {
             throw Unexpected.uncovered(cursor.peek(), NOT_READ);
         }
-        List<Operation> operations = new ArrayList<>();
-        boolean enclosed = cursor.accept(TokenKind.OPEN);
-        int from = mark;
-        do {
-            operations.add(addedOne(cursor, from, on));
-            from = cursor.mark() + 1;
-        } while (cursor.accept(TokenKind.COMMA));
-        if (enclosed) {
-            cursor.expect(TokenKind.CLOSE, ")");
-        }
-        all.storage().read(cursor);
-        return operations;
+        return all.oneOrSeveral(cursor, mark, from -> List.of(addedOne(cursor, from, on)));
     }
 
     private Operation addedOne(Cursor cursor, int from, Altered on) throws Unexpected {

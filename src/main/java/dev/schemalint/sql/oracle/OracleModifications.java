@@ -21,7 +21,6 @@ import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TableOperation.SetTableOptions;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Token;
-import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,18 +48,7 @@ final class OracleModifications {
         if (cursor.at("PRIMARY", "KEY") || cursor.at("NESTED", "TABLE") || cursor.at("DEFAULT", "ATTRIBUTES")) {
             throw Unexpected.uncovered(cursor.peek(), "this action of ALTER TABLE is not read here");
         }
-        List<Operation> operations = new ArrayList<>();
-        boolean enclosed = cursor.accept(TokenKind.OPEN);
-        int from = mark;
-        do {
-            operations.addAll(column(cursor, from, on));
-            from = cursor.mark() + 1;
-        } while (cursor.accept(TokenKind.COMMA));
-        if (enclosed) {
-            cursor.expect(TokenKind.CLOSE, ")");
-        }
-        all.storage().read(cursor);
-        return operations;
+        return all.oneOrSeveral(cursor, mark, from -> column(cursor, from, on));
     }
 
     private Operation constraint(Cursor cursor, int mark, Altered on) throws Unexpected {

@@ -1,0 +1,181 @@
+package dev.schemalint.story;
+
+import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Effect;
+import dev.schemalint.effect.Effects;
+import dev.schemalint.effect.Lock;
+import dev.schemalint.layout.Migration;
+import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Runs;
+import dev.schemalint.operation.Statement;
+import dev.schemalint.schema.Origin;
+import dev.schemalint.schema.RelationName;
+import dev.schemalint.schema.Schema;
+import dev.schemalint.session.Session;
+import dev.schemalint.session.Transaction;
+import dev.schemalint.story.Chapter.Unit;
+import dev.schemalint.story.Footing.Ground;
+import dev.schemalint.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The telling of one migration: state that moves with every statement. */
+final class Telling {
+
+    private final Target target;
+    private final Effects effects;
+    private final Migration migration;
+    private final List<Situation> moments = new ArrayList<>();
+    private final SortedMap<Integer, Effect> wholes = new TreeMap<>();
+    private final Map<Span, Integer> numbers = new HashMap<>();
+    private final Bodies bodies = new Bodies();
+    private final Units units;
+    private Footing footing;
+    private int change;
+
+    Telling(Target target, Effects effects, Migration migration, Footing footing, int change) {
+        this.target = target;
+        this.effects = effects;
+        this.migration = migration;
+        this.footing = footing;
+        this.change = change;
+        this.units = new Units(footing.ground().session().transaction());
+        for (Statement statement : migration.script().statements()) {
+            numbers.put(statement.span(), numbers.size());
+        }
+    }
+
+    void run(List<Section> sections) {
+        footing.walk(sections, this::run, units::close);
+    }
+
+    /** Goes on from somewhere else, in another change. */
+    void moveTo(Footing to, int next) {
+        footing = to;
+        change = next;
+    }
+
+    Footing footing() {
+        return footing;
+    }
+
+    /** What each statement did in all, by its number. */
+    SortedMap<Integer, Effect> wholes() {
+        return wholes;
+    }
+
+    List<Unit> units() {
+        return units.list();
+    }
+
+    /** What was told since the last time. */
+    List<Situation> told(Schema end) {
+        List<Situation> told =
+                moments.stream().map(moment -> moment.inFileEndingWith(end)).toList();
+        moments.clear();
+        return told;
+    }
+
+    /** Whether all that the migration does is known, and was accepted so far. */
+    boolean clear() {
+        return Forward.isClear(migration) && wholes.values().stream().noneMatch(Effect::refused);
+    }
+
+    private void run(Statement statement) {
+        int number = numbers.getOrDefault(statement.span(), 0);
+        Ground start = footing.ground();
+        Optional<Transaction> before = start.session().transaction();
+        List<Situation> told = new ArrayList<>();
+        List<Step> steps = Step.of(statement, Runs.ALWAYS, effects, bodies);
+        List<Operation> operations = steps.stream().map(Step::operation).toList();
+        List<Effect> each = new ArrayList<>();
+        Parts parts = Parts.of(operations, effects, start.schema(), start.session());
+        for (Step step : steps) {
+            Operation operation = step.operation();
+            Ground ground = footing.ground();
+            Effect effect = parts.effect(operation, effect(step, ground));
+            each.add(effect);
+            told.add(situation(number, statement, step, effect, ground, start.held()));
+            Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
+            Origin origin = new Origin(migration.script().source(), operation.span(), change, footing.transaction());
+            Session session = effect.course().commits() ? ground.session().commit() : ground.session();
+            Set<RelationName> emptied = Emptied.after(ground.emptied(), operation, effect, any -> written(any, ground));
+            footing.moveTo(new Ground(
+                    parts.refused(effect) ? ground.schema() : ground.after(operation, origin, effects, bodies),
+                    session.after(operation),
+                    after,
+                    emptied));
+        }
+        operations.forEach(bodies::keep);
+        Effect whole = effects.together(operations, each, start.schema(), start.session());
+        footing.remember(effects.remembered(operations, whole, footing.ground().schema()));
+        Optional<Transaction> after = footing.ground().session().transaction();
+        wholes.put(number, whole);
+        units.add(number, whole.course().commits() ? after : before.or(() -> after));
+        for (Situation situation : told) {
+            moments.add(situation.with(whole));
+        }
+    }
+
+    /** The locks held when these are taken as well; the same object when they are held already. */
+    private static Map<RelationName, Lock> holding(Map<RelationName, Lock> held, Map<RelationName, Lock> taken) {
+        Map<RelationName, Lock> more = new TreeMap<>();
+        for (Map.Entry<RelationName, Lock> one : taken.entrySet()) {
+            Lock before = held.get(one.getKey());
+            if (before == null || one.getValue().strongerThan(before)) {
+                more.put(one.getKey(), one.getValue());
+            }
+        }
+        if (more.isEmpty()) {
+            return held;
+        }
+        Map<RelationName, Lock> after = new TreeMap<>(held);
+        after.putAll(more);
+        return after;
+    }
+
+    private Situation situation(
+            int number, Statement statement, Step step, Effect effect, Ground ground, Map<RelationName, Lock> held) {
+        return new Situation(
+                target,
+                migration.script().source(),
+                number,
+                statement,
+                step.operation(),
+                step.runs(),
+                effect,
+                effect,
+                ground.schema(),
+                ground.session(),
+                held,
+                ground.emptied(),
+                change,
+                effects,
+                migration.wayOut(),
+                ground.schema(),
+                ground.schema());
+    }
+
+    /** The relations that the operation names as those it works on. */
+    private Set<RelationName> written(Operation operation, Ground ground) {
+        return operation
+                .relation()
+                .map(name -> Set.of(ground.schema().resolve(name, ground.session())))
+                .orElse(Set.of());
+    }
+
+    /** What a condition or a caught error stands before is not sure to be refused, since it may not come to it. */
+    private Effect effect(Step step, Ground ground) {
+        Effect effect = effects.of(step.operation(), ground.schema(), ground.session());
+        return step.runs() != Runs.ALWAYS && effect.refused()
+                ? Effect.unknown("if it comes to this: " + effect.why().orElse("it is refused"))
+                : effect;
+    }
+}
