@@ -31,7 +31,8 @@ public final class MissingLockTimeout implements FileRule {
                     .filter(relation ->
                             at.effect().lock(relation).map(Lock::awaited).orElse(false));
             // Where statements commit by themselves, the setting has another name and other rules.
-            if (locked.isPresent() && !at.effect().course().commits()) {
+            boolean elsewhere = at.effect().course().commits() || TimeoutCutsConcurrentBuild.detaches(at.operation());
+            if (locked.isPresent() && !elsewhere) {
                 Optional<Verdict> verdict = judge(at, moments.subList(i + 1, moments.size()), chapter);
                 if (verdict.isPresent()) {
                     return List.of(verdict.get().word("table", locked.get().name()));

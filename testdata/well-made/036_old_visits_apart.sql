@@ -1,0 +1,1 @@
+alter table visits detach partition visits_2025 concurrently;
