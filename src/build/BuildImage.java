@@ -66,6 +66,7 @@ final class BuildImage {
         train(image);
         Files.copy(sources.getParent().getParent().resolve("LICENSE"), image.resolve("LICENSE"));
         prove(image);
+        manual(image);
         Path archive = target.resolve("schemalint-" + version + "-" + platform() + ".tar.gz");
         run(target, "tar", "--sort=name", "--owner=0", "--group=0", "-czf", archive.toString(), "schemalint");
         npm(image);
@@ -160,6 +161,17 @@ final class BuildImage {
         remove(moved);
     }
 
+    private void manual(Path image) throws Exception {
+        Path page = image.resolve("share/man/man1/schemalint.1");
+        Files.createDirectories(page.getParent());
+        Process process = new ProcessBuilder(image.resolve("schemalint").toString(), "man")
+                .redirectOutput(page.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("the image prints no manual page");
+        }
+    }
+
     private static void expect(String expected, String answer, String how) {
         if (!expected.equals(answer)) {
             throw new IllegalStateException("the image, " + how + ", answers otherwise than the jar:\n" + answer);
@@ -188,7 +200,8 @@ final class BuildImage {
                   "os": ["%s"],
                   "cpu": ["%s"],
                   "bin": {"schemalint": "schemalint/schemalint"},
-                  "files": ["schemalint"]
+                  "files": ["schemalint"],
+                  "man": ["schemalint/share/man/man1/schemalint.1"]
                 }
                 """.formatted(platform(), version, platform[0], platform[1]));
     }

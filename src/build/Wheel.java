@@ -30,6 +30,8 @@ record Wheel(String version, String platform) {
                 String path = name + ".data/data/lib/schemalint/" + image.relativize(file);
                 add(zip, record, path, Files.readAllBytes(file), Files.isExecutable(file));
             }
+            Path manual = image.resolve("share/man/man1/schemalint.1");
+            add(zip, record, name + ".data/data/" + image.relativize(manual), Files.readAllBytes(manual), false);
             add(zip, record, name + ".data/scripts/schemalint", Files.readAllBytes(launcher), true);
             byte[] about =
                     bytes("Metadata-Version: 2.1\nName: schemalint\nVersion: " + version + "\nLicense: Apache-2.0\n");

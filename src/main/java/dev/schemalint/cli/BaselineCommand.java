@@ -34,7 +34,7 @@ final class BaselineCommand implements Command {
     @Override
     public String help() {
         return """
-                usage: schemalint baseline [OPTION]... PATH...
+                usage: schemalint baseline [OPTION]... [PATH]...
 
                 Writes what is found today to a file. A run with --baseline FILE then reports
                 only what is new, and says which lines of the file are not needed any more.

@@ -7,6 +7,7 @@ import dev.schemalint.rule.Page;
 import dev.schemalint.settings.FailOn;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import picocli.CommandLine.ParseResult;
 /** Prints what a shell needs to complete commands, options, and the values that are known. */
 final class CompletionCommand implements Command {
 
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
     @Override
     public CommandSpec spec() {
         return Options.command().addPositional(Options.arguments("SHELL", "0..*"));
@@ -29,11 +32,12 @@ final class CompletionCommand implements Command {
         return """
                 usage: schemalint completion bash|zsh|fish
 
-                Prints what the shell needs to complete commands and options:
+                Prints what the shell needs to complete commands and options. It is looked for
+                in these files:
 
-                  bash  schemalint completion bash >~/.local/share/bash-completion/completions/schemalint
-                  zsh   schemalint completion zsh >"${fpath[1]}/_schemalint"
-                  fish  schemalint completion fish >~/.config/fish/completions/schemalint.fish
+                  bash  ~/.local/share/bash-completion/completions/schemalint
+                  zsh   _schemalint, in one of the folders of $fpath
+                  fish  ~/.config/fish/completions/schemalint.fish
 
                   -h, --help  show this
                 """;
@@ -42,28 +46,17 @@ final class CompletionCommand implements Command {
     @Override
     public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         List<String> words = Options.arguments(asked);
-        String shell =
-                Options.checked("completion", words.isEmpty() ? "" : words.get(0), List.of("bash", "zsh", "fish"));
+        String shell = Options.checked("completion", words.isEmpty() ? "" : words.get(0), SHELLS);
         out.write(
                 switch (shell) {
                     case "bash" -> bash();
-                    case "zsh" -> "#compdef schemalint\nautoload -U +X bashcompinit && bashcompinit\n" + bash();
+                    case "zsh" -> zsh();
                     default -> fish();
                 });
         return 0;
     }
 
     private static String bash() {
-        String values = values().entrySet().stream()
-                .map(value -> "    " + value.getKey() + ") values=\"" + String.join(" ", value.getValue()) + "\" ;;\n")
-                .collect(Collectors.joining());
-        String options = Main.commands().entrySet().stream()
-                .map(command ->
-                        "        " + command.getKey() + ") values=\"" + String.join(" ", options(command.getValue()))
-                                + (command.getKey().equals("explain") ? " " + String.join(" ", rules()) : "")
-                                + "\" ;;\n")
-                .collect(Collectors.joining());
-        String usual = "        *) values=\"" + String.join(" ", options(new LintCommand())) + "\" ;;\n";
         return """
                 # schemalint completion for bash: source it, or put it into ~/.local/share/bash-completion/completions/schemalint
                 _schemalint() {
@@ -73,9 +66,8 @@ final class CompletionCommand implements Command {
                 %s    esac
                     if [[ -z $values ]]; then
                         case ${COMP_WORDS[1]} in
-                %s    esac
+                %s        esac
                         if ((COMP_CWORD == 1)); then values+=" %s"; fi
-                        [[ $cur == -* || $cur == "" ]] || compopt -o default
                     fi
                     while IFS= read -r word; do
                         COMPREPLY+=("$word")
@@ -83,21 +75,74 @@ final class CompletionCommand implements Command {
                     [[ $cur == -* ]] || compopt -o default
                 }
                 complete -F _schemalint schemalint
-                """.formatted(
-                values, options + usual, String.join(" ", Main.commands().keySet()));
+                """.formatted(optionCases("\""), commandCases("\""), commands());
+    }
+
+    /** The shell runs the file when the command is completed first, or its user sources it. */
+    private static String zsh() {
+        return """
+                #compdef schemalint
+                # schemalint completion for zsh: source it, or put it as _schemalint into a folder of $fpath
+                _schemalint() {
+                    local -a values
+                    case $words[CURRENT-1] in
+                %s    esac
+                    if (($#values)); then
+                        compadd -a values
+                    else
+                        case $words[2] in
+                %s        esac
+                        if ((CURRENT == 2)); then values+=(%s); fi
+                        compadd -a values
+                        [[ $PREFIX == -* ]] || _files
+                    fi
+                }
+                if [[ $funcstack[1] == _schemalint ]]; then _schemalint "$@"; else compdef _schemalint schemalint; fi
+                """.formatted(optionCases("()"), commandCases("()"), commands());
+    }
+
+    /** @param quotes what opens and closes a list of words */
+    private static String optionCases(String quotes) {
+        return values().entrySet().stream()
+                .map(value -> "    " + value.getKey() + ") values=" + list(value.getValue(), quotes) + " ;;\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String commandCases(String quotes) {
+        StringBuilder cases = new StringBuilder();
+        Main.commands().forEach((name, command) -> {
+            List<String> words = new ArrayList<>(options(command));
+            words.addAll(arguments().getOrDefault(name, List.of()));
+            cases.append("        ")
+                    .append(name)
+                    .append(") values=")
+                    .append(list(words, quotes))
+                    .append(" ;;\n");
+        });
+        return cases + "        *) values=" + list(options(new LintCommand()), quotes) + " ;;\n";
+    }
+
+    private static String list(List<String> words, String quotes) {
+        return quotes.charAt(0) + String.join(" ", words) + quotes.charAt(quotes.length() - 1);
+    }
+
+    private static String commands() {
+        return String.join(" ", Main.commands().keySet());
     }
 
     private static String fish() {
         StringBuilder fish = new StringBuilder("# schemalint completion for fish\n");
-        String commands = String.join(" ", Main.commands().keySet());
         fish.append("complete -c schemalint -n __fish_use_subcommand -a '")
-                .append(commands)
+                .append(commands())
                 .append("'\n");
         Main.commands().forEach((name, command) -> fish(fish, "__fish_seen_subcommand_from " + name, command));
-        fish(fish, "not __fish_seen_subcommand_from " + commands, new LintCommand());
-        fish.append("complete -c schemalint -n '__fish_seen_subcommand_from explain' -f -a '")
-                .append(String.join(" ", rules()))
-                .append("'\n");
+        fish(fish, "not __fish_seen_subcommand_from " + commands(), new LintCommand());
+        arguments()
+                .forEach((name, words) -> fish.append("complete -c schemalint -n '__fish_seen_subcommand_from ")
+                        .append(name)
+                        .append("' -f -a '")
+                        .append(String.join(" ", words))
+                        .append("'\n"));
         return fish.toString();
     }
 
@@ -122,6 +167,11 @@ final class CompletionCommand implements Command {
                 .map(OptionSpec::longestName)
                 .sorted()
                 .toList();
+    }
+
+    /** What can follow a command, where that is known. */
+    private static Map<String, List<String>> arguments() {
+        return new TreeMap<>(Map.of("explain", rules(), "config", List.of("schema"), "completion", SHELLS));
     }
 
     /** The values of options that have known ones. */

@@ -27,7 +27,7 @@ final class EffectsCommand implements Command {
     @Override
     public String help() {
         return """
-                usage: schemalint effects [OPTION]... PATH...
+                usage: schemalint effects [OPTION]... [PATH]...
 
                 Shows what each statement does: its locks, who waits for it, what it rewrites,
                 scans and rebuilds, and whether it can run in a transaction.

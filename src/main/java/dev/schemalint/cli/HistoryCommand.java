@@ -44,16 +44,23 @@ final class HistoryCommand implements Command {
                 Tells what the migrations did to a table or a column, with file and line; or how
                 far each can be taken back: the way forward and the way back are replayed, and
                 what is left is compared with what was there.
-                PATH is a file or a directory; without one, all below this directory.
+                PATH is a file, a directory, or - for standard input; without one, all below
+                this directory.
 
                   --reversibility        grade each migration: reversible, loses data (written
                                          since), unknown, or irreversible
                   --fail-on GRADE        irreversible, loses-data or never (the default)
                   --target TARGET        what the scripts run on; the first one counts
                   --tool TOOL            the migration tool that runs them (default: auto)
+                  --history PATH         migrations around the named ones, repeatable
+                  --no-history           each file stands alone
+                  --since REF            what changed since the merge base with REF
+                  --staged               what is in the index
                   --format FORMAT        text (the default) or json
                   --config FILE          use these settings, not the nearest schemalint.yml
                   --isolated             use no settings
+                  --stdin-filename NAME  what to call standard input
+                  --color WHEN           auto (the default), always or never
                   -h, --help             show this
 
                 Exit code: 0; 1 when a migration has the grade of --fail-on or a worse one, or a

@@ -53,6 +53,7 @@ final class LintCommand implements Command {
                        schemalint init
                        schemalint config schema
                        schemalint completion bash|zsh|fish
+                       schemalint man
 
                 Says what SQL migrations will do to a live database, before they are merged.
                 PATH is a file, a directory, or - for standard input. Without PATH, in a git

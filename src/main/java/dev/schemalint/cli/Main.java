@@ -33,7 +33,7 @@ public final class Main {
 
     /** What is offered; reading scripts without judging them is for those who work on the readers. */
     private static final List<String> NAMES =
-            List.of("effects", "history", "baseline", "rules", "explain", "init", "config", "completion");
+            List.of("effects", "history", "baseline", "rules", "explain", "init", "config", "completion", "man");
 
     private Main() {}
 
@@ -103,6 +103,7 @@ public final class Main {
             case "init" -> Optional.of(new InitCommand());
             case "config" -> Optional.of(new ConfigCommand());
             case "completion" -> Optional.of(new CompletionCommand());
+            case "man" -> Optional.of(new ManCommand());
             case "parse" -> Optional.of(new ParseCommand());
             default -> Optional.empty();
         };

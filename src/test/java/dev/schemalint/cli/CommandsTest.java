@@ -3,9 +3,13 @@ package dev.schemalint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemalint.engine.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -75,18 +79,70 @@ class CommandsTest {
 
     @Test
     void helpTellsOfEveryOption() {
-        for (Command command : List.of(
-                new LintCommand(),
-                new EffectsCommand(),
-                new RulesCommand(),
-                new ExplainCommand(),
-                new BaselineCommand())) {
+        List<Command> commands = new ArrayList<>(Main.commands().values());
+        commands.add(new LintCommand());
+        for (Command command : commands) {
             for (OptionSpec option : command.spec().options()) {
                 assertThat(command.help()).contains(option.longestName());
             }
             assertThat(command.help().lines()).allMatch(line -> line.length() <= 80);
         }
+        Main.commands()
+                .keySet()
+                .forEach(name -> assertThat(new LintCommand().help()).contains("       schemalint " + name));
         LintCommand.FORMATS.forEach(
                 format -> assertThat(new LintCommand().help()).contains(format));
+    }
+
+    @Test
+    void theManualTellsOfEveryOptionOfEveryCommand() {
+        String manual = Run.in(folder, "man").out();
+        assertThat(manual)
+                .startsWith(".TH SCHEMALINT 1 \"\" \"schemalint ")
+                .contains(
+                        ".SH NAME\nschemalint \\- says what SQL migrations", ".SH EXIT STATUS\n", ".SH ENVIRONMENT\n");
+        List<String> sections = List.of(manual.split("(?m)^\\.S[SH] (?=schemalint |COMMANDS)"));
+        assertThat(sections).hasSize(2 + Main.commands().size());
+        assertThat(missing(new LintCommand(), sections.get(0))).isEmpty();
+        int section = 2;
+        for (Command command : Main.commands().values()) {
+            assertThat(missing(command, sections.get(section++))).isEmpty();
+        }
+        // What roff takes for a command is one that is meant.
+        assertThat(manual.lines().filter(line -> line.matches("[.'].*")))
+                .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|PP|nf|fi|B|BR|I)( .*)?"));
+    }
+
+    /** Options of which a section of the manual has no entry. */
+    private static List<String> missing(Command command, String section) {
+        return command.spec().options().stream()
+                .map(OptionSpec::longestName)
+                .filter(option -> section.lines()
+                        .noneMatch(line -> line.startsWith("\\fB")
+                                && (line.replace("\\fB", " ")
+                                                .replace("\\fR", " ")
+                                                .replace("\\-", "-"))
+                                        .contains(" " + option + " ")))
+                .toList();
+    }
+
+    @Test
+    @EnabledIf("groffIsThere")
+    void theManualIsSetWithoutAWarning() throws Exception {
+        Path page = Files.writeString(
+                folder.resolve("schemalint.1"), Run.in(folder, "man").out());
+        Process groff = new ProcessBuilder("groff", "-man", "-Tutf8", "-ww", page.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(new String(groff.getErrorStream().readAllBytes())).isEmpty();
+        assertThat(groff.waitFor()).isZero();
+    }
+
+    static boolean groffIsThere() throws InterruptedException {
+        try {
+            return new ProcessBuilder("groff", "--version").start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
     }
 }
