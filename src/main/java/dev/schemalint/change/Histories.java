@@ -13,6 +13,7 @@ import dev.schemalint.layout.Place.Role;
 import dev.schemalint.text.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Histories {
     private final boolean oneChange;
     private final Optional<String> judgeAfter;
     private final Path from;
+    private final Map<Root, List<Path>> folders = new HashMap<>();
 
     /**
      * @param tool the migration tool, where it was named
@@ -139,10 +141,10 @@ public final class Histories {
     private List<Member> inOtherLanguages(Root root) {
         List<Member> found = new ArrayList<>();
         Optional<Layout> layout = layouts.named(root.tool());
-        if (layout.isPresent() && !(choice instanceof Choice.None)) {
-            OtherLanguage other = new OtherLanguage(layout.get());
-            for (String name : layouts.around().names(root.folder())) {
-                Path file = root.folder().resolve(name);
+        OtherLanguage other = new OtherLanguage(layout.orElseGet(layouts::plain));
+        for (Path folder : layout.isPresent() && !(choice instanceof Choice.None) ? folders(root) : List.<Path>of()) {
+            for (String name : layouts.around().names(folder)) {
+                Path file = folder.resolve(name);
                 Optional<Place> place = other.place(file, layouts.around())
                         .filter(at -> at.role().leadsForward());
                 Reading reading = new Reading.Text(SourceText.of(Paths.shown(from, file), ""));
@@ -160,14 +162,29 @@ public final class Histories {
                 && layouts.named(root.tool())
                         .map(layout -> layout.root(path, layouts.around()))
                         .filter(folder -> !folder.equals(root.folder()))
+                        .filter(folder -> !folders(root).contains(folder))
                         .isPresent();
+    }
+
+    /** The folder of a history, and those beside it. */
+    private List<Path> folders(Root root) {
+        return folders.computeIfAbsent(root, known -> {
+            List<Path> all = new ArrayList<>(List.of(known.folder()));
+            layouts.named(known.tool())
+                    .ifPresent(layout -> all.addAll(layout.beside(known.folder(), layouts.around())));
+            return all;
+        });
     }
 
     private List<Candidate> around(Root root) {
         if (choice instanceof Choice.Given given) {
             return given.files();
         }
-        return choice instanceof Choice.None || root.tool().isEmpty() ? List.of() : disk.below(root.folder(), from);
+        return choice instanceof Choice.None || root.tool().isEmpty()
+                ? List.of()
+                : folders(root).stream()
+                        .flatMap(folder -> disk.below(folder, from).stream())
+                        .toList();
     }
 
     /** A file that is linted keeps its place among those that are only read. */
@@ -238,9 +255,11 @@ public final class Histories {
     private List<Member> gained(Root root) throws GitTrouble {
         List<Member> gained = new ArrayList<>();
         Layout layout = layouts.named(root.tool()).orElseGet(layouts::plain);
-        for (Linted file : base.isPresent() ? base.get().gainedBelow(root.folder(), from) : List.<Linted>of()) {
-            Optional<Place> place = layout.place(file.path(), layouts.around());
-            gained.add(new Member(file, layout, layouts.around(), place, false));
+        for (Path folder : base.isPresent() ? folders(root) : List.<Path>of()) {
+            for (Linted file : base.get().gainedBelow(folder, from)) {
+                Optional<Place> place = layout.place(file.path(), layouts.around());
+                gained.add(new Member(file, layout, layouts.around(), place, false));
+            }
         }
         return sorted(root, gained);
     }

@@ -15,10 +15,11 @@ final class Fixes {
 
     private Fixes() {}
 
-    /** Nothing where the operation has no such clause. */
+    /** Nothing where the operation has no such clause, or the file has it in other words. */
     static Optional<Fix> of(FixTemplate template, Verdict verdict) {
         return verdict.at()
                 .flatMap(at -> at.operation().extent().clause(template.clause()))
+                .filter(verdict.source()::mayEdit)
                 .map(clause -> {
                     Span place = switch (template.place()) {
                         case BEFORE -> new Span(clause.start(), clause.start());

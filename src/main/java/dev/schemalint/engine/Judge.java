@@ -157,8 +157,7 @@ final class Judge {
                 List.of(verdict.target().text()),
                 verdict.related(),
                 page.fix(dialect)
-                        .filter(fix -> verdict.fixable()
-                                && verdict.source().rewriting().isEmpty())
+                        .filter(fix -> verdict.fixable())
                         .flatMap(fix -> Fixes.of(fix, verdict)));
     }
 }

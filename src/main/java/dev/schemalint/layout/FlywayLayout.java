@@ -6,6 +6,7 @@ import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.sql.Script;
 import dev.schemalint.sql.ScriptReader;
+import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,31 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Flyway: versions in names, a transaction for each file, given up for statements of which Flyway knows better. */
 final class FlywayLayout implements Layout {
 
-    /** The folders that hold the files of one engine each. */
-    private static final Set<String> VENDORS = Set.of(
-            "postgresql",
-            "postgres",
-            "mysql",
-            "mariadb",
-            "oracle",
-            "sqlserver",
-            "mssql",
-            "sqlite",
-            "h2",
-            "hsqldb",
-            "db2",
-            "cockroachdb",
-            "derby");
-
-    private static final Pattern OUTSIDE =
-            Pattern.compile("(?m)^[ \\t]*executeInTransaction[ \\t]*=[ \\t]*(true|false)");
     private static final List<Pattern> LEFT_OUT = List.of(
             Pattern.compile("^(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION) .*"),
             Pattern.compile("^ALTER SYSTEM .*"),
@@ -66,21 +47,14 @@ final class FlywayLayout implements Layout {
                         && names.areIn(around.names(Layout.super.root(file, around)));
     }
 
-    /** Locations are searched with all folders in them; those of one engine each are not mixed. */
     @Override
     public Path root(Path file, Folders around) {
-        Path own = Layout.super.root(file, around);
-        List<Path> locations = of(file, around).settings().locations();
-        for (Path folder = own; folder != null && folder.getFileName() != null; folder = folder.getParent()) {
-            String name = name(folder).toLowerCase(Locale.ROOT);
-            if (VENDORS.contains(name)
-                    || name.equals("migration")
-                    || name.equals("migrations")
-                    || locations.stream().anyMatch(folder::endsWith)) {
-                return folder;
-            }
-        }
-        return own;
+        return of(file, around).locations().root(Layout.super.root(file, around));
+    }
+
+    @Override
+    public List<Path> beside(Path root, Folders around) {
+        return of(root.resolve("any"), around).locations().beside(root);
     }
 
     @Override
@@ -90,18 +64,19 @@ final class FlywayLayout implements Layout {
 
     @Override
     public Migration read(MigrationFile file, Dialect dialect) {
-        FlywaySettings settings = of(file.path(), file.around()).settings();
-        Script script = ScriptReader.read(file.source(), dialect);
-        Optional<Boolean> said = file.around()
-                .text(file.folder().resolve(file.name() + ".conf"))
-                .map(OUTSIDE::matcher)
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group(1).equals("true"))
-                .or(() -> Optional.of(false).filter(no -> !settings.is("executeInTransaction", true)));
+        Habits habits = of(file.path(), file.around());
+        FlywaySettings settings = habits.settings();
+        FlywaySettings own = FlywaySettings.ofScript(file);
+        boolean fills = own.is("placeholderReplacement", settings.is("placeholderReplacement", true));
+        SourceText text = fills ? habits.placeholders().filled(file.source()) : file.source();
+        Script script = ScriptReader.read(text, dialect);
+        Optional<Boolean> said = Optional.of("executeInTransaction")
+                .filter(name -> own.says(name) || !settings.is(name, true))
+                .map(name -> own.is(name, false));
         List<Statement> leftOut = said.isPresent() || dialect != Dialect.POSTGRESQL
                 ? List.of()
                 : script.statements().stream()
-                        .filter(statement -> isLeftOut(file, statement))
+                        .filter(statement -> isLeftOut(text, statement))
                         .toList();
         boolean outside = said.equals(Optional.of(false)) || !leftOut.isEmpty();
         boolean all = leftOut.size() == script.statements().size() || settings.is("mixed", false);
@@ -110,9 +85,15 @@ final class FlywayLayout implements Layout {
             remarks.add(
                     Remark.of(Kind.FILE_REFUSED, "flyway-mixed", leftOut.get(0).span()));
         } else if (settings.is("postgresql.transactional.lock", true)
-                && leftOut.stream().anyMatch(statement -> waitsForOthers(file, statement))) {
+                && leftOut.stream().anyMatch(statement -> waitsForOthers(text, statement))) {
             remarks.add(
                     new Remark(Kind.WAITS_FOR_ITS_TOOL, "flyway", leftOut.get(0).span(), Map.of()));
+        }
+        if (fills) {
+            habits.placeholders()
+                    .missing(text.content())
+                    .ifPresent(span -> remarks.add(new Remark(
+                            Kind.PLACEHOLDER_LEFT, "flyway", span, Map.of("placeholder", span.in(text.content())))));
         }
         Wrapping inside = settings.is("group", false) ? Wrapping.JDBC.overAllPending() : Wrapping.JDBC;
         Optional<Span> takenOut =
@@ -127,28 +108,33 @@ final class FlywayLayout implements Layout {
     }
 
     /** What a project says, and the names that follow from it. */
-    private record Habits(FlywaySettings settings, FlywayNames names) {}
+    private record Habits(
+            FlywaySettings settings, FlywayNames names, FlywayLocations locations, FlywayPlaceholders placeholders) {}
 
     private Habits of(Path file, Folders around) {
         return habits.computeIfAbsent(Layout.super.root(file, around), folder -> {
             FlywaySettings settings = FlywaySettings.around(file, around);
-            return new Habits(settings, new FlywayNames(settings));
+            return new Habits(
+                    settings,
+                    new FlywayNames(settings),
+                    FlywayLocations.of(settings, around),
+                    FlywayPlaceholders.of(settings));
         });
     }
 
     /** Flyway's own list of what cannot run in a transaction; shorter than PostgreSQL's. */
-    private static boolean isLeftOut(MigrationFile file, Statement statement) {
-        String beginning = beginning(file, statement);
+    private static boolean isLeftOut(SourceText text, Statement statement) {
+        String beginning = beginning(text, statement);
         return LEFT_OUT.stream().anyMatch(pattern -> pattern.matcher(beginning).matches());
     }
 
-    private static boolean waitsForOthers(MigrationFile file, Statement statement) {
-        return beginning(file, statement).contains(" CONCURRENTLY ");
+    private static boolean waitsForOthers(SourceText text, Statement statement) {
+        return beginning(text, statement).contains(" CONCURRENTLY ");
     }
 
-    private static String beginning(MigrationFile file, Statement statement) {
+    private static String beginning(SourceText source, Statement statement) {
         int end = Math.min(statement.span().end(), statement.span().start() + LOOKED_AT);
-        String text = file.source().text(new Span(statement.span().start(), end));
+        String text = source.text(new Span(statement.span().start(), end));
         return SPACES_AND_COMMENTS.matcher(text).replaceAll(" ").toUpperCase(Locale.ROOT) + " ";
     }
 

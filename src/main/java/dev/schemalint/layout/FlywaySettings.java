@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,10 @@ record FlywaySettings(Map<String, String> said) {
             List.of("application.properties", "application.yml", "application.yaml");
     private static final List<String> OF_GRADLE = List.of("build.gradle", "build.gradle.kts");
 
+    private static final String PLACEHOLDERS = "placeholders.";
+
+    private static final Pattern GRADLE_PAIR =
+            Pattern.compile("[\"']?(\\w+)[\"']?\\s*(?::|\\bto\\b)\\s*[\"']([^\"']*)[\"']");
     private static final Pattern GRADLE_BLOCK = Pattern.compile("(?s)\\bflyway\\s*\\{([^}]*)}");
     private static final Pattern GRADLE_LINE =
             Pattern.compile("(?m)^\\s*(\\w+)\\s*(?:=|\\.set\\(|\\s)\\s*(.*?)\\)?\\s*;?$");
@@ -43,16 +48,41 @@ record FlywaySettings(Map<String, String> said) {
                 .map(Pairs::below)
                 .filter(plugin -> "flyway-maven-plugin".equals(plugin.get("artifactId")))
                 .forEach(plugin -> plugin.forEach((key, value) -> keep(said, key, "configuration.", value)));
+        text(file, around, "pom.xml").stream()
+                .flatMap(text -> Pairs.elements("pom.xml", text, "properties").stream())
+                .map(Pairs::below)
+                .forEach(properties -> properties.forEach((key, value) -> keep(said, key, "flyway.", value)));
         for (String name : OF_GRADLE) {
             text(file, around, name).forEach(text -> {
                 Matcher block = GRADLE_BLOCK.matcher(text);
                 Matcher line = GRADLE_LINE.matcher(block.find() ? block.group(1) : "");
                 while (line.find()) {
-                    keep(said, "flyway." + line.group(1), "flyway.", list(line.group(2)));
+                    gradle(said, line.group(1), line.group(2));
                 }
             });
         }
         return new FlywaySettings(said);
+    }
+
+    /** What stands beside a script for it alone. */
+    static FlywaySettings ofScript(MigrationFile file) {
+        Map<String, String> said = new HashMap<>();
+        file.around()
+                .text(file.folder().resolve(file.name() + ".conf"))
+                .map(text -> Pairs.of(".conf", text))
+                .ifPresent(pairs -> pairs.forEach((key, value) -> keep(said, key, "", value)));
+        return new FlywaySettings(said);
+    }
+
+    private static void gradle(Map<String, String> said, String name, String value) {
+        Matcher pair = GRADLE_PAIR.matcher(value);
+        if (name.equals("placeholders")) {
+            while (pair.find()) {
+                keep(said, PLACEHOLDERS + pair.group(1), "", pair.group(2));
+            }
+        } else {
+            keep(said, name, "", list(value));
+        }
     }
 
     private static Map<String, String> read(Path file, Folders around, String name) {
@@ -69,10 +99,27 @@ record FlywaySettings(Map<String, String> said) {
 
     private static void keep(Map<String, String> said, String key, String prefix, String value) {
         if (key.startsWith(prefix)) {
-            String name = key.substring(prefix.length());
-            boolean placeholder = name.toLowerCase(Locale.ROOT).startsWith("placeholders.");
-            said.putIfAbsent(placeholder ? name : name.replace("-", "").toLowerCase(Locale.ROOT), value);
+            String name = key.substring(prefix.length()).toLowerCase(Locale.ROOT);
+            said.putIfAbsent(name.startsWith(PLACEHOLDERS) ? name : name.replace("-", ""), value);
         }
+    }
+
+    /** Values by names in small letters; a value that the environment gives is not known. */
+    Map<String, String> placeholders() {
+        Map<String, String> values = new HashMap<>();
+        said.forEach((name, value) -> {
+            if (name.startsWith(PLACEHOLDERS) && !value.contains("${")) {
+                values.put(name.substring(PLACEHOLDERS.length()), value);
+            }
+        });
+        return values;
+    }
+
+    /** The schema that scripts are run in, where one is named. */
+    Optional<String> defaultSchema() {
+        return Optional.ofNullable(said.get("defaultschema"))
+                .or(() -> list("schemas", "").stream().findFirst())
+                .filter(schema -> !schema.contains("${"));
     }
 
     private static String list(String written) {
@@ -81,6 +128,10 @@ record FlywaySettings(Map<String, String> said) {
 
     String text(String name, String usual) {
         return said.getOrDefault(name.toLowerCase(Locale.ROOT), usual);
+    }
+
+    boolean says(String name) {
+        return said.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
     boolean is(String name, boolean usual) {
@@ -94,12 +145,8 @@ record FlywaySettings(Map<String, String> said) {
                 .toList();
     }
 
-    /** The folders that hold migrations, as paths that end like these. */
-    List<Path> locations() {
-        return list("locations", "").stream()
-                .map(location -> location.replaceFirst("^(?:classpath|filesystem):", ""))
-                .filter(location -> !location.isEmpty() && location.matches("[^*?{}$:]+"))
-                .map(location -> Path.of(location.replaceFirst("^[./]+", "")).normalize())
-                .toList();
+    /** Where Flyway looks for scripts. */
+    List<String> locations() {
+        return list("locations", "");
     }
 }

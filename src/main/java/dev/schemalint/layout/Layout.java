@@ -2,6 +2,7 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A migration tool: which files are its own, in which order it runs them, and how it sends each to the server. */
@@ -22,6 +23,11 @@ public interface Layout {
     default Path root(Path file, Folders around) {
         Path folder = file.getParent();
         return folder == null ? file : folder;
+    }
+
+    /** Other folders with files of the same history. */
+    default List<Path> beside(Path root, Folders around) {
+        return List.of();
     }
 
     /** Whether the tool remembers the parts of a file one by one, so that it may grow when it has run. */

@@ -25,6 +25,8 @@ public record Remark(Kind kind, String variant, Span span, Map<String, String> w
         STATEMENT_CUT,
         /** What the tool holds open while it runs the statement keeps the statement from ending. */
         WAITS_FOR_ITS_TOOL,
+        /** Nothing that is known says what a placeholder stands for. */
+        PLACEHOLDER_LEFT,
         /** The tool refuses the file as it is. */
         FILE_REFUSED,
         /** A part of the file that the base has is not there as it was. */

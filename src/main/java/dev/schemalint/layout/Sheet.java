@@ -76,6 +76,6 @@ final class Sheet {
     }
 
     SourceText over(SourceText file) {
-        return SourceText.made(made.toString(), new Rewriting(file, pieces));
+        return SourceText.made(made.toString(), Rewriting.translated(file, pieces));
     }
 }

@@ -1,5 +1,7 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.finding.Severity;
+import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
@@ -36,7 +38,9 @@ public final class UnresolvedPlaceholder implements FileRule {
         String tool = chapter.migration().tool();
         boolean told = TELLS.matcher(chapter.source().content()).find();
         if (!NEVER_FILL.contains(tool) && !(tool.equals(TOLD) && !told)) {
-            return List.of();
+            return Verdict.onRemarks(chapter, Kind.PLACEHOLDER_LEFT).stream()
+                    .map(verdict -> verdict.lowered(Severity.WARNING))
+                    .toList();
         }
         List<Verdict> verdicts = new ArrayList<>();
         Set<Statement> seen = new HashSet<>();

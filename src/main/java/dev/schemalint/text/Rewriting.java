@@ -2,8 +2,13 @@ package dev.schemalint.text;
 
 import java.util.List;
 
-/** Where a text that was made from a file has its pieces from, so that what is found in it can be shown in the file. */
-public record Rewriting(SourceText file, List<Piece> pieces) {
+/**
+ * Where a text that was made from a file has its pieces from, so that what is found in it can be shown in the file.
+ *
+ * @param inPlace whether the text is the file's own but for some pieces, so that what may be written in it may be
+ *     written in the file
+ */
+public record Rewriting(SourceText file, List<Piece> pieces, boolean inPlace) {
 
     /**
      * A piece of the text, and what it stands for in the file.
@@ -15,6 +20,22 @@ public record Rewriting(SourceText file, List<Piece> pieces) {
     /** @param pieces in the order of the made text, without overlaps */
     public Rewriting {
         pieces = List.copyOf(pieces);
+    }
+
+    /** A text in another language than its file's. */
+    public static Rewriting translated(SourceText file, List<Piece> pieces) {
+        return new Rewriting(file, pieces, false);
+    }
+
+    /** A file's own text but for some pieces. */
+    public static Rewriting inPlace(SourceText file, List<Piece> pieces) {
+        return new Rewriting(file, pieces, true);
+    }
+
+    /** Whether a piece of the text can be written otherwise in the file. */
+    boolean mayEdit(Span made) {
+        Piece piece = at(made.start());
+        return inPlace && piece.alike() && made.end() <= piece.made().end();
     }
 
     Span written(Span made) {

@@ -47,6 +47,11 @@ public record SourceText(String path, String content, LineIndex lines, Optional<
         return rewriting.map(made -> made.written(span)).orElse(span);
     }
 
+    /** Whether writing a piece of this text otherwise is the same as doing so in the file. */
+    public boolean mayEdit(Span span) {
+        return rewriting.map(made -> made.mayEdit(span)).orElse(true);
+    }
+
     /** Where an offset of this text stands in the file. */
     public Position position(int offset) {
         return rewriting
