@@ -156,8 +156,6 @@ final class Judge {
                 verdict.at().map(Situation::number),
                 List.of(verdict.target().text()),
                 verdict.related(),
-                page.fix(dialect)
-                        .filter(fix -> verdict.fixable())
-                        .flatMap(fix -> Fixes.of(fix, verdict)));
+                page.fix(dialect).filter(fix -> verdict.fixable()).flatMap(fix -> Fixes.of(fix, verdict)));
     }
 }

@@ -2,7 +2,6 @@ package dev.schemalint.layout;
 
 import dev.schemalint.layout.Migration.Part;
 import dev.schemalint.layout.Node.Text;
-import dev.schemalint.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +30,22 @@ record ChangeSetLine(String name, Node said, boolean conditional) {
 
     /** @param below the text behind the line */
     static ChangeSetLine of(String name, String attributes, String below) {
-        Map<String, Text> values = new HashMap<>();
-        Matcher attribute = ATTRIBUTE.matcher(attributes);
+        return new ChangeSetLine(
+                name,
+                attributes("changeSet", attributes),
+                PASSED_OVER.matcher(below).find());
+    }
+
+    /** What stands behind the first word of a line; the first of a name counts. */
+    static Node attributes(String line, String written) {
+        Map<String, String> values = new HashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(written);
         while (attribute.find()) {
             String value = attribute.group(2);
             boolean bare = value.startsWith("\"") && !attribute.group(1).equalsIgnoreCase(ENGINES);
-            values.putIfAbsent(
-                    key(attribute.group(1)),
-                    new Text(bare ? value.substring(1, value.length() - 1) : value, new Span(0, 0)));
+            values.putIfAbsent(key(attribute.group(1)), bare ? value.substring(1, value.length() - 1) : value);
         }
-        Node said = new Node("changeSet", values, List.of(), Optional.empty(), new Span(0, 0));
-        return new ChangeSetLine(name, said, PASSED_OVER.matcher(below).find());
+        return Node.of(line, values);
     }
 
     /** Upper and lower case are the same in SQL, but not in XML. */

@@ -18,6 +18,7 @@ final class ChangeWriter {
 
     private final Sheet sheet;
     private final MigrationFile file;
+    private final Parameters parameters;
     private final Wording wording;
     private final Conditions conditions;
     private final TableChanges tables;
@@ -26,9 +27,10 @@ final class ChangeWriter {
     private final List<Span> split = new ArrayList<>();
     private final Map<Integer, String> unknown = new HashMap<>();
 
-    ChangeWriter(Sheet sheet, MigrationFile file, Wording wording, Conditions conditions) {
+    ChangeWriter(Sheet sheet, MigrationFile file, Parameters parameters, Wording wording, Conditions conditions) {
         this.sheet = sheet;
         this.file = file;
+        this.parameters = parameters;
         this.wording = wording;
         this.conditions = conditions;
         this.tables = new TableChanges(wording);
@@ -109,6 +111,6 @@ final class ChangeWriter {
     private Optional<Text> file(Node change) {
         return ClassPath.file(change, "path", file.folder(), file.around())
                 .flatMap(file.around()::text)
-                .map(found -> new Text(found, change.span()));
+                .map(found -> parameters.filled(new Text(found, change.span())));
     }
 }

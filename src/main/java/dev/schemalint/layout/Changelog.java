@@ -36,6 +36,10 @@ record Changelog(List<Node> pieces, List<Span> comments, Optional<Flaw> flaw) {
         return source.content().stripLeading().startsWith("<") ? ofXml(XmlReader.read(source)) : ofYaml(source);
     }
 
+    List<Node> properties() {
+        return pieces.stream().filter(piece -> piece.name().equals("property")).toList();
+    }
+
     private static Changelog ofXml(Xml xml) {
         List<Node> pieces = xml.root().map(root -> Node.of(root).children()).orElse(List.of());
         return new Changelog(pieces, xml.comments(), xml.flaws().stream().findFirst());

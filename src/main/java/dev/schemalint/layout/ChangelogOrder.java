@@ -15,11 +15,18 @@ import java.util.Set;
  * @param folder the one that all of them are below
  * @param files in the order in which they run, the changelog itself among them
  * @param parts the files whose text belongs to a change set, with the file that the change set is in
+ * @param properties what each file sees, its own among them
  */
-record ChangelogOrder(Path folder, List<Path> files, Map<Path, Path> parts) {
+record ChangelogOrder(Path folder, List<Path> files, Map<Path, Path> parts, Map<Path, Properties> properties) {
     ChangelogOrder {
         files = List.copyOf(files);
         parts = Map.copyOf(parts);
+        properties = Map.copyOf(properties);
+    }
+
+    /** What a file sees that is one of these. */
+    Optional<Properties> seenBy(Path file) {
+        return Optional.ofNullable(properties.get(file));
     }
 
     /** A changelog that includes nothing says nothing of itself. */
@@ -31,13 +38,14 @@ record ChangelogOrder(Path folder, List<Path> files, Map<Path, Path> parts) {
     static ChangelogOrder of(Path master, Folders around) {
         Set<Path> files = new LinkedHashSet<>();
         Map<Path, Path> parts = new LinkedHashMap<>();
-        new Includes(around, files, parts, new LinkedHashSet<>()).read(master);
+        Map<Path, Properties> properties = new LinkedHashMap<>();
+        new Includes(around, files, parts, properties, new LinkedHashSet<>()).read(master, Properties.NONE);
         Path folder = Optional.ofNullable(master.getParent()).orElse(master);
         for (Path file : files) {
             while (!file.startsWith(folder)) {
                 folder = Optional.ofNullable(folder.getParent()).orElse(file);
             }
         }
-        return new ChangelogOrder(folder, new ArrayList<>(files), parts);
+        return new ChangelogOrder(folder, new ArrayList<>(files), parts, properties);
     }
 }

@@ -28,6 +28,7 @@ final class ChangelogReader {
     private final SourceText source;
     private final Dialect dialect;
     private final Changelog changelog;
+    private final Parameters parameters;
     private final Conditions conditions;
     private final ChangeWriter writer;
     private final Sheet sheet = new Sheet();
@@ -43,12 +44,13 @@ final class ChangelogReader {
         }
     }
 
-    ChangelogReader(MigrationFile file, Dialect dialect) {
+    ChangelogReader(MigrationFile file, Parameters parameters, Dialect dialect) {
+        this.parameters = parameters;
         this.source = file.source();
         this.dialect = dialect;
         this.changelog = Changelog.of(source);
         this.conditions = new Conditions(dialect);
-        this.writer = new ChangeWriter(sheet, file, new Wording(dialect), conditions);
+        this.writer = new ChangeWriter(sheet, file, parameters, new Wording(dialect), conditions);
         this.comments = new ArrayDeque<>(changelog.comments());
     }
 
@@ -56,7 +58,6 @@ final class ChangelogReader {
         if (changelog.flaw().isPresent()) {
             return unreadable(changelog.flaw().get());
         }
-        Parameters parameters = Parameters.of(changelog, conditions);
         for (Node piece : changelog.pieces()) {
             if (piece.name().equals("changeSet")) {
                 changeSet(parameters.filled(piece));
@@ -130,7 +131,15 @@ final class ChangelogReader {
         Runs runs = always ? Runs.ALWAYS : Runs.SOMETIMES;
         Part part = new Part(changeSet.said("author") + ":" + changeSet.said("id"), ChangeSetLine.again(changeSet));
         int start = sheet.length();
-        changes(changeSet).forEach(this::change);
+        ModifiedSql modified = ModifiedSql.of(changeSet, conditions);
+        for (Node change : changes(changeSet)) {
+            comments(change.span().start());
+            int from = sheet.length();
+            writer.write(change);
+            if (!modified.steps().isEmpty() && sheet.length() > from) {
+                sheet.again(from, change.span(), modified::applied);
+            }
+        }
         stretches.add(new Stretch(Direction.UP, wrapping, runs, part, new Span(start, sheet.length())));
         changeSet.children("rollback").forEach(back -> {
             int from = sheet.length();

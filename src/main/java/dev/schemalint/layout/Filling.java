@@ -29,8 +29,7 @@ final class Filling {
                 pieces.add(alike(made, text, done, found.start()));
                 int start = made.length();
                 made.append(known.get());
-                pieces.add(new Piece(
-                        new Span(start, made.length()), new Span(found.start(), found.end()), false));
+                pieces.add(new Piece(new Span(start, made.length()), new Span(found.start(), found.end()), false));
                 done = found.end();
             }
         }

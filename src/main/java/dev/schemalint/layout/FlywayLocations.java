@@ -78,8 +78,8 @@ final class FlywayLocations {
             LANGUAGES.stream()
                     .map(language -> folder.toString().replace(RESOURCES, RESOURCES.replace("resources", language)))
                     .map(Path::of)
-                    .filter(programs -> !programs.equals(folder)
-                            && !around.names(programs).isEmpty())
+                    .filter(programs ->
+                            !programs.equals(folder) && !around.names(programs).isEmpty())
                     .forEach(beside::add);
         }
         return beside;

@@ -27,6 +27,7 @@ final class FormattedSql {
             + "|^[ \\t]*--[ \\t]*rollback[ \\t]+(?:(?:empty|not required)[^\\n]*|(?=\\S))()"
             + "|^[ \\t]*(/\\*[ \\t]*liquibase[ \\t]+rollback)");
 
+    private static final Pattern PROPERTY = Pattern.compile("(?im)^[ \\t]*--[ \\t]*property[ \\t]+([^\\n]*)");
     private static final Pattern END_OF_BLOCK = Pattern.compile("\\*/");
 
     private final SourceText source;
@@ -50,8 +51,18 @@ final class FormattedSql {
         return HEAD.matcher(text).lookingAt();
     }
 
-    static Migration read(MigrationFile file, Dialect dialect) {
-        return new FormattedSql(file.source(), dialect).read();
+    static Migration read(SourceText source, Dialect dialect) {
+        return new FormattedSql(source, dialect).read();
+    }
+
+    /** What its lines say placeholders stand for. */
+    static List<Node> properties(String text) {
+        return speaksIn(text)
+                ? PROPERTY.matcher(text)
+                        .results()
+                        .map(line -> ChangeSetLine.attributes("property", line.group(1)))
+                        .toList()
+                : List.of();
     }
 
     private Migration read() {
@@ -109,7 +120,8 @@ final class FormattedSql {
     private int endOfWayBack(Mark mark) {
         return mark.match().group(3) == null
                 ? source.content().length()
-                : source.lines().end(source.position(mark.span().start()).line());
+                : source.lines()
+                        .end(source.lines().position(mark.span().start()).line());
     }
 
     private Optional<ChangeSetLine> changeSet(MatchResult line) {

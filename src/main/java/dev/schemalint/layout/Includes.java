@@ -6,36 +6,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Goes through changelogs as Liquibase does, and notes down what it comes to. */
-record Includes(Folders around, Set<Path> files, Map<Path, Path> parts, Set<Path> open) {
+record Includes(
+        Folders around, Set<Path> files, Map<Path, Path> parts, Map<Path, Properties> properties, Set<Path> open) {
 
-    void read(Path file) {
+    /** @return what is known behind the file */
+    Properties read(Path file, Properties known) {
+        if (!open.add(file)) {
+            return known;
+        }
+        Optional<SourceText> source = around.text(file).map(text -> SourceText.of(file.toString(), text));
         if (!ChangelogFiles.mayBe(file.getFileName().toString())) {
             files.add(file);
-            return;
+            Properties seen = known.and(
+                    source.map(text -> FormattedSql.properties(text.content())).orElse(List.of()));
+            properties.put(file, seen);
+            return known.then(seen);
         }
-        if (!open.add(file)) {
-            return;
-        }
-        Changelog changelog = around.text(file)
-                .map(text -> Changelog.of(SourceText.of(file.toString(), text)))
-                .orElse(new Changelog(List.of(), List.of(), Optional.empty()));
+        Changelog changelog = source.map(Changelog::of).orElse(new Changelog(List.of(), List.of(), Optional.empty()));
+        Properties seen = known.and(changelog.properties());
+        properties.put(file, seen);
         for (Node piece : changelog.pieces()) {
-            switch (piece.name()) {
-                case "include" ->
-                    ClassPath.file(piece, "file", folder(file), around).ifPresent(this::read);
-                case "includeAll" ->
-                    ClassPath.folder(piece, folder(file), around)
-                            .ifPresent(folder -> all(folder, piece.said("endsWithFilter")));
-                case "changeSet" -> {
-                    files.add(file);
-                    parts(piece, file);
-                }
-                default -> {}
-            }
+            seen = read(piece, file, seen);
         }
         files.add(file);
+        return known.then(seen);
+    }
+
+    private Properties read(Node piece, Path file, Properties seen) {
+        Properties known = seen;
+        switch (piece.name()) {
+            case "include" -> {
+                for (Path included : ClassPath.file(piece, "file", folder(file), around).stream()
+                        .toList()) {
+                    known = read(included, known);
+                }
+            }
+            case "includeAll" -> {
+                for (Path folder :
+                        ClassPath.folder(piece, folder(file), around).stream().toList()) {
+                    for (Path included : below(folder, piece)) {
+                        known = read(included, known);
+                    }
+                }
+            }
+            case "changeSet" -> {
+                files.add(file);
+                parts(piece, file);
+            }
+            default -> {}
+        }
+        return known;
     }
 
     private static Path folder(Path file) {
@@ -50,15 +73,30 @@ record Includes(Folders around, Set<Path> files, Map<Path, Path> parts, Set<Path
         node.children().forEach(child -> parts(child, changelog));
     }
 
-    /** By their whole names, so that a folder's files stand where the folder does. */
-    private void all(Path folder, String ending) {
-        for (String name : around.names(folder)) {
+    /** Letter by letter as their paths are written, so that a folder's files stand where the slash does. */
+    private List<Path> below(Path folder, Node including) {
+        Map<String, Path> found = new TreeMap<>();
+        int deepest = number(including.said("maxDepth"), Integer.MAX_VALUE);
+        int least = number(including.said("minDepth"), 0);
+        gather(folder, "", 1, deepest, found);
+        return found.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(including.said("endsWithFilter"))
+                        && file.getKey().chars().filter(letter -> letter == '/').count() + 1 >= least)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static int number(String text, int usual) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : usual;
+    }
+
+    private void gather(Path folder, String prefix, int depth, int deepest, Map<String, Path> found) {
+        for (String name : depth > deepest ? List.<String>of() : around.names(folder)) {
             Path entry = folder.resolve(name);
-            boolean isFile = name.endsWith(".sql") || ChangelogFiles.mayBe(name);
-            if (isFile && name.endsWith(ending)) {
-                read(entry);
-            } else if (!isFile && !name.startsWith(".")) {
-                all(entry, ending);
+            if (name.endsWith(".sql") || ChangelogFiles.mayBe(name)) {
+                found.put(prefix + name, entry);
+            } else if (!name.startsWith(".")) {
+                gather(entry, prefix + name + "/", depth + 1, deepest, found);
             }
         }
     }

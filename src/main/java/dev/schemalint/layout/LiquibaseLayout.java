@@ -2,6 +2,7 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Liquibase: change sets with a transaction each, written in SQL with comments, or in XML, YAML or JSON. */
@@ -66,9 +67,21 @@ final class LiquibaseLayout implements Layout {
 
     @Override
     public Migration read(MigrationFile file, Dialect dialect) {
-        return ChangelogFiles.mayBe(file.name())
-                        || ChangelogFiles.begins(file.source().content())
-                ? new ChangelogReader(file, dialect).read()
-                : FormattedSql.read(file, dialect);
+        boolean changelog = ChangelogFiles.mayBe(file.name())
+                || ChangelogFiles.begins(file.source().content());
+        Parameters parameters = Parameters.of(properties(file, changelog), new Conditions(dialect));
+        return changelog
+                ? new ChangelogReader(file, parameters, dialect).read()
+                : FormattedSql.read(parameters.filled(file.source()), dialect);
+    }
+
+    private List<Node> properties(MigrationFile file, boolean changelog) {
+        return tree.of(file.path(), file.around())
+                .flatMap(order -> order.seenBy(file.path()))
+                .orElseGet(() -> Properties.NONE.and(
+                        changelog
+                                ? Changelog.of(file.source()).properties()
+                                : FormattedSql.properties(file.source().content())))
+                .inOrder(file.path(), file.around());
     }
 }

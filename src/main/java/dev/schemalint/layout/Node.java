@@ -25,6 +25,13 @@ record Node(String name, Map<String, Text> values, List<Node> children, Optional
         children = List.copyOf(children);
     }
 
+    /** A piece that stands in no file of its own. */
+    static Node of(String name, Map<String, String> said) {
+        Map<String, Text> values = new LinkedHashMap<>();
+        said.forEach((key, value) -> values.put(key, new Text(value, new Span(0, 0))));
+        return new Node(name, values, List.of(), Optional.empty(), new Span(0, 0));
+    }
+
     static Node of(Element element) {
         Map<String, Text> values = new LinkedHashMap<>();
         element.attributes().forEach((name, value) -> values.put(name, new Text(value, element.span())));

@@ -1,12 +1,15 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.layout.Node.Text;
+import dev.schemalint.text.SourceText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a changelog itself says its placeholders stand for; others stay as they are. */
+/** What the placeholders of a changelog stand for; others stay as they are. */
 record Parameters(Map<String, String> meanings) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}\\s]+)}");
@@ -16,11 +19,11 @@ record Parameters(Map<String, String> meanings) {
     }
 
     /** The first definition counts. */
-    static Parameters of(Changelog changelog, Conditions conditions) {
+    static Parameters of(List<Node> properties, Conditions conditions) {
         Map<String, String> meanings = new HashMap<>();
-        for (Node piece : changelog.pieces()) {
-            if (piece.name().equals("property") && conditions.runs(piece)) {
-                meanings.putIfAbsent(piece.said("name"), piece.said("value"));
+        for (Node property : properties) {
+            if (conditions.runs(property)) {
+                meanings.putIfAbsent(property.said("name"), property.said("value"));
             }
         }
         return new Parameters(meanings);
@@ -40,10 +43,15 @@ record Parameters(Map<String, String> meanings) {
                 node.span());
     }
 
-    private Text filled(Text text) {
+    Text filled(Text text) {
         String filled = PLACEHOLDER
                 .matcher(text.text())
                 .replaceAll(found -> Matcher.quoteReplacement(meanings.getOrDefault(found.group(1), found.group())));
         return new Text(filled, text.written());
+    }
+
+    /** A file of SQL with the values in it. */
+    SourceText filled(SourceText source) {
+        return Filling.of(source, PLACEHOLDER, name -> Optional.ofNullable(meanings.get(name)));
     }
 }

@@ -7,12 +7,15 @@ import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** SQL that a changelog stands for, as it is written down piece by piece, each with its place in the changelog. */
 final class Sheet {
 
     /** How far behind the last word the next one may stand: what lies between is not SQL. */
     private static final int GAP = 200;
+
+    private static final String END = "\n;\n";
 
     private final StringBuilder made = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
@@ -36,7 +39,17 @@ final class Sheet {
     }
 
     void endStatement() {
-        made.append("\n;\n");
+        made.append(END);
+    }
+
+    /** Writes what stands behind an offset once more, in other words. */
+    void again(int from, Span written, UnaryOperator<String> words) {
+        List<String> statements = List.of(made.substring(from).split(END));
+        made.setLength(from);
+        pieces.removeIf(piece -> piece.made().start() >= from);
+        for (String statement : statements) {
+            write(words.apply(statement), written).endStatement();
+        }
     }
 
     /** Text of the changelog itself, line by line, or word by word where a line is written otherwise. */
