@@ -51,6 +51,27 @@ public final class InnerBodies {
         return found;
     }
 
+    /** What reads a piece of code from where the cursor stands. */
+    @FunctionalInterface
+    public interface Piece {
+        void read() throws Unexpected;
+    }
+
+    /** Reads what stands from the cursor up to a mark; where it is not understood, that is what is found. */
+    public void upTo(Cursor cursor, int end, String closing, Runs runs, List<Statement> found, Piece piece) {
+        int start = cursor.mark();
+        try {
+            piece.read();
+            if (cursor.mark() != end) {
+                throw cursor.unexpected(closing);
+            }
+        } catch (Unexpected unexpected) {
+            List<Token> tokens = cursor.tokens(Math.min(start, Math.max(0, end - 1)), Math.max(end, 1));
+            found.add(unread(cursor, tokens, runs, unexpected));
+        }
+        cursor.backTo(end);
+    }
+
     /** A statement of which only the place is known. */
     public Statement unread(Cursor cursor, List<Token> tokens, Runs runs, Unexpected unexpected) {
         Failures failures = new Failures(cursor.passage(), complete);

@@ -35,17 +35,8 @@ final class PlpgsqlSteps {
 
     /** One statement and its semicolon; what is not understood is found to be so. */
     void read(Cursor cursor, Runs runs, List<Statement> found) throws Unexpected {
-        int start = cursor.mark();
         int end = semicolon(cursor);
-        try {
-            step(cursor, end, runs, found);
-            if (cursor.mark() != end) {
-                throw cursor.unexpected(";");
-            }
-        } catch (Unexpected unexpected) {
-            found.add(bodies.unread(cursor, cursor.tokens(start, end), runs, unexpected));
-        }
-        cursor.backTo(end);
+        bodies.upTo(cursor, end, ";", runs, found, () -> step(cursor, end, runs, found));
         cursor.accept(TokenKind.SEMICOLON);
     }
 
@@ -198,17 +189,12 @@ final class PlpgsqlSteps {
 
     /** A value that runs up to a mark; it may go on as a query does behind SELECT. */
     void value(Cursor cursor, int end, Runs runs, List<Statement> found) {
-        int start = cursor.mark();
-        try {
-            if (start == end) {
+        bodies.upTo(cursor, end, "the end of the value", runs, found, () -> {
+            if (cursor.mark() == end) {
                 throw cursor.unexpected("a value");
             }
             elements.queries().afterSelect(cursor, end);
-        } catch (Unexpected unexpected) {
-            List<Token> tokens = cursor.tokens(Math.min(start, Math.max(0, end - 1)), Math.max(end, 1));
-            found.add(bodies.unread(cursor, tokens, runs, unexpected));
-        }
-        cursor.backTo(end);
+        });
     }
 
     /** Whether a variable, or a part of one, stands here and is given a value. */

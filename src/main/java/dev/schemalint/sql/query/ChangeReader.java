@@ -20,8 +20,9 @@ public final class ChangeReader {
         Assignments assignments = new Assignments(elements);
         this.names = elements.names();
         this.inserts = new InsertReader(elements, queries, assignments, selectLists);
-        this.updates = new UpdateReader(elements, queries, assignments, selectLists);
-        this.deletes = new DeleteReader(elements, queries, selectLists);
+        AffectedReader rows = new AffectedReader(elements, queries, selectLists);
+        this.updates = new UpdateReader(elements, assignments, rows);
+        this.deletes = new DeleteReader(elements, rows);
         this.merges = new MergeReader(elements, queries, assignments, selectLists);
     }
 

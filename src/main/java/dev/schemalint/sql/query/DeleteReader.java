@@ -1,30 +1,23 @@
 package dev.schemalint.sql.query;
 
 import dev.schemalint.operation.DataOperation.Delete;
-import dev.schemalint.operation.Expression;
-import dev.schemalint.operation.Name;
-import dev.schemalint.operation.Query;
 import dev.schemalint.sql.element.Clauses;
 import dev.schemalint.sql.element.Elements;
 import dev.schemalint.sql.element.Relations;
-import dev.schemalint.sql.token.Ahead;
+import dev.schemalint.sql.query.AffectedReader.Affected;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Unexpected;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads DELETE. */
 final class DeleteReader {
 
     private final Elements elements;
-    private final JSqlParserQueries queries;
-    private final SelectLists selectLists;
+    private final AffectedReader rows;
 
-    DeleteReader(Elements elements, JSqlParserQueries queries, SelectLists selectLists) {
+    DeleteReader(Elements elements, AffectedReader rows) {
         this.elements = elements;
-        this.queries = queries;
-        this.selectLists = selectLists;
+        this.rows = rows;
     }
 
     Delete read(Cursor cursor, With with) throws Unexpected {
@@ -43,31 +36,14 @@ final class DeleteReader {
             elements.names().identifier(cursor);
         }
         Conditions.passIndexed(cursor, elements);
-        List<Name> relations = new ArrayList<>();
-        List<Name> locked = new ArrayList<>();
-        if (cursor.accept("USING")) {
-            int end = Ahead.first(cursor, token -> token.is("WHERE") || token.is("RETURNING"));
-            Query from = queries.from(cursor, end);
-            relations.addAll(from.reads());
-            locked.addAll(from.locked());
-        }
-        List<Expression> values = new ArrayList<>();
-        int whereStart = cursor.mark();
-        Optional<Expression> where = Conditions.where(cursor, elements);
-        where.ifPresent(values::add);
-        if (where.isPresent()) {
-            clauses.add("where", cursor.since(whereStart));
-        }
-        boolean limitedBefore = Conditions.limited(cursor, elements);
-        values.addAll(selectLists.returning(cursor));
-        boolean limited = limitedBefore || Conditions.limited(cursor, elements);
+        Affected affected = rows.read(cursor, "USING", with, List.of(), clauses);
         return new Delete(
                 clauses.extent(cursor.since(start)),
                 target.name(),
                 target.only(),
-                where,
-                with.reads(relations, values),
-                with.locked(locked, values),
-                limited);
+                affected.where(),
+                affected.reads(),
+                affected.locked(),
+                affected.limited());
     }
 }
