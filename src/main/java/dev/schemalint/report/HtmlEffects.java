@@ -9,17 +9,26 @@ import java.util.List;
 /** A file's statements and what each does, as the effects command says it. */
 final class HtmlEffects {
 
+    private static final int FEW = 30;
+    private static final String TARGET = "on";
+
     private HtmlEffects() {}
 
-    static String of(List<Target> targets, FileOutcome file) {
+    /** @param open whether they are to be seen at once, where they are not many */
+    static String of(List<Target> targets, FileOutcome file, boolean open) {
         List<Row> rows = EffectsReport.table(targets, file).rows();
         if (rows.isEmpty()) {
             return "";
         }
         StringBuilder html = new StringBuilder("<details");
-        html.append(rows.size() <= 30 ? " open=\"\"" : "").append("><summary>Statements and what they do</summary>\n");
+        html.append(open && rows.size() <= FEW ? " open=\"\"" : "")
+                .append("><summary>Statements and what they do</summary>\n");
         html.append("<div class=\"wide\"><table class=\"effects\">\n<tr>");
+        boolean targetsDiffer = rows.stream().anyMatch(row -> !row.on().isEmpty());
         for (String head : EffectTable.HEADS) {
+            if (head.equals(TARGET) && !targetsDiffer) {
+                continue;
+            }
             html.append("<th scope=\"col\">").append(head).append("</th>");
         }
         html.append("</tr>\n");
@@ -27,7 +36,9 @@ final class HtmlEffects {
             html.append("<tr class=\"").append(row.effect().waits().id()).append("\">");
             cell(html, "line", row.line());
             cell(html, "statement", row.statement());
-            cell(html, "on", row.on());
+            if (targetsDiffer) {
+                cell(html, TARGET, row.on());
+            }
             cell(html, "lock", row.effect().lock());
             cell(
                     html,

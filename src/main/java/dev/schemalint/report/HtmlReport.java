@@ -1,15 +1,16 @@
 package dev.schemalint.report;
 
+import dev.schemalint.finding.Severity;
 import dev.schemalint.report.Outcome.FileOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** One page for a reviewer, complete in itself: it asks nothing of the network and runs nothing. */
 final class HtmlReport implements Report {
@@ -24,12 +25,12 @@ final class HtmlReport implements Report {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-                <title>schemalint</title>
-                <style>
                 """);
+        List<String> summary = Summary.of(outcome, new Paint(false));
+        out.write("<title>schemalint: " + HtmlText.escaped(summary.get(0)) + "</title>\n<style>\n");
         out.write(style());
         out.write("</style>\n</head>\n<body>\n<header>\n<h1>schemalint</h1>\n");
-        for (String line : Summary.of(outcome, new Paint(false))) {
+        for (String line : summary) {
             out.write(HtmlText.element("p", "summary", line) + "\n");
         }
         out.write("</header>\n<main>\n");
@@ -41,14 +42,19 @@ final class HtmlReport implements Report {
         int number = 0;
         for (Map.Entry<String, List<Entry>> file : entries.entrySet()) {
             out.write("<section id=\"file-" + ++number + "\">\n");
-            out.write("<h2>" + HtmlText.escaped(file.getKey()) + "</h2>\n");
+            out.write("<h2>" + HtmlText.path(file.getKey()) + "</h2>\n");
             for (Entry entry : file.getValue()) {
                 out.write(findings.card(entry));
             }
             if (file.getValue().isEmpty()) {
                 out.write(HtmlText.element("p", "clean", "Nothing found.") + "\n");
             }
-            statements(outcome, Optional.ofNullable(linted.get(file.getKey())), out);
+            FileOutcome script = linted.get(file.getKey());
+            if (script != null) {
+                out.write(HtmlLocks.of(script));
+                out.write(HtmlEffects.of(
+                        outcome.targets(), script, !file.getValue().isEmpty()));
+            }
             out.write("</section>\n");
         }
         out.write("</main>\n</body>\n</html>\n");
@@ -61,23 +67,24 @@ final class HtmlReport implements Report {
         out.write("<nav aria-label=\"Files\">\n<ul>\n");
         int number = 0;
         for (Map.Entry<String, List<Entry>> file : entries.entrySet()) {
-            out.write("<li><a href=\"#file-" + ++number + "\">" + HtmlText.escaped(file.getKey()) + "</a> "
-                    + HtmlText.element("span", "count", counts(file.getValue())) + "</li>\n");
+            out.write("<li><a href=\"#file-" + ++number + "\">" + HtmlText.path(file.getKey()) + "</a> "
+                    + HtmlText.element("span", "count " + worst(file.getValue()), counts(file.getValue())) + "</li>\n");
         }
         out.write("</ul>\n</nav>\n");
+    }
+
+    private static String worst(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::severity)
+                .max(Comparator.naturalOrder())
+                .map(Severity::id)
+                .orElse("clean");
     }
 
     private static String counts(List<Entry> entries) {
         return entries.isEmpty()
                 ? "nothing found"
                 : Summary.counts(entries.stream().map(Entry::severity).toList(), new Paint(false));
-    }
-
-    private static void statements(Outcome outcome, Optional<FileOutcome> file, Writer out) throws IOException {
-        if (file.isPresent()) {
-            out.write(HtmlLocks.of(file.get()));
-            out.write(HtmlEffects.of(outcome.targets(), file.get()));
-        }
     }
 
     private static String style() throws IOException {

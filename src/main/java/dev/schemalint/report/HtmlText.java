@@ -13,6 +13,11 @@ final class HtmlText {
         return XmlWriter.escaped(Glyphs.harmless(text.replace("\t", TAB)));
     }
 
+    /** A path, which may go on in the next line behind what people put between its words. */
+    static String path(String path) {
+        return escaped(path).replaceAll("/|_+", "$0<wbr/>");
+    }
+
     /** An element that holds a text. */
     static String element(String name, String kind, String text) {
         return "<" + name + " class=\"" + kind + "\">" + escaped(text) + "</" + name + ">";

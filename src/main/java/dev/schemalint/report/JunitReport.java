@@ -27,10 +27,12 @@ final class JunitReport implements Report {
 
     private static void suite(XmlWriter xml, Outcome outcome, String file, List<Entry> entries) throws IOException {
         xml.element("testsuite").attribute("name", file).attribute("tests", Math.max(1, entries.size()));
-        xml.attribute("failures", failures(entries)).attribute("errors", errors(entries));
+        xml.attribute("failures", failures(entries))
+                .attribute("errors", errors(entries))
+                .attribute("file", file);
         if (entries.isEmpty()) {
             xml.element("testcase").attribute("name", "nothing found");
-            xml.attribute("classname", file).attribute("file", file).end();
+            xml.attribute("classname", file).end();
         }
         for (Entry entry : entries) {
             test(xml, outcome, entry);
@@ -55,7 +57,6 @@ final class JunitReport implements Report {
         xml.element("testcase");
         xml.attribute("name", entry.rule() + " " + entry.line() + ":" + entry.column());
         xml.attribute("classname", entry.file());
-        xml.attribute("file", entry.file()).attribute("line", entry.line());
         if (entry.finding().isPresent() && !fails(entry)) {
             xml.element("system-out");
         } else {

@@ -17,7 +17,8 @@ final class Wording {
         return words.toString();
     }
 
+    /** SQL at its end stays as it can be typed. */
     static String sentence(String text) {
-        return text.endsWith(".") || text.endsWith("?") || text.endsWith("!") ? text : text + ".";
+        return ".?!;".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 }

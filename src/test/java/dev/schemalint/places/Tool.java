@@ -54,7 +54,7 @@ record Tool(int exit, String output) {
         } catch (IOException missing) {
             throw new IOException(
                     "mvn -Pplaces needs " + builder.command().get(0)
-                            + ": npm, and from Debian shellcheck and pre-commit",
+                            + ": npm, and from Debian shellcheck, pre-commit, zsh, fish and chromium",
                     missing);
         }
     }

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 /** The formats that are JSON, but for our own and SARIF. */
 class JsonFormatsTest {
 
+    /** Those of Code Climate's issues. */
+    private static final Set<String> CATEGORIES = Set.of(
+            "Bug Risk", "Clarity", "Compatibility", "Complexity", "Duplication", "Performance", "Security", "Style");
+
     private static final String TWICE = "drop table a;\ndrop table b;\ndrop  table a;\n";
 
     @Test
@@ -39,7 +43,11 @@ class JsonFormatsTest {
         JsonNode issues = tree(Format.GITLAB, Outcomes.much());
         assertThat(issues).hasSize(5);
         for (JsonNode issue : issues) {
+            assertThat(issue.get("type").asText()).isEqualTo("issue");
             assertThat(issue.get("description").asText()).isNotBlank();
+            assertThat(issue.get("categories"))
+                    .isNotEmpty()
+                    .allMatch(category -> CATEGORIES.contains(category.asText()));
             assertThat(issue.get("check_name").asText()).isNotBlank();
             assertThat(issue.get("fingerprint").asText()).matches("[0-9a-f]{32}");
             assertThat(issue.get("severity").asText()).isIn("info", "minor", "major", "critical", "blocker");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,41 @@ class XmlFormatsTest {
                     .hasSize(Integer.parseInt(suite.getAttribute("tests")))
                     .extracting(test -> test.getAttribute("name"))
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    /** As the schema has it by which Jenkins' xUnit plugin judges a report of JUnit before it reads it. */
+    @Test
+    void junitHasTheAttributesThatMustBeThereAndNoOthers() throws Exception {
+        Map<String, List<String>> must = Map.of(
+                "testsuites", List.of(),
+                "testsuite", List.of("name", "tests", "failures", "errors"),
+                "testcase", List.of("name"),
+                "failure", List.of(),
+                "error", List.of(),
+                "system-out", List.of());
+        Map<String, List<String>> can = Map.of(
+                "testsuites", List.of("name", "time", "tests", "failures", "errors"),
+                "testsuite",
+                        List.of("group", "time", "skipped", "timestamp", "hostname", "id", "package", "file", "url"),
+                "testcase", List.of("time", "classname", "group"),
+                "failure", List.of("type", "message"),
+                "error", List.of("type", "message"),
+                "system-out", List.of());
+        for (Outcome outcome : List.of(Outcomes.much(), Hostile.outcome(), Outcomes.nothing())) {
+            List<Element> all = elements(root(Format.JUNIT, outcome), "*");
+            all.add(root(Format.JUNIT, outcome));
+            for (Element element : all) {
+                String name = element.getTagName();
+                List<String> attributes = new ArrayList<>();
+                for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                    attributes.add(element.getAttributes().item(i).getNodeName());
+                }
+                assertThat(must).containsKey(name);
+                assertThat(attributes).containsAll(must.get(name));
+                attributes.removeAll(must.get(name));
+                assertThat(can.get(name)).containsAll(attributes);
+            }
         }
     }
 
