@@ -5,6 +5,7 @@ import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.schema.Attachment;
 import dev.schemalint.schema.Column;
+import dev.schemalint.schema.Defined;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.util.ArrayList;
@@ -44,11 +45,25 @@ final class Needed {
     static List<Table> views(RelationName relation, String column, Moment moment) {
         List<Table> views = new ArrayList<>();
         for (Table other : moment.schema().leaningOn(relation)) {
-            if (other.defined().isPresent() && other.defined().get().needs(relation, column)) {
+            if (other.defined()
+                    .filter(view -> view.needs(relation, column) && !mayMeanAnother(view, relation, column, moment))
+                    .isPresent()) {
                 views.add(other);
             }
         }
         return views;
+    }
+
+    /** Whether the view names the column without saying whose it is, and may have it from elsewhere. */
+    private static boolean mayMeanAnother(Defined view, RelationName relation, String column, Moment moment) {
+        return !view.saysWhose(relation, column)
+                && view.reads().stream()
+                        .filter(other -> !other.equals(relation))
+                        .anyMatch(other -> moment.table(other)
+                                .map(known -> !known.complete()
+                                        || known.defined().isPresent()
+                                        || known.columns().containsKey(column))
+                                .orElse(true));
     }
 
     static boolean inGeneratedColumn(Table table, String column) {

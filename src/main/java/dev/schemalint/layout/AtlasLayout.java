@@ -7,6 +7,7 @@ import dev.schemalint.text.Span;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,10 @@ final class AtlasLayout implements Layout {
     private static final Pattern HEADER = Pattern.compile("\\A(?:[ -~]*--[^\\n]*\\n|--[^\\n]*\\n)+?[ \\t]*\\r?\\n");
 
     private static final Pattern MODE = Pattern.compile("(?m)^--[ \\t]*atlas:txmode[ \\t]+(\\w+)[^\\r\\n]*");
+
+    private static final Pattern NEARLY = Pattern.compile("(?im)^[ \\t]*--[ \\t]*atlas(?:[ \\t]*:[ \\t]*|[ \\t]+)"
+            + "(?:tx[-_ ]?mod\\w*|txn[-_ ]?mode|transaction|no[-_ ]?transaction)\\b[^\\r\\n]*");
+    private static final Set<String> MODES = Set.of("none", "file", "all");
 
     @Override
     public String tool() {
@@ -46,11 +51,17 @@ final class AtlasLayout implements Layout {
         int end = header.find() ? header.end() : 0;
         Matcher mode = MODE.matcher(text);
         Optional<Span> takenOut = Optional.empty();
-        List<Remark> remarks = List.of();
+        List<Remark> remarks = NEARLY.matcher(text)
+                .results()
+                .filter(near -> !MODE.matcher(near.group()).matches())
+                .map(near -> Remark.of(Kind.DIRECTIVE_WITHOUT_EFFECT, "atlas-form", new Span(near.start(), near.end())))
+                .toList();
         if (mode.find()) {
             Span span = new Span(mode.start(), mode.end());
             if (mode.start() >= end) {
                 remarks = List.of(Remark.of(Kind.DIRECTIVE_WITHOUT_EFFECT, "atlas-not-separated", span));
+            } else if (!MODES.contains(mode.group(1))) {
+                remarks = List.of(Remark.of(Kind.FILE_REFUSED, "atlas-mode", span));
             } else if (mode.group(1).equals("none")) {
                 takenOut = Optional.of(span);
             }

@@ -19,7 +19,11 @@ final class DbmateLayout implements Layout {
     private static final Pattern NAME = Pattern.compile("([0-9]+).*\\.sql");
     private static final Pattern DIRECTIVE =
             Pattern.compile("(?m)^--[ \\t]*migrate:(up|down)(?:[ \\t]+([^\\r\\n]*))?[ \\t]*$");
+    private static final Pattern NEARLY = Pattern.compile(
+            "(?im)^(?!--[ \\t]*(?-i:migrate:(?:up|down))(?:\\s|$))[ \\t]*--[ \\t]*migrate[ \\t]*[:_-]?[ \\t]*(?:up|down)[ \\t]*(?:\\w+:\\w+[ \\t]*)?(?:--[^\\r\\n]*)?\\r?$");
     private static final Pattern OUTSIDE = Pattern.compile("(?:^|\\s)transaction:false(?:\\s|$)");
+
+    private static final Pattern ASKS_FOR_ONE = Pattern.compile("(?:^|\\s)transaction:true(?:\\s|$)");
 
     @Override
     public String tool() {
@@ -48,6 +52,11 @@ final class DbmateLayout implements Layout {
         List<Section> sections = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         Optional<Span> takenOut = Optional.empty();
+        remarks.addAll(Remark.all(
+                Kind.DIRECTIVE_WITHOUT_EFFECT,
+                "dbmate-form",
+                NEARLY,
+                file.source().content()));
         if (!cut.before().isEmpty()) {
             sections.add(new Section(Direction.UP, Wrapping.TOOL, cut.before()));
             remarks.add(Remark.of(
@@ -57,6 +66,11 @@ final class DbmateLayout implements Layout {
             Mark mark = cut.marks().get(i);
             List<Statement> statements = cut.behind(i);
             boolean outside = OUTSIDE.matcher(mark.group(2)).find();
+            if (!outside
+                    && mark.group(2).contains("transaction")
+                    && !ASKS_FOR_ONE.matcher(mark.group(2)).find()) {
+                remarks.add(Remark.of(Kind.DIRECTIVE_WITHOUT_EFFECT, "dbmate-option", mark.span()));
+            }
             Direction direction = Directions.named(mark.group(1)).orElseThrow();
             sections.add(new Section(
                     direction,

@@ -13,16 +13,30 @@ import java.util.regex.Pattern;
 public final class EngineNames {
 
     /** How many folders above a file may be called like its engine. */
-    private static final int LEVELS = 4;
+    private static final int LEVELS = 6;
 
     private static final Map<String, String> OTHER_NAMES = Map.of(
             "pgsql", "postgresql", "psql", "postgresql", "pg", "postgresql", "maria", "mariadb", "crdb", "cockroachdb");
 
     /** Engines that nothing is known of here, but that files are named for. */
-    private static final Set<String> UNKNOWN = Set.of("h2", "hsqldb", "hsql", "derby", "db2", "firebird", "redshift");
+    private static final Set<String> UNKNOWN = Set.of(
+            "h2",
+            "hsqldb",
+            "hsql",
+            "derby",
+            "db2",
+            "firebird",
+            "redshift",
+            "clickhouse",
+            "sqlanywhere",
+            "sybase",
+            "informix",
+            "snowflake",
+            "vertica",
+            "cassandra");
 
     /** At the beginning of a name, or between its dots. */
-    private static final Pattern IN_NAME = Pattern.compile("^([a-z0-9]+)[_-]|\\.([a-z0-9]+)(?=\\.)|\\.(pgsql|psql)$");
+    private static final Pattern IN_NAME = Pattern.compile("^([a-z0-9]+)[_.-]|\\.([a-z0-9]+)(?=\\.)|\\.(pgsql|psql)$");
 
     private EngineNames() {}
 

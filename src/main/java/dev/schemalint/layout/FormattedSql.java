@@ -67,7 +67,15 @@ final class FormattedSql {
 
     private Migration read() {
         ChangeSetLine changeSet = ChangeSetLine.NONE;
-        add(Direction.UP, changeSet, cut.before());
+        if (speaksIn(source.content())) {
+            remarks.addAll(FormattedSlips.in(source.content()));
+            cut.before().stream()
+                    .findFirst()
+                    .map(Statement::span)
+                    .ifPresent(span -> remarks.add(Remark.of(Kind.DIRECTIVE_WITHOUT_EFFECT, "liquibase-before", span)));
+        } else {
+            add(Direction.UP, changeSet, cut.before());
+        }
         for (int i = 0; i < cut.marks().size(); i++) {
             Mark mark = cut.marks().get(i);
             List<Statement> behind = cut.behind(i);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** goose: both directions in one file, cut into statements at lines that end with a semicolon. */
@@ -17,6 +18,18 @@ final class GooseLayout implements Layout {
     private static final Pattern NAME = Pattern.compile("([0-9]+)_.*\\.sql");
     private static final Pattern DIRECTIVE = Pattern.compile("(?im)^--[ \\t]*\\+goose[ \\t]+([^\\r\\n]*)");
     private static final Pattern INDENTED = Pattern.compile("(?im)^[ \\t]+(--[ \\t]*\\+goose[ \\t]+[^\\r\\n]*)");
+    private static final Pattern WITHOUT_PLUS = Pattern.compile(
+            "(?im)^--[ \\t]*goose[ \\t:]+(?:up|down|no[ \\t_-]*transaction|statement[ \\t_-]*(?:begin|end))[ \\t]*(?:--[^\\r\\n]*)?\\r?$");
+    private static final Set<String> KNOWN = Set.of(
+            "up",
+            "down",
+            "statementbegin",
+            "statementend",
+            "no transaction",
+            "envsub on",
+            "envsub off",
+            "envsubst on",
+            "envsubst off");
     private static final Pattern LINE_THAT_ENDS_A_STATEMENT = Pattern.compile("(?m);[ \\t]*(--[^\\r\\n]*)?\\r?$");
 
     @Override
@@ -68,6 +81,15 @@ final class GooseLayout implements Layout {
                         Kind.DIRECTIVE_WITHOUT_EFFECT,
                         "goose-indented",
                         new Span(indented.start(1), indented.end(1)))));
+        cut.marks().stream()
+                .filter(mark -> !KNOWN.contains(words(mark)))
+                .map(Mark::span)
+                .forEach(span -> remarks.add(Remark.of(Kind.DIRECTIVE_WITHOUT_EFFECT, "goose-unknown", span)));
+        remarks.addAll(Remark.all(
+                Kind.DIRECTIVE_WITHOUT_EFFECT,
+                "goose-without-plus",
+                WITHOUT_PLUS,
+                cut.source().content()));
         statements(cut, cut.before(), remarks);
         boolean together = false;
         for (int i = 0; i < cut.marks().size(); i++) {

@@ -1,8 +1,8 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.layout.Remark.Kind;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +12,9 @@ final class NodePgMigrateLayout implements Layout {
     private static final Pattern NAME = Pattern.compile("([0-9]+)[_-].*\\.sql");
     private static final Pattern DIRECTIVE =
             Pattern.compile("(?im)^[ \\t]*--[ \\t-]*(up|down)[ \\t]+migration[^\\r\\n]*");
+
+    private static final Pattern NEARLY = Pattern.compile(
+            "(?im)^[ \\t]*--[ \\t-]*(?:(?:up|down)[ \\t:]*|migration[ \\t:-]*(?:up|down)[ \\t:]*|(?:up|down)migration[ \\t:]*)(?:--[^\\r\\n]*)?\\r?$");
 
     @Override
     public String tool() {
@@ -48,6 +51,10 @@ final class NodePgMigrateLayout implements Layout {
                 tool(),
                 Directions.of(cut, wrapping, mark -> Directions.named(mark.group(1))),
                 Optional.empty(),
-                List.of());
+                Remark.all(
+                        Kind.DIRECTIVE_WITHOUT_EFFECT,
+                        "node-pg-migrate",
+                        NEARLY,
+                        file.source().content()));
     }
 }

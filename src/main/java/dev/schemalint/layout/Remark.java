@@ -1,7 +1,9 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.text.Span;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Something in a file that its tool takes otherwise than its author meant.
@@ -31,6 +33,14 @@ public record Remark(Kind kind, String variant, Span span, Map<String, String> w
         FILE_REFUSED,
         /** A part of the file that the base has is not there as it was. */
         MERGED_PART_CHANGED
+    }
+
+    /** One on each place that a pattern finds. */
+    static List<Remark> all(Kind kind, String variant, Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> of(kind, variant, new Span(found.start(), found.end())))
+                .toList();
     }
 
     static Remark of(Kind kind, String variant, Span span) {

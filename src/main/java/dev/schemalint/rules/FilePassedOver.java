@@ -25,6 +25,7 @@ public final class FilePassedOver implements FileRule {
             case "flyway" -> "names begin with a capital V, U, B or R, and two underscores follow the version";
             case "golang-migrate", "dbmate" -> "its name does not begin with a number";
             case "goose" -> "its name does not begin with a number and an underscore";
+            case "sqlx" -> "it has no underscore behind a version";
             case "drizzle" -> "meta/_journal.json does not list it";
             case "sqitch" -> "sqitch.plan does not list it";
             default -> "its name does not fit";

@@ -89,6 +89,12 @@ public record Defined(
         return columns.contains(ALL) || columns.contains(column) || own.contains(ALL) || own.contains(column);
     }
 
+    /** Whether it says that the column it needs is that of this relation, or takes all there are. */
+    public boolean saysWhose(RelationName relation, String column) {
+        Set<String> own = ofOne.getOrDefault(relation, Set.of());
+        return columns.contains(ALL) || own.contains(ALL) || own.contains(column);
+    }
+
     Defined renamed(RelationName from, RelationName to) {
         Map<RelationName, Set<String>> changed = new HashMap<>(ofOne);
         Set<String> own = changed.remove(from);

@@ -30,6 +30,9 @@ class EngineGuessTest {
         "migrations/1_a.sqlite3.sql, sqlite",
         "upgrade/mariadb_7.1_to_7.2.sql, mariadb",
         "migrations/cockroach/1_a.sql, cockroachdb",
+        "schema/mysql/v8/visibility/versioned/v1.2/a.sql, mysql",
+        "SQL/sqlite.initial.sql, sqlite",
+        "clickhouse/migrations/1_a.sql, postgresql",
         "migrations/1_mysql_settings.sql, postgresql",
         "h2/V1__a.sql, postgresql"
     })
