@@ -23,7 +23,8 @@ public record Allowance(Span place, Optional<Flaw> flaw, String about, List<Stri
         NO_STATEMENT,
         NO_END,
         NO_BEGINNING,
-        UNKNOWN_RULE
+        UNKNOWN_RULE,
+        UNKNOWN_WORD
     }
 
     public Allowance {

@@ -27,6 +27,7 @@ final class Coverage {
                 case STATEMENT -> statement(directive);
                 case BEGIN -> open.push(directive);
                 case END -> close(directive, open);
+                case NONE -> nowhere.put(directive, Flaw.UNKNOWN_WORD);
             }
         }
         open.forEach(left -> nowhere.put(left, Flaw.NO_END));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the comment
  * @param allowed the rules it names; none when it means all
- * @param words what it says besides: reason, and until when
+ * @param words what it says besides: reason, and until when; what it calls itself, where that is no word of ours
  */
 record Directive(Span place, Scope scope, Tongue tongue, List<String> allowed, String words) {
 
@@ -18,7 +18,8 @@ record Directive(Span place, Scope scope, Tongue tongue, List<String> allowed, S
         STATEMENT,
         FILE,
         BEGIN,
-        END
+        END,
+        NONE
     }
 
     /** Whose words it uses: those of other linters mean their rules, and need no reason. */

@@ -19,6 +19,10 @@ final class Directives {
     private static final Pattern OURS =
             Pattern.compile("schemalint:allow(-file|-begin|-end)?(?![\\w-])\\s*(.*)", Pattern.DOTALL);
 
+    /** What is no word of ours and was surely meant to be one. */
+    private static final Pattern MISTAKEN = Pattern.compile(
+            "(schemalint(?::[\\w-]+|(?:-|:?\\s+)(?:allow|ignore|disable|nolint)(?:-\\w+)?(?!\\w))).*", Pattern.DOTALL);
+
     private static final Pattern SQUAWK = Pattern.compile("squawk-ignore(-file)?(?![\\w-])\\s*(.*)", Pattern.DOTALL);
 
     private static final Pattern ATLAS = Pattern.compile("atlas:nolint(?![\\w-])\\s*(.*)", Pattern.DOTALL);
@@ -42,6 +46,10 @@ final class Directives {
         Matcher ours = OURS.matcher(text);
         if (ours.matches()) {
             return Optional.of(ours(ours.group(1) == null ? "" : ours.group(1), ours.group(2), comment));
+        }
+        Matcher mistaken = MISTAKEN.matcher(text);
+        if (mistaken.matches()) {
+            return Optional.of(new Directive(comment, Scope.NONE, Tongue.OURS, List.of(), mistaken.group(1)));
         }
         Matcher squawk = SQUAWK.matcher(text);
         if (squawk.matches()) {

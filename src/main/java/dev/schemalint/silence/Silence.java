@@ -106,15 +106,28 @@ public final class Silence {
                 .filter(rule -> !used.contains(rule) && pages.containsKey(rule) && asked.test(pages.get(rule)))
                 .toList();
         if (flaw.isPresent() || unknown.isEmpty()) {
-            String about = flaw.equals(Optional.of(Flaw.EXPIRED)) || flaw.equals(Optional.of(Flaw.NO_DATE))
-                    ? terms.until().orElse("")
-                    : String.join(", ", directive.allowed());
-            return new Allowance(directive.place(), flaw, about, idle);
+            return new Allowance(
+                    directive.place(),
+                    flaw,
+                    flaw.map(what -> about(what, directive, terms)).orElse(""),
+                    idle);
         }
         String questions = unknown.stream()
-                .map(rule -> "'" + rule + "'" + Nearest.question(rule, pages.keySet()))
+                .map(rule -> "'" + rule + "'"
+                        + Nearest.to(rule, pages.keySet())
+                                .map(near -> "; the nearest is '" + near + "'")
+                                .orElse(""))
                 .collect(Collectors.joining(", "));
         return new Allowance(directive.place(), Optional.of(Flaw.UNKNOWN_RULE), questions, idle);
+    }
+
+    private static String about(Flaw flaw, Directive directive, Terms terms) {
+        return switch (flaw) {
+            case EXPIRED, NO_DATE -> terms.until().orElse("");
+            case UNKNOWN_WORD -> directive.words();
+            case NO_RULE, NO_REASON, NO_STATEMENT, NO_END, NO_BEGINNING, UNKNOWN_RULE ->
+                String.join(", ", directive.allowed());
+        };
     }
 
     private static String text(Script script, Directive directive) {

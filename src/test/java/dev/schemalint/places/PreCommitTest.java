@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,15 +73,18 @@ class PreCommitTest {
         assertThat(refused.exit()).isEqualTo(1);
     }
 
+    /** As the README has it, but for where the hooks come from and which one it is. */
     private void config(String hook) throws IOException {
-        write(".pre-commit-config.yaml", """
-                repos:
-                  - repo: %s
-                    rev: %s
-                    hooks:
-                      - id: %s
-                        files: ^db/migrations/
-                """.formatted(temp.resolve("hooks"), revision, hook));
+        Matcher fence = Pattern.compile("(?s)```yaml\n(repos:.*?)```").matcher(Files.readString(Path.of("README.md")));
+        assertThat(fence.find()).isTrue();
+        write(
+                ".pre-commit-config.yaml",
+                fence.group(1)
+                        .replace(
+                                "https://github.com/schemalint/schemalint",
+                                temp.resolve("hooks").toString())
+                        .replaceFirst("rev: .*", "rev: " + revision)
+                        .replace("id: schemalint", "id: " + hook));
     }
 
     private Tool commitWithHook() throws Exception {
