@@ -46,7 +46,8 @@ public final class Known {
         List<Suppressed> suppressed = new ArrayList<>(outcome.suppressed());
         result.passed().forEach(finding -> suppressed.add(new Suppressed(finding, REASON, BASELINE)));
         List<Allowance> stale = result.stale().stream()
-                .map(known -> new Allowance(known.place(), Optional.empty(), known.rule(), List.of(known.rule())))
+                .map(known -> new Allowance(
+                        known.place(), Optional.of(Allowance.Flaw.GONE), known.file(), List.of(known.rule())))
                 .toList();
         List<Finding> left = new ArrayList<>(result.left());
         left.addAll(new Judge(catalog, rules).findings(baseline.source(), stale, outcome.targets()));

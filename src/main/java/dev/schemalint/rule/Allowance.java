@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A comment of a script that lets findings of some rules pass, and what became of it in this run.
+ * A comment of a script, or a line of a baseline, that lets findings of some rules pass, and what became of it in this run.
  *
  * @param place the comment
  * @param flaw why it lets nothing pass, or not all that it names
@@ -24,7 +24,9 @@ public record Allowance(Span place, Optional<Flaw> flaw, String about, List<Stri
         NO_END,
         NO_BEGINNING,
         UNKNOWN_RULE,
-        UNKNOWN_WORD
+        UNKNOWN_WORD,
+        /** A line of a baseline for what is there no more. */
+        GONE
     }
 
     public Allowance {

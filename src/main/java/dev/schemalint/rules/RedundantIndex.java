@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
@@ -43,11 +44,28 @@ public final class RedundantIndex implements OperationRule<CreateIndex> {
             if (beginsWith(other.leadingColumns(), columns) && !create.unique()) {
                 return Optional.of(verdict);
             }
-            if (beginsWith(columns, other.leadingColumns()) && !other.unique()) {
-                return Optional.of(verdict.saying("supersedes").lowered(Severity.NOTE));
+            if (beginsWith(columns, other.leadingColumns())
+                    && !other.unique()
+                    && !isSuperseded(other, before.get(), last.get())) {
+                return Optional.of(verdict.saying(way(create, at)).lowered(Severity.NOTE));
             }
         }
         return Optional.empty();
+    }
+
+    /** Nobody uses a table of this change yet, so that its indexes can still be left out. */
+    private static String way(CreateIndex create, Situation at) {
+        if (!at.inUse(create.table())) {
+            return "supersedes-new";
+        }
+        return at.target().dialect() == Dialect.POSTGRESQL ? "supersedes-postgresql" : "supersedes";
+    }
+
+    /** Whether an index that was there before does the work of another one, which has been said then. */
+    private static boolean isSuperseded(Index other, Table before, Table last) {
+        return before.indexes().values().stream()
+                .filter(longer -> longer != other && last.indexes().containsKey(longer.name()))
+                .anyMatch(longer -> isPlain(longer) && beginsWith(longer.leadingColumns(), other.leadingColumns()));
     }
 
     /** MySQL makes an index for a foreign key that finds none, and drops it silently when another one serves the key. */

@@ -1,6 +1,7 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.rule.Allowance;
+import dev.schemalint.rule.Allowance.Flaw;
 import dev.schemalint.rule.AllowanceRule;
 import dev.schemalint.rule.Objection;
 import java.util.Locale;
@@ -14,6 +15,7 @@ public final class SuppressionWithoutEffect implements AllowanceRule {
     public Optional<Objection> judge(Allowance allowance) {
         return allowance
                 .flaw()
+                .filter(flaw -> flaw != Flaw.GONE)
                 .map(flaw -> new Objection(
                         flaw.name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of("about", allowance.about())));
     }

@@ -1,6 +1,7 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.rule.Allowance;
+import dev.schemalint.rule.Allowance.Flaw;
 import dev.schemalint.rule.AllowanceRule;
 import dev.schemalint.rule.Objection;
 import java.util.Map;
@@ -11,8 +12,11 @@ public final class UnusedSuppression implements AllowanceRule {
 
     @Override
     public Optional<Objection> judge(Allowance allowance) {
-        return allowance.idle().isEmpty() || allowance.flaw().isPresent()
+        boolean gone = allowance.flaw().equals(Optional.of(Flaw.GONE));
+        return allowance.idle().isEmpty() || allowance.flaw().isPresent() && !gone
                 ? Optional.empty()
-                : Optional.of(new Objection("usual", Map.of("rules", String.join(", ", allowance.idle()))));
+                : Optional.of(new Objection(
+                        gone ? "baseline" : "usual",
+                        Map.of("rules", String.join(", ", allowance.idle()), "file", allowance.about())));
     }
 }

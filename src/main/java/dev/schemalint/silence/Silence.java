@@ -125,7 +125,7 @@ public final class Silence {
         return switch (flaw) {
             case EXPIRED, NO_DATE -> terms.until().orElse("");
             case UNKNOWN_WORD -> directive.words();
-            case NO_RULE, NO_REASON, NO_STATEMENT, NO_END, NO_BEGINNING, UNKNOWN_RULE ->
+            case NO_RULE, NO_REASON, NO_STATEMENT, NO_END, NO_BEGINNING, UNKNOWN_RULE, GONE ->
                 String.join(", ", directive.allowed());
         };
     }

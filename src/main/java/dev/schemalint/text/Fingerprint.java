@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What stays the same of a text when lines are moved or spaces changed. */
+/** What stays the same of a text when lines are moved, spaces changed, or words written in capitals or not. */
 public final class Fingerprint {
 
     /** Half of what there is: enough that no two texts of a project share it. */
@@ -18,7 +19,10 @@ public final class Fingerprint {
 
     public static String of(String statement) {
         try {
-            byte[] plain = SPACE.matcher(statement.strip()).replaceAll(" ").getBytes(StandardCharsets.UTF_8);
+            byte[] plain = SPACE.matcher(statement.strip())
+                    .replaceAll(" ")
+                    .toLowerCase(Locale.ROOT)
+                    .getBytes(StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
             return HexFormat.of().formatHex(digest).substring(0, LENGTH);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -74,8 +74,8 @@ class BaselineTest {
         Run mended = Run.in(folder, LINT);
         assertThat(mended.exitCode()).isZero();
         assertThat(mended.out())
-                .isEqualTo("known.json:4:5: note unused-suppression Nothing is left here for it to"
-                        + " allow: dropped-table.\n");
+                .isEqualTo("known.json:4:5: note unused-suppression What dropped-table found in db/1.sql"
+                        + " is there no more.\n");
     }
 
     @Test
