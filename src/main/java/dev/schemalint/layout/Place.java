@@ -14,6 +14,9 @@ public record Place(Role role, Ordinal ordinal, String version) implements Compa
 
     private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:[._-][0-9]+)*");
 
+    /** A moment to the second, and behind it the number of a piece, as popx writes versions. */
+    private static final Pattern PIECE = Pattern.compile("([0-9]{14})[0-9]{6}");
+
     /** What a tool does with a file, in the order in which it comes to them. */
     public enum Role {
         /** Stands for all versions up to its own where a database is new. */
@@ -73,6 +76,16 @@ public record Place(Role role, Ordinal ordinal, String version) implements Compa
     /** Whether two files carry the same version, however it is written. */
     public boolean sameVersion(Place other) {
         return ordinal.compareTo(other.ordinal) == 0 || !version.isEmpty() && version.equals(other.version);
+    }
+
+    /** Whether both are pieces of one migration, which was cut into a file for each statement. */
+    public boolean isOfOneMigrationWith(Place other) {
+        Matcher own = PIECE.matcher(version);
+        Matcher others = PIECE.matcher(other.version);
+        return role == other.role
+                && own.matches()
+                && others.matches()
+                && own.group(1).equals(others.group(1));
     }
 
     /** Whether it comes after a version, as that is written by hand. */

@@ -36,7 +36,8 @@ public final class ContractWithExpand implements FileRule {
         for (Situation at : chapter.of(DropColumn.class)) {
             if (at.operation() instanceof DropColumn drop
                     && at.inUse(drop.on().name())
-                    && !at.isNewColumn(drop.on().name(), drop.column())) {
+                    && !at.isNewColumn(drop.on().name(), drop.column())
+                    && !goesOnUnderItsName(drop, at, chapter)) {
                 replacement(drop, at, chapter).ifPresent(other -> {
                     Place place = new Place(at.resolve(drop.on().name()), other);
                     first.putIfAbsent(place, at);
@@ -50,6 +51,17 @@ public final class ContractWithExpand implements FileRule {
                 .word("other", place.other())
                 .word("columns", String.join(", ", replaced.getOrDefault(place, List.of())))));
         return verdicts;
+    }
+
+    /** What takes its place has the name as well by which running code knows it. */
+    private static boolean goesOnUnderItsName(DropColumn drop, Situation at, Chapter chapter) {
+        Name table = drop.on().name();
+        String known = chapter.formerName(table, drop.column().text(), at)
+                .orElse(drop.column().text());
+        return at.tableAtEnd(table)
+                .flatMap(end -> end.column(known))
+                .filter(Column::filled)
+                .isPresent();
     }
 
     private static Optional<String> replacement(DropColumn drop, Situation at, Chapter chapter) {

@@ -35,11 +35,20 @@ public final class DroppedColumn implements FileRule {
             if (at.operation() instanceof DropColumn drop
                     && at.inUse(drop.on().name())
                     && !at.isNewColumn(drop.on().name(), drop.column())
-                    && !missing(drop, at)) {
+                    && !missing(drop, at)
+                    && !isEmptied(drop, at, chapter)) {
                 at.tableAtEnd(drop.on().name()).ifPresent(end -> verdicts.add(verdict(drop, at, end, chapter)));
             }
         }
         return verdicts;
+    }
+
+    /** Its name was given to it in this file, by which the column that has its values from it went before. */
+    private static boolean isEmptied(DropColumn drop, Situation at, Chapter chapter) {
+        return chapter.formerName(drop.on().name(), drop.column().text(), at)
+                .flatMap(former -> at.tableAtEnd(drop.on().name()).flatMap(end -> end.column(former)))
+                .filter(Column::filled)
+                .isPresent();
     }
 
     private static boolean missing(DropColumn drop, Situation at) {
@@ -53,7 +62,11 @@ public final class DroppedColumn implements FileRule {
     private static Verdict verdict(DropColumn drop, Situation at, Table end, Chapter chapter) {
         String column = drop.column().text();
         if (isRead(drop, at, chapter)) {
-            return Verdict.on(at).saying("moved").lowered(Severity.WARNING);
+            Verdict read = Verdict.on(at).lowered(Severity.WARNING);
+            return at.columnAtEnd(drop.on().name(), drop.column())
+                    .filter(Column::filled)
+                    .map(other -> read.saying("swapped"))
+                    .orElseGet(() -> read.saying("moved"));
         }
         if (end.column(column).isPresent()) {
             return Verdict.on(at).saying("again");
@@ -62,6 +75,7 @@ public final class DroppedColumn implements FileRule {
         Optional<Column> other = now.flatMap(table -> table.column(column))
                 .flatMap(gone -> end.columns().values().stream()
                         .filter(added -> isNew(added, at) && sameType(added, gone) && !filled(added, drop, chapter))
+                        .filter(added -> !added.copies().contains(column))
                         .findFirst());
         if (other.isPresent()) {
             return Verdict.on(at).saying("renamed").word("other", other.get().name());

@@ -93,12 +93,21 @@ public final class DroppedTable implements FileRule {
             return at.end().table(table).isPresent()
                     || at.end().tables().stream().anyMatch(other -> StandIn.is(table, other.name()));
         }
-        boolean standsReady = at.schema().tables().stream()
-                .filter(other -> !other.columns().isEmpty())
-                .anyMatch(other -> StandIn.is(other.name(), table));
-        return standsReady
-                && at.end().table(table).isEmpty()
-                && at.last().table(table).isPresent();
+        List<Table> ready = at.schema().tables().stream()
+                .filter(other -> !other.columns().isEmpty() && StandIn.is(other.name(), table))
+                .toList();
+        return at.end().table(table).isEmpty()
+                && !ready.isEmpty()
+                && (at.last().table(table).isPresent()
+                        || ready.stream().anyMatch(other -> isOfEarlierPiece(other, at)));
+    }
+
+    /** Made by another file of the same change, which had it filled before it came to this one. */
+    private static boolean isOfEarlierPiece(Table table, Situation at) {
+        return table.origin()
+                .filter(origin -> origin.change() == at.change()
+                        && !origin.source().path().equals(at.source().path()))
+                .isPresent();
     }
 
     private static boolean isRead(RelationName table, Situation at, Chapter chapter) {

@@ -21,6 +21,7 @@ public final class RenamedTable implements FileRule {
             if (at.operation() instanceof RenameTable rename
                     && (rename.on().kind() == ObjectKind.TABLE || rename.on().kind() == ObjectKind.FOREIGN_TABLE)
                     && at.inUse(rename.on().name())
+                    && chapter.formerName(rename.on().name(), at).isEmpty()
                     && !replaced(rename, at)) {
                 verdicts.add(Verdict.on(at).word("to", rename.to().text()));
             }

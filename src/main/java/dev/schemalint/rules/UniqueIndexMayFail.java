@@ -4,11 +4,13 @@ import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
+import dev.schemalint.operation.IndexOperation.DropIndex;
 import dev.schemalint.operation.IndexOperation.Key;
 import dev.schemalint.operation.TableOperation.Truncate;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Column;
+import dev.schemalint.schema.Index;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Chapter;
@@ -28,11 +30,15 @@ public final class UniqueIndexMayFail implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         List<Verdict> verdicts = new ArrayList<>();
         Set<String> tidied = new HashSet<>();
+        List<Index> dropped = new ArrayList<>();
         for (Situation at : chapter.moments()) {
             if (at.operation() instanceof Delete
                     || at.operation() instanceof Update
                     || at.operation() instanceof Truncate) {
                 at.operation().relation().ifPresent(table -> tidied.add(table.text()));
+            }
+            if (at.operation() instanceof DropIndex drop) {
+                dropped.addAll(indexes(drop, at));
             }
             if (at.operation() instanceof CreateIndex index
                     && index.unique()
@@ -41,11 +47,32 @@ public final class UniqueIndexMayFail implements FileRule {
                     && !at.worksOnNoRows()
                     && !tidied.contains(index.table().text())
                     && !cannotFail(index, at)
+                    && !wasUnique(index, dropped)
                     && !isStandIn(at.resolve(index.table()), at)) {
                 verdicts.add(Verdict.on(at).word("columns", columns(index)));
             }
         }
         return verdicts;
+    }
+
+    private static List<Index> indexes(DropIndex drop, Situation at) {
+        return drop.indexes().stream()
+                .flatMap(
+                        name -> at
+                                .schema()
+                                .tableOfIndex(name, at.session())
+                                .map(table -> table.indexes().get(name.text()))
+                                .stream())
+                .toList();
+    }
+
+    /** Another unique index was there a moment ago, over these columns or some of them. */
+    private static boolean wasUnique(CreateIndex index, List<Index> dropped) {
+        List<String> columns = index.keys().stream()
+                .flatMap(key -> key.column().stream())
+                .map(Identifier::text)
+                .toList();
+        return dropped.stream().anyMatch(other -> covers(other, columns));
     }
 
     /** A table under a name for the moment is being built again from another that is still there. */
@@ -72,11 +99,14 @@ public final class UniqueIndexMayFail implements FileRule {
     }
 
     private static boolean isUniqueAlready(Table table, List<String> columns) {
-        return table.indexes().values().stream()
-                .anyMatch(other -> other.unique()
-                        && other.where().isEmpty()
-                        && other.leadingColumns().size() == other.keys().size()
-                        && columns.containsAll(other.leadingColumns()));
+        return table.indexes().values().stream().anyMatch(other -> covers(other, columns));
+    }
+
+    private static boolean covers(Index other, List<String> columns) {
+        return other.unique()
+                && other.where().isEmpty()
+                && other.leadingColumns().size() == other.keys().size()
+                && columns.containsAll(other.leadingColumns());
     }
 
     private static boolean has(Table table, CreateIndex index) {

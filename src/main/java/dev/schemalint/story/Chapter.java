@@ -4,7 +4,10 @@ import dev.schemalint.change.Standing;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.layout.Migration;
+import dev.schemalint.operation.ColumnOperation.RenameColumn;
+import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.TableOperation.RenameTable;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One migration as it runs on one target.
@@ -86,6 +90,32 @@ public record Chapter(
     /** Whether something is made in this file under this name, or renamed to it. */
     public boolean makes(String name) {
         return moments.stream().anyMatch(moment -> Made.by(moment.operation()).equals(Optional.of(name)));
+    }
+
+    /** The name that an earlier statement of this file took from a column to give it this one. */
+    public Optional<String> formerName(Name table, String column, Situation at) {
+        return before(at, RenameColumn.class)
+                .map(RenameColumn.class::cast)
+                .filter(rename -> rename.to().text().equals(column)
+                        && at.resolve(rename.on().name()).equals(at.resolve(table)))
+                .map(rename -> rename.column().text())
+                .findFirst();
+    }
+
+    /** The same of a table. */
+    public Optional<String> formerName(Name table, Situation at) {
+        return before(at, RenameTable.class)
+                .map(RenameTable.class::cast)
+                .filter(rename -> rename.to().text().equals(table.text()))
+                .map(rename -> rename.on().name().text())
+                .findFirst();
+    }
+
+    private Stream<Operation> before(Situation at, Class<? extends Operation> type) {
+        return moments.stream()
+                .takeWhile(moment -> moment != at)
+                .map(Situation::operation)
+                .filter(type::isInstance);
     }
 
     /** The same in a run that goes on until the database holds this. */

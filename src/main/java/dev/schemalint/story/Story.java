@@ -6,6 +6,8 @@ import dev.schemalint.effect.Effects;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.layout.Place;
+import dev.schemalint.layout.Place.Role;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ public final class Story {
 
     private int changes;
     private int change;
+    /** The last migration that led forward, and which change it belonged to. */
+    private Optional<Place> latest = Optional.empty();
+
+    private int changeOfLatest;
 
     /**
      * @param before what the database holds
@@ -56,7 +62,7 @@ public final class Story {
             return;
         }
         Schema before = schema;
-        change = ++changes;
+        change = numbered(standing, false);
         Schema after = new Replay(migration, effects, change, begin()).run();
         schema = migration.inOtherLanguage() ? schema.withGaps() : after.afterSession();
         if (migration.sections(Direction.UP).stream()
@@ -72,7 +78,7 @@ public final class Story {
      * @param goesOn whether it belongs to the same change as the one before
      */
     public Chapter run(Migration migration, Standing standing, boolean goesOn) {
-        change = goesOn ? change : ++changes;
+        change = numbered(standing, goesOn);
         Schema before = schema;
         Telling telling = new Telling(
                 target, effects, migration, open.filter(left -> goesOn).orElseGet(this::begin), change);
@@ -110,12 +116,28 @@ public final class Story {
                 Meanwhile.NOTHING);
     }
 
+    /** Pieces of one migration are one change, in however many files they are. */
+    private int numbered(Standing standing, boolean goesOn) {
+        Optional<Place> place = standing.place().filter(known -> known.role() == Role.VERSIONED);
+        boolean piece = place.isPresent()
+                && latest.filter(before -> place.get().isOfOneMigrationWith(before))
+                        .isPresent();
+        int number = piece ? changeOfLatest : goesOn ? change : ++changes;
+        if (place.isPresent()) {
+            latest = place;
+            changeOfLatest = number;
+        }
+        return number;
+    }
+
     /** Another way on from here. */
     public Story fork() {
         Story other = new Story(target, effects, schema, runner, habits);
         other.forward = forward;
         other.changes = changes;
         other.change = change;
+        other.latest = latest;
+        other.changeOfLatest = changeOfLatest;
         return other;
     }
 
