@@ -47,13 +47,14 @@ class ArchitectureTest {
         session     <- text operation dialect layout
         schema      <- text operation dialect session
         effect      <- text operation dialect session schema
+        effect.postgresql <- text dialect operation session schema effect
         effect.mysql   <- text dialect operation session schema effect
         effect.sqlite  <- text dialect operation session schema effect
         effect.manual  <- text dialect operation session schema effect
         effect.sqlserver <- text dialect operation session schema effect effect.manual
         effect.oracle    <- text dialect operation session schema effect effect.manual
         effect.cockroachdb <- text dialect operation session schema effect effect.manual
-        effect.engines <- text dialect operation session schema effect effect.mysql effect.sqlite effect.manual effect.sqlserver effect.oracle effect.cockroachdb
+        effect.engines <- text dialect operation session schema effect effect.postgresql effect.mysql effect.sqlite effect.manual effect.sqlserver effect.oracle effect.cockroachdb
         story       <- all
         finding     <- text
         write       <- text operation dialect finding

@@ -1,4 +1,4 @@
-/** What a statement does to a live database: locks, work, and whether it is accepted; measured facts and the decisions that pick them. */
+/** What a statement does to a live database, in terms that all engines share: locks, work, and whether it is accepted. */
 @NullMarked
 package dev.schemalint.effect;
 

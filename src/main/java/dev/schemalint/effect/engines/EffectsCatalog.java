@@ -2,10 +2,10 @@ package dev.schemalint.effect.engines;
 
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effects;
-import dev.schemalint.effect.PostgresEffects;
 import dev.schemalint.effect.cockroachdb.CockroachEffects;
 import dev.schemalint.effect.mysql.MysqlEffects;
 import dev.schemalint.effect.oracle.OracleEffects;
+import dev.schemalint.effect.postgresql.PostgresEffects;
 import dev.schemalint.effect.sqlite.SqliteEffects;
 import dev.schemalint.effect.sqlserver.SqlServerEffects;
 

@@ -1,0 +1,133 @@
+package dev.schemalint.effect.postgresql;
+
+import dev.schemalint.operation.ColumnOperation.AddColumn;
+import dev.schemalint.operation.Constraint;
+import dev.schemalint.operation.Constraint.ForeignKey;
+import dev.schemalint.operation.ConstraintOperation.AddConstraint;
+import dev.schemalint.operation.DataOperation.Delete;
+import dev.schemalint.operation.DataOperation.Insert;
+import dev.schemalint.operation.DataOperation.Select;
+import dev.schemalint.operation.DataOperation.Update;
+import dev.schemalint.operation.IndexOperation.CreateIndex;
+import dev.schemalint.operation.MaintenanceOperation.Analyze;
+import dev.schemalint.operation.MaintenanceOperation.Cluster;
+import dev.schemalint.operation.MaintenanceOperation.Vacuum;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectOperation.CreateStatistics;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Query;
+import dev.schemalint.operation.TableOperation.CreateTable;
+import dev.schemalint.operation.TableOperation.CreateTableAs;
+import dev.schemalint.operation.TableOperation.LockTable;
+import dev.schemalint.operation.TableOperation.Truncate;
+import dev.schemalint.operation.TriggerOperation;
+import dev.schemalint.operation.TriggerOperation.DropPolicy;
+import dev.schemalint.operation.TriggerOperation.DropRule;
+import dev.schemalint.operation.TriggerOperation.DropTrigger;
+import dev.schemalint.operation.TriggerOperation.ToggleRule;
+import dev.schemalint.operation.TriggerOperation.ToggleTrigger;
+import dev.schemalint.operation.ViewOperation.CreateMaterializedView;
+import dev.schemalint.operation.ViewOperation.CreateView;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The relations that a statement needs to be there, beside the one that an ALTER names. */
+final class Mentioned {
+
+    private Mentioned() {}
+
+    static List<Name> by(Operation operation) {
+        if (operation instanceof Insert insert) {
+            return Stream.concat(Stream.of(insert.table()), insert.reads().stream())
+                    .toList();
+        }
+        if (operation instanceof Update update) {
+            return Stream.concat(Stream.of(update.table()), update.reads().stream())
+                    .toList();
+        }
+        if (operation instanceof Delete delete) {
+            return Stream.concat(Stream.of(delete.table()), delete.reads().stream())
+                    .toList();
+        }
+        if (operation instanceof Select select) {
+            return select.query().reads();
+        }
+        if (operation instanceof CreateView create) {
+            return create.query().reads();
+        }
+        if (operation instanceof CreateMaterializedView create) {
+            return create.query().reads();
+        }
+        if (operation instanceof Truncate truncate) {
+            return truncate.tables();
+        }
+        if (operation instanceof LockTable lock) {
+            return lock.tables();
+        }
+        if (operation instanceof CreateIndex create) {
+            return List.of(create.table());
+        }
+        if (operation instanceof CreateStatistics create) {
+            return List.of(create.table());
+        }
+        if (operation instanceof CreateTableAs create) {
+            return create.query().map(Query::reads).orElse(List.of());
+        }
+        if (operation instanceof CreateTable create) {
+            return by(create);
+        }
+        if (operation instanceof AddColumn add) {
+            return referenced(add.definition().constraints()).toList();
+        }
+        if (operation instanceof AddConstraint add) {
+            return referenced(List.of(add.constraint())).toList();
+        }
+        if (operation instanceof Vacuum vacuum) {
+            return vacuum.tables();
+        }
+        if (operation instanceof Analyze analyze) {
+            return analyze.tables();
+        }
+        if (operation instanceof Cluster cluster) {
+            return cluster.table().stream().toList();
+        }
+        return operation instanceof TriggerOperation trigger && !isOptional(trigger)
+                ? List.of(trigger.table())
+                : List.of();
+    }
+
+    /** What it is made like may be a type, and is looked for elsewhere; what points to itself is there by then. */
+    private static List<Name> by(CreateTable create) {
+        Stream<Constraint> constraints = Stream.concat(
+                create.constraints().stream(),
+                create.columns().stream().flatMap(column -> column.constraints().stream()));
+        return Stream.concat(
+                        create.inherits().stream(),
+                        referenced(constraints.toList())
+                                .filter(name ->
+                                        !name.text().equals(create.table().text())))
+                .toList();
+    }
+
+    private static Stream<Name> referenced(List<Constraint> constraints) {
+        return constraints.stream()
+                .filter(ForeignKey.class::isInstance)
+                .map(constraint -> ((ForeignKey) constraint).referenced());
+    }
+
+    private static boolean isOptional(TriggerOperation operation) {
+        return operation instanceof DropTrigger trigger && trigger.ifExists()
+                || operation instanceof DropPolicy policy && policy.ifExists()
+                || operation instanceof DropRule rule && rule.ifExists()
+                || operation instanceof ToggleTrigger toggle && toggle.on().ifExists()
+                || operation instanceof ToggleRule toggle && toggle.on().ifExists();
+    }
+
+    /** What is done only if the relation is there. */
+    static Optional<Name> perhaps(Operation operation) {
+        return operation instanceof TriggerOperation trigger && isOptional(trigger)
+                ? Optional.of(trigger.table())
+                : Optional.empty();
+    }
+}
