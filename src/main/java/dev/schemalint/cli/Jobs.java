@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request into jobs for the engine: files with the same settings are one job. */
@@ -123,11 +124,25 @@ final class Jobs {
             Histories histories = new Histories(
                     around, tool, choice, base, settings.judgeAfter(), request.fromGit(), request.workingDirectory());
             List<History> found = histories.of(group.getValue());
+            settings.judgeAfter().ifPresent(version -> assumeOld(group.getValue(), found, version));
             for (History history : found.isEmpty() ? List.of(History.of(List.of())) : found) {
                 jobs.addAll(jobs(history, group.getKey()));
             }
         }
         return jobs;
+    }
+
+    private void assumeOld(List<Linted> files, List<History> found, String version) {
+        Set<Path> judged = found.stream()
+                .flatMap(history -> history.members().stream())
+                .filter(Member::judged)
+                .map(Member::path)
+                .collect(Collectors.toSet());
+        long old = files.stream().filter(file -> !judged.contains(file.path())).count();
+        if (old > 0) {
+            assumptions.add(old + (old == 1 ? " file is" : " files are") + " only history, up to version " + version
+                    + " (judge-after).");
+        }
     }
 
     private static Map<Path, String> texts(List<Linted> files) {

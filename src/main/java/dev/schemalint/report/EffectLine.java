@@ -22,6 +22,11 @@ import java.util.stream.Collectors;
  */
 record EffectLine(String lock, Blocks waits, String work) {
 
+    /** Hangs behind a relation that was made by the same change. */
+    static final String NEW = "(new)";
+
+    static final String NEW_MEANS = NEW + " was made by this change: nobody else uses it yet";
+
     /** @param ours relations made by the same change, which nobody else uses yet */
     static EffectLine of(Effect effect, Set<RelationName> ours) {
         return new EffectLine(locks(effect, ours), waits(effect, ours), String.join("; ", work(effect)));
@@ -44,7 +49,7 @@ record EffectLine(String lock, Blocks waits, String work) {
         effect.locks().forEach((relation, lock) -> {
             if (lock.blocks() != Blocks.NOTHING || worst == Blocks.NOTHING) {
                 byLock.computeIfAbsent(lock, names -> new ArrayList<>())
-                        .add(relation.name() + (ours.contains(relation) ? " (new)" : ""));
+                        .add(relation.name() + (ours.contains(relation) ? " " + NEW : ""));
             }
         });
         return byLock.entrySet().stream()

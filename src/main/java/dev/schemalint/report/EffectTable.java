@@ -33,6 +33,11 @@ record EffectTable(List<Row> rows) {
         }
     }
 
+    /** Whether a reader has to be told what is new. */
+    boolean tellsOfNew() {
+        return rows.stream().anyMatch(row -> row.effect().lock().contains(EffectLine.NEW));
+    }
+
     String text(Paint paint) {
         if (rows.isEmpty()) {
             return "";

@@ -26,8 +26,10 @@ public final class EffectsReport implements Report {
     public void write(Outcome outcome, Writer out) throws IOException {
         for (FileOutcome file : outcome.files()) {
             out.write(paint.with(Ink.STRONG, Glyphs.harmless(file.source().path())) + "\n");
-            out.write(table(outcome.targets(), file).text(paint));
+            EffectTable table = table(outcome.targets(), file);
+            out.write(table.text(paint));
             out.write(EffectTotals.of(file).text());
+            out.write(table.tellsOfNew() ? "  " + EffectLine.NEW_MEANS + "\n" : "");
             out.write("\n");
         }
         for (Problem problem : outcome.problems()) {

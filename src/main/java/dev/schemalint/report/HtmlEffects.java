@@ -16,7 +16,8 @@ final class HtmlEffects {
 
     /** @param open whether they are to be seen at once, where they are not many */
     static String of(List<Target> targets, FileOutcome file, boolean open) {
-        List<Row> rows = EffectsReport.table(targets, file).rows();
+        EffectTable table = EffectsReport.table(targets, file);
+        List<Row> rows = table.rows();
         if (rows.isEmpty()) {
             return "";
         }
@@ -49,7 +50,11 @@ final class HtmlEffects {
             cell(html, "work", row.effect().work());
             html.append("</tr>\n");
         }
-        return html.append("</table></div></details>\n").toString();
+        html.append("</table></div>\n");
+        if (table.tellsOfNew()) {
+            html.append(HtmlText.element("p", "quiet", EffectLine.NEW_MEANS + "."));
+        }
+        return html.append("</details>\n").toString();
     }
 
     private static void cell(StringBuilder html, String kind, String text) {

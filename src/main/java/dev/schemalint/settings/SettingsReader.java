@@ -261,7 +261,7 @@ public final class SettingsReader {
             return Optional.of(text);
         }
         String question = Nearest.question(text.text(), values);
-        String choices = "; there are " + String.join(", ", values);
+        String choices = (values.size() == 1 ? "; there is only " : "; there are ") + String.join(", ", values);
         wrong(text, "'" + text.text() + "' is no " + what + (question.isEmpty() ? choices : question));
         return Optional.empty();
     }

@@ -14,6 +14,9 @@ public final class Quoting {
     private static final Pattern UPPER = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern ANY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    /** What a tool puts a name for before the server sees it. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("[$#]\\{[^}]*}|\\{\\{.*}}");
+
     private Quoting() {}
 
     /** With its schema, where the script gave one. */
@@ -27,6 +30,9 @@ public final class Quoting {
 
     /** What the script wrote in quotes stays in them: it may be a word of the language. */
     public static String of(Identifier identifier, Dialect dialect) {
+        if (PLACEHOLDER.matcher(identifier.text()).matches()) {
+            return identifier.text();
+        }
         boolean plain = plain(dialect).matcher(identifier.text()).matches();
         return plain && !identifier.quoted() ? identifier.text() : quoted(identifier.text(), dialect);
     }

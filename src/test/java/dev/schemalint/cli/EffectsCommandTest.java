@@ -42,6 +42,7 @@ class EffectsCommandTest {
                           read as a whole: t
                           not in a transaction: line 4
                           refused: line 5
+                          (new) was made by this change: nobody else uses it yet
 
                         """, ""));
     }

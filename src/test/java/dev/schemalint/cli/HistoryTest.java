@@ -107,6 +107,8 @@ class HistoryTest {
         write("db/V1.10__index.sql", INDEX.replace("note", "remark"));
         Run run = Run.in(folder, "db", "--only", FOUND, "--format=concise");
         assertThat(run.out()).startsWith("db/V1.10__index.sql:1:1:").doesNotContain("V1.9");
+        assertThat(Run.in(folder, "db", "--only", FOUND).out())
+                .endsWith("\n1 file is only history, up to version 1.9 (judge-after).\n");
     }
 
     private List<String> lint(String... arguments) {

@@ -150,7 +150,8 @@ class SettingsReaderTest {
         assertThat(flaws("fail-on: [error]")).containsExactly("1: 'fail-on' must be a single text, not a list");
         assertThat(flaws("- a")).containsExactly("1: the file must hold keys with values, not a list");
         assertThat(flaws("a: b: c")).hasSize(1);
-        assertThat(flaws("history: full")).containsExactly("1: 'full' is no value of 'history'; there are complete");
+        assertThat(flaws("history: full"))
+                .containsExactly("1: 'full' is no value of 'history'; there is only complete");
         assertThat(flaws("overrides: {paths: a}"))
                 .containsExactly("1: 'overrides' must be a list, each with 'paths', not a mapping");
         assertThat(flaws("overrides:\n  - rules: {dropped-column: off}\n  - path: a\n  - paths: '{a'\n"))

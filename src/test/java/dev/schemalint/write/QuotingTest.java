@@ -36,6 +36,14 @@ class QuotingTest {
     }
 
     @Test
+    void whatAToolPutsANameForStaysAsItIs() {
+        assertThat(Quoting.of(plain("{{ index .Options \"Namespace\" }}"), Dialect.POSTGRESQL))
+                .isEqualTo("{{ index .Options \"Namespace\" }}");
+        assertThat(Quoting.of(plain("${schema}"), Dialect.MYSQL)).isEqualTo("${schema}");
+        assertThat(Quoting.of(plain("${a}b"), Dialect.POSTGRESQL)).isEqualTo("\"${a}b\"");
+    }
+
+    @Test
     void aQuoteInANameIsDoubled() {
         assertThat(Quoting.of(plain("a\"b"), Dialect.POSTGRESQL)).isEqualTo("\"a\"\"b\"");
         assertThat(Quoting.of(plain("a`b"), Dialect.MYSQL)).isEqualTo("`a``b`");
