@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +24,8 @@ public final class Disk implements Folders {
 
     private static final long LOOKED_AT = 1 << 24;
 
-    private final Map<Path, List<String>> names = new HashMap<>();
+    private final Map<Path, List<String>> names = new ConcurrentHashMap<>();
+    private final Map<Path, Reading> read = new ConcurrentHashMap<>();
     private final Map<Path, String> known;
     private final Staging staging;
 
@@ -39,6 +40,9 @@ public final class Disk implements Folders {
         String given = known.get(file);
         if (given != null) {
             return Optional.of(given);
+        }
+        if (read.get(file) instanceof Reading.Text text) {
+            return Optional.of(text.source().content());
         }
         if (staging.leavesOut(file)) {
             return Optional.empty();
@@ -64,11 +68,16 @@ public final class Disk implements Folders {
 
     /** The migrations below a folder. */
     List<Candidate> below(Path folder, Path from) {
-        Map<Path, Candidate> files = new TreeMap<>(new NaturalOrder());
-        Paths.find(List.of(folder.toString()), from).files().stream()
+        List<Candidate> there = Paths.find(List.of(folder.toString()), from).files().stream()
                 .filter(file -> !staging.leavesOut(file.path()) || known.containsKey(file.path()))
-                .forEach(file -> files.put(file.path(), file));
-        staging.heldBelow(folder).stream()
+                .toList();
+        List<Path> held = staging.heldBelow(folder);
+        if (held.isEmpty()) {
+            return there;
+        }
+        Map<Path, Candidate> files = new TreeMap<>(new NaturalOrder());
+        there.forEach(file -> files.put(file.path(), file));
+        held.stream()
                 .filter(file -> Walk.holdsMigrations(folder.relativize(file)))
                 .filter(file -> Walk.isSql(file)
                         || text(file).filter(ChangelogFiles::begins).isPresent())
@@ -76,8 +85,9 @@ public final class Disk implements Folders {
         return List.copyOf(files.values());
     }
 
+    /** A file that belongs to a history is read once, however often it is asked about. */
     Reading reading(Candidate file) {
-        return staging.reading(file);
+        return read.computeIfAbsent(file.path(), path -> staging.reading(file));
     }
 
     private List<String> list(Path folder) {

@@ -126,9 +126,9 @@ public final class Histories {
             add(root, members, file, true);
         }
         inOtherLanguages(root).forEach(member -> members.putIfAbsent(member.path(), member));
-        List<Member> all = List.copyOf(members.values());
+        List<Member> all = sorted(root, new ArrayList<>(members.values()));
         List<Member> ordered = ordered(root, new ArrayList<>(all));
-        List<Neighbour> others = new ArrayList<>(History.others(sorted(root, new ArrayList<>(all))));
+        List<Neighbour> others = new ArrayList<>(History.others(all));
         List<Member> gained = gained(root);
         others.addAll(History.others(gained));
         gained.removeIf(member -> members.containsKey(member.path()) || !leadsForward(root, member));
@@ -219,7 +219,7 @@ public final class Histories {
             return members;
         }
         members.removeIf(member -> !member.judged() && !leadsForward(root, member));
-        return withoutNeedlessBaselines(sorted(root, members));
+        return withoutNeedlessBaselines(members);
     }
 
     private static List<Member> sorted(Root root, List<Member> members) {

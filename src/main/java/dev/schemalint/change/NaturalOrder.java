@@ -1,5 +1,6 @@
 package dev.schemalint.change;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Comparator;
 
@@ -8,36 +9,31 @@ final class NaturalOrder implements Comparator<Path> {
 
     @Override
     public int compare(Path one, Path two) {
-        int shared = Math.min(one.getNameCount(), two.getNameCount());
-        for (int i = 0; i < shared; i++) {
-            int compared = compare(one.getName(i).toString(), two.getName(i).toString());
-            if (compared != 0) {
-                return compared;
-            }
-        }
-        int byDepth = Integer.compare(one.getNameCount(), two.getNameCount());
-        return byDepth != 0 ? byDepth : one.compareTo(two);
+        int compared = compare(one.toString(), two.toString());
+        return compared != 0 ? compared : one.compareTo(two);
     }
 
     private static int compare(String one, String two) {
         int i = 0;
         int j = 0;
         while (i < one.length() && j < two.length()) {
-            int endOne = endOfDigits(one, i);
-            int endTwo = endOfDigits(two, j);
-            if (endOne > i && endTwo > j) {
-                String numberOne = withoutZeros(one.substring(i, endOne));
-                String numberTwo = withoutZeros(two.substring(j, endTwo));
-                int compared = numberOne.length() != numberTwo.length()
-                        ? Integer.compare(numberOne.length(), numberTwo.length())
-                        : numberOne.compareTo(numberTwo);
-                if (compared != 0) {
-                    return compared;
+            if (isDigit(one, i) && isDigit(two, j)) {
+                int startOne = afterZeros(one, i);
+                int startTwo = afterZeros(two, j);
+                i = endOfDigits(one, startOne);
+                j = endOfDigits(two, startTwo);
+                int byLength = Integer.compare(i - startOne, j - startTwo);
+                if (byLength != 0) {
+                    return byLength;
                 }
-                i = endOne;
-                j = endTwo;
+                for (int k = 0; k < i - startOne; k++) {
+                    int byDigit = Character.compare(one.charAt(startOne + k), two.charAt(startTwo + k));
+                    if (byDigit != 0) {
+                        return byDigit;
+                    }
+                }
             } else if (one.charAt(i) != two.charAt(j)) {
-                return Character.compare(one.charAt(i), two.charAt(j));
+                return rank(one.charAt(i)) - rank(two.charAt(j));
             } else {
                 i++;
                 j++;
@@ -46,19 +42,28 @@ final class NaturalOrder implements Comparator<Path> {
         return Integer.compare(one.length() - i, two.length() - j);
     }
 
+    /** The name of a folder ends before a longer one goes on. */
+    private static int rank(char character) {
+        return character == File.separatorChar ? -1 : character;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
     private static int endOfDigits(String text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (isDigit(text, end)) {
             end++;
         }
         return end;
     }
 
-    private static String withoutZeros(String digits) {
-        int from = 0;
-        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
-            from++;
+    private static int afterZeros(String text, int from) {
+        int at = from;
+        while (isDigit(text, at + 1) && text.charAt(at) == '0') {
+            at++;
         }
-        return digits.substring(from);
+        return at;
     }
 }

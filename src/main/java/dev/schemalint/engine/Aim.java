@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Aim {
     private final Dialect others;
 
     private final boolean allForOthers;
+    private final Map<Path, Optional<Named>> names = new HashMap<>();
     private final Map<Dialect, Set<Path>> replaced = new EnumMap<>(Dialect.class);
 
     /** Files of a history, the targets of one engine, and what was taken for granted. */
@@ -84,7 +86,11 @@ public final class Aim {
     }
 
     private Optional<Named> named(Member file) {
-        return EngineNames.of(file.path(), from);
+        return named(file.path());
+    }
+
+    private Optional<Named> named(Path file) {
+        return names.computeIfAbsent(file, path -> EngineNames.of(path, from));
     }
 
     private boolean isUntold(Member file) {
@@ -113,10 +119,10 @@ public final class Aim {
     private Optional<Aimed> at(Dialect engine) {
         Set<Path> replaced = replaced(engine);
         History part = history.part(
-                file -> EngineNames.of(file, from)
+                file -> named(file)
                         .map(own -> own.fits(engine) || allForOthers)
                         .orElseGet(() -> !replaced.contains(file)),
-                file -> EngineNames.of(file, from).isPresent() || home(file) == engine,
+                file -> named(file).isPresent() || home(file) == engine,
                 from);
         return part.members().stream().anyMatch(Member::judged) ? Optional.of(aimed(engine, part)) : Optional.empty();
     }

@@ -67,8 +67,7 @@ public final class Explanation {
                 migrations.put(member, member.layout().read(file, target.dialect()));
             }
         }
-        Story story =
-                new Story(target, effects, Schema.empty(target.dialect()), Map.of(), Habits.of(migrations.values()));
+        Story story = new Story(target, effects, Schema.empty(target.dialect()), Map.of());
         RuleChoice alone = RuleChoice.only(page.id());
         Judge judge = new Judge(catalog, alone);
         Map<Member, Chapter> chapters = new LinkedHashMap<>();
@@ -76,7 +75,7 @@ public final class Explanation {
                 (member, migration) -> chapters.put(member, story.run(migration, history.standing(member), false)));
         List<Case> cases = new ArrayList<>();
         chapters.forEach((member, told) -> {
-            Chapter chapter = told.endingWith(story.schema());
+            Chapter chapter = told.endingWith(story.schema(), Habits.of(migrations.values()));
             if (member.judged()) {
                 judge.findings(chapter).stream()
                         .filter(finding -> finding.rule().equals(page.id()))

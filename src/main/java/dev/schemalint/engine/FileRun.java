@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what all targets say of one file. */
@@ -37,7 +38,6 @@ final class FileRun {
     private final Migration migration;
     private final Map<Dialect, Migration> migrations;
     private final Map<Dialect, Migration> merged;
-    private final Map<Key, Integer> numbers = new HashMap<>();
     private final Findings findings = new Findings();
     private final List<SortedMap<String, Effect>> effects = new ArrayList<>();
     private final List<Set<RelationName>> ours = new ArrayList<>();
@@ -65,8 +65,7 @@ final class FileRun {
         this.shown = shown;
         this.migration = Objects.requireNonNull(migrations.get(shown));
         this.migrations = Map.copyOf(migrations);
-        for (Key key : keys(migration)) {
-            numbers.put(key, effects.size());
+        for (int i = 0; judged && i < migration.script().statements().size(); i++) {
             effects.add(new TreeMap<>());
             ours.add(new HashSet<>());
         }
@@ -108,22 +107,36 @@ final class FileRun {
     }
 
     private void addEffects(Chapter chapter) {
-        List<Key> keys = keys(chapter.migration());
+        int[] places = places(chapter.migration());
         chapter.effects().forEach((statement, effect) -> {
-            Integer number = numbers.get(keys.get(statement));
-            if (number != null) {
-                effects.get(number).put(chapter.target().text(), effect);
+            if (places[statement] >= 0) {
+                effects.get(places[statement]).put(chapter.target().text(), effect);
             }
         });
         for (Situation moment : chapter.moments()) {
-            moment.effect().locks().keySet().stream()
-                    .filter(relation -> !moment.inUse(relation))
-                    .forEach(relation -> ours(keys.get(moment.number())).add(relation));
+            if (places[moment.number()] >= 0) {
+                moment.effect().locks().keySet().stream()
+                        .filter(relation -> !moment.inUse(relation))
+                        .forEach(ours.get(places[moment.number()])::add);
+            }
         }
     }
 
-    private Set<RelationName> ours(Key statement) {
-        return Optional.ofNullable(numbers.get(statement)).map(ours::get).orElseGet(HashSet::new);
+    /** Which of the statements that are shown each one of a reading is; -1 where it is none of them. */
+    private int[] places(Migration reading) {
+        if (isShown(reading)) {
+            return IntStream.range(0, effects.size()).toArray();
+        }
+        Map<Key, Integer> numbers = new HashMap<>();
+        keys(migration).forEach(key -> numbers.put(key, numbers.size()));
+        return keys(reading).stream()
+                .mapToInt(key -> numbers.getOrDefault(key, -1))
+                .toArray();
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isShown(Migration reading) {
+        return reading == migration;
     }
 
     /**

@@ -31,7 +31,7 @@ final class AtlasLayout implements Layout {
 
     @Override
     public boolean speaksIn(String text) {
-        return MODE.matcher(text).find();
+        return text.contains("atlas:txmode") && MODE.matcher(text).find();
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.schemalint.layout;
 
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the changelog that includes a file, and with it the order in which Liquibase comes to all files. */
 final class ChangelogTree {
@@ -17,7 +17,7 @@ final class ChangelogTree {
     /** Files that are in many folders and are read for nothing. */
     private static final Set<String> OTHERS = Set.of("package.json", "package-lock.json", "composer.json", "pom.xml");
 
-    private final Map<Path, List<ChangelogOrder>> found = new HashMap<>();
+    private final Map<Path, List<ChangelogOrder>> found = new ConcurrentHashMap<>();
 
     /** The order of the outermost changelog that a file hangs on. */
     Optional<ChangelogOrder> of(Path file, Folders around) {

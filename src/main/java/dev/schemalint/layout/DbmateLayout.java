@@ -32,7 +32,7 @@ final class DbmateLayout implements Layout {
 
     @Override
     public boolean speaksIn(String text) {
-        return DIRECTIVE.matcher(text).find();
+        return text.contains("migrate:") && DIRECTIVE.matcher(text).find();
     }
 
     @Override

@@ -8,10 +8,10 @@ import dev.schemalint.document.Tree.Sequence;
 import dev.schemalint.document.YamlReader;
 import dev.schemalint.text.SourceText;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Drizzle: files listed in a journal, in pieces; all that is pending runs in one transaction. */
@@ -21,7 +21,7 @@ final class DrizzleLayout implements Layout {
     private static final Path JOURNAL = Path.of("meta", "_journal.json");
     private static final String SCRIPT = "migration.sql";
 
-    private final Map<Path, List<String>> journals = new HashMap<>();
+    private final Map<Path, List<String>> journals = new ConcurrentHashMap<>();
 
     @Override
     public String tool() {

@@ -10,15 +10,19 @@ import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Flyway: versions in names, a transaction for each file, given up for statements of which Flyway knows better. */
 final class FlywayLayout implements Layout {
+
+    /** How a statement begins that may be one of those below. */
+    private static final Pattern MAYBE_LEFT_OUT = Pattern.compile("(?i)(?:CREATE|DROP)\\s+(?:DATABASE|TABLESPACE|"
+            + "SUBSCRIPTION|UNIQUE|INDEX)|ALTER\\s+SYSTEM|REINDEX|VACUUM|DISCARD|\\w+\\s*(?:--|/\\*)|\\W");
 
     private static final List<Pattern> LEFT_OUT = List.of(
             Pattern.compile("^(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION) .*"),
@@ -31,7 +35,7 @@ final class FlywayLayout implements Layout {
     private static final Pattern SPACES_AND_COMMENTS =
             Pattern.compile("(?:\\s|--[^\\n]*+(?:\\n|$)|/\\*(?s:.*?)\\*/)++");
 
-    private final Map<Path, Habits> habits = new HashMap<>();
+    private final Map<Path, Habits> habits = new ConcurrentHashMap<>();
 
     @Override
     public String tool() {
@@ -124,6 +128,12 @@ final class FlywayLayout implements Layout {
 
     /** Flyway's own list of what cannot run in a transaction; shorter than PostgreSQL's. */
     private static boolean isLeftOut(SourceText text, Statement statement) {
+        if (!MAYBE_LEFT_OUT
+                .matcher(text.content())
+                .region(statement.span().start(), statement.span().end())
+                .lookingAt()) {
+            return false;
+        }
         String beginning = beginning(text, statement);
         return LEFT_OUT.stream().anyMatch(pattern -> pattern.matcher(beginning).matches());
     }

@@ -1,6 +1,7 @@
 package dev.schemalint.layout;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public interface Folders {
     List<String> names(Path folder);
 
     default boolean holds(Path folder, String name) {
-        return names(folder).contains(name);
+        return Collections.binarySearch(names(folder), name) >= 0;
     }
 
     /** The nearest folder that holds a name, from a file's own folder upwards. */

@@ -3,7 +3,9 @@ package dev.schemalint.layout;
 import dev.schemalint.dialect.Dialect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,8 @@ final class GolangMigrateLayout implements Layout {
 
     private static final Pattern PAIRED = Pattern.compile("[^.]*\\.(down|up)\\.sql");
 
+    private final Map<Path, Boolean> paired = new ConcurrentHashMap<>();
+
     @Override
     public String tool() {
         return "golang-migrate";
@@ -26,12 +30,13 @@ final class GolangMigrateLayout implements Layout {
         if (isDependency(file, around) && place(file, around).isPresent()) {
             return true;
         }
-        if (!PAIRED.matcher(file.getFileName().toString()).matches()) {
-            return false;
-        }
-        List<String> scripts = around.names(root(file, around)).stream()
-                .filter(name -> name.endsWith(".sql"))
-                .toList();
+        return PAIRED.matcher(file.getFileName().toString()).matches()
+                && paired.computeIfAbsent(root(file, around), folder -> areUsualPairs(around.names(folder)));
+    }
+
+    private static boolean areUsualPairs(List<String> names) {
+        List<String> scripts =
+                names.stream().filter(name -> name.endsWith(".sql")).toList();
         long usual =
                 scripts.stream().filter(name -> USUAL.matcher(name).matches()).count();
         return scripts.stream().allMatch(name -> PAIRED.matcher(name).matches())

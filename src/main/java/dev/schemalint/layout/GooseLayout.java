@@ -39,7 +39,7 @@ final class GooseLayout implements Layout {
 
     @Override
     public boolean speaksIn(String text) {
-        return DIRECTIVE.matcher(text).find();
+        return text.indexOf('+') >= 0 && DIRECTIVE.matcher(text).find();
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class Layouts {
     private final Folders around;
     private final Optional<Layout> given;
     private final Map<Path, Found> found = new HashMap<>();
+    private final Map<Path, Optional<Found>> spoken = new HashMap<>();
 
     /** @param given the tool that was named, whatever the files look like */
     public Layouts(Folders around, Optional<String> given) {
@@ -87,6 +88,10 @@ public final class Layouts {
     }
 
     private Optional<Found> speaking(Path file) {
+        return spoken.computeIfAbsent(file, this::spokenTo);
+    }
+
+    private Optional<Found> spokenTo(Path file) {
         return around.text(file)
                 .map(Layouts::beginning)
                 .flatMap(text -> tools.stream()

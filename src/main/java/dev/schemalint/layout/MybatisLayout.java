@@ -22,7 +22,7 @@ final class MybatisLayout implements Layout {
 
     @Override
     public boolean speaksIn(String text) {
-        return UNDO.matcher(text).find();
+        return text.contains("@UNDO") && UNDO.matcher(text).find();
     }
 
     @Override

@@ -2,8 +2,11 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,8 @@ final class PlainLayout implements Layout {
 
     private static final Pattern NUMBERED = Pattern.compile("[Vv]?([0-9]+(?:[._-][0-9]+(?=[._-]))*)[._-].*");
 
+    private final Map<Path, Boolean> numbered = new ConcurrentHashMap<>();
+
     @Override
     public String tool() {
         return "plain";
@@ -25,9 +30,13 @@ final class PlainLayout implements Layout {
         return place(file, around)
                         .filter(place -> place.role() == Place.Role.VERSIONED)
                         .isPresent()
-                && around.names(root(file, around)).stream()
-                        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".sql"))
-                        .allMatch(name -> NUMBERED.matcher(name).matches());
+                && numbered.computeIfAbsent(root(file, around), folder -> allAreNumbered(around.names(folder)));
+    }
+
+    private static boolean allAreNumbered(List<String> names) {
+        return names.stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".sql"))
+                .allMatch(name -> NUMBERED.matcher(name).matches());
     }
 
     /** {@code down.sql} and {@code name.down.sql} undo what their partner does. */

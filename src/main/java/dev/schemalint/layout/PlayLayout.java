@@ -23,7 +23,7 @@ final class PlayLayout implements Layout {
 
     @Override
     public boolean speaksIn(String text) {
-        return DIRECTIVE.matcher(text).find();
+        return text.indexOf('!') >= 0 && DIRECTIVE.matcher(text).find();
     }
 
     @Override

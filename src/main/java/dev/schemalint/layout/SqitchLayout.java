@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** sqitch: a plan that lists the changes; the scripts run in psql, with the transactions they open themselves. */
@@ -18,7 +19,7 @@ final class SqitchLayout implements Layout {
     /** A change in the plan: its name, before the square brackets of what it needs. */
     private static final Pattern CHANGE = Pattern.compile("[^%@#\\s\\[][^\\s\\[]*");
 
-    private final Map<Path, Map<String, Integer>> plans = new HashMap<>();
+    private final Map<Path, Map<String, Integer>> plans = new ConcurrentHashMap<>();
 
     @Override
     public String tool() {

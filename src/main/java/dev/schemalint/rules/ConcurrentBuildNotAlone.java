@@ -14,8 +14,10 @@ import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** An index built concurrently among statements of which, when one fails, the others stay done and fail the next time. */
@@ -34,7 +36,7 @@ public final class ConcurrentBuildNotAlone implements FileRule {
     }
 
     private static List<Situation> together(Chapter chapter, Situation build) {
-        List<Statement> again = chapter.migration().runAgainWith(build.statement());
+        Set<Statement> again = new HashSet<>(chapter.migration().runAgainWith(build.statement()));
         return chapter.moments().stream()
                 .filter(at -> again.contains(at.statement()))
                 .toList();

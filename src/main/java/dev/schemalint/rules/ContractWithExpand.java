@@ -14,11 +14,13 @@ import dev.schemalint.schema.Table;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Columns dropped in the very change that makes and fills what takes their place; said once for each such place. */
 public final class ContractWithExpand implements FileRule {
@@ -33,12 +35,14 @@ public final class ContractWithExpand implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         Map<Place, List<String>> replaced = new LinkedHashMap<>();
         Map<Place, Situation> first = new LinkedHashMap<>();
-        for (Situation at : chapter.of(DropColumn.class)) {
+        List<Situation> drops = chapter.of(DropColumn.class);
+        Fillings fillings = Fillings.of(drops.isEmpty() ? List.of() : chapter.moments());
+        for (Situation at : drops) {
             if (at.operation() instanceof DropColumn drop
                     && at.inUse(drop.on().name())
                     && !at.isNewColumn(drop.on().name(), drop.column())
                     && !goesOnUnderItsName(drop, at, chapter)) {
-                replacement(drop, at, chapter).ifPresent(other -> {
+                replacement(drop, at, fillings).ifPresent(other -> {
                     Place place = new Place(at.resolve(drop.on().name()), other);
                     first.putIfAbsent(place, at);
                     replaced.computeIfAbsent(place, key -> new ArrayList<>())
@@ -64,15 +68,55 @@ public final class ContractWithExpand implements FileRule {
                 .isPresent();
     }
 
-    private static Optional<String> replacement(DropColumn drop, Situation at, Chapter chapter) {
+    /**
+     * What in a file fills columns and new tables, by the table whose values it takes.
+     *
+     * @param updates by the table they change
+     * @param inserts into tables that are not in use, by each table they read
+     */
+    private record Fillings(Map<RelationName, List<Situation>> updates, Map<RelationName, List<Situation>> inserts) {
+
+        static Fillings of(List<Situation> moments) {
+            Fillings fillings = new Fillings(new HashMap<>(), new HashMap<>());
+            for (Situation at : moments) {
+                if (at.operation() instanceof Update update) {
+                    fillings.updates
+                            .computeIfAbsent(at.resolve(update.table()), key -> new ArrayList<>())
+                            .add(at);
+                } else if (at.operation() instanceof Insert insert && !at.inUse(insert.table())) {
+                    insert.reads().stream()
+                            .map(at::resolve)
+                            .distinct()
+                            .forEach(read -> fillings.inserts
+                                    .computeIfAbsent(read, key -> new ArrayList<>())
+                                    .add(at));
+                }
+            }
+            return fillings;
+        }
+
+        Stream<Situation> updatesBefore(DropColumn drop, Situation at) {
+            return before(at, updates.getOrDefault(at.resolve(drop.on().name()), List.of()));
+        }
+
+        Stream<Situation> insertsBefore(DropColumn drop, Situation at) {
+            return before(at, inserts.getOrDefault(at.resolve(drop.on().name()), List.of()));
+        }
+
+        private static Stream<Situation> before(Situation at, List<Situation> all) {
+            return all.stream().takeWhile(one -> one.number() < at.number());
+        }
+    }
+
+    private static Optional<String> replacement(DropColumn drop, Situation at, Fillings fillings) {
         Optional<Table> table = at.table(drop.on().name());
         return table.stream()
                 .flatMap(known -> known.columns().values().stream())
                 .filter(column -> column.filled() && isNew(column, at))
                 .map(Column::name)
-                .filter(other -> isFilledFrom(other, drop, at, chapter))
+                .filter(other -> isFilledFrom(other, drop, at, fillings))
                 .findFirst()
-                .or(() -> filledTable(drop, at, chapter));
+                .or(() -> filledTable(drop, at, fillings));
     }
 
     private static boolean isNew(Column column, Situation at) {
@@ -80,12 +124,9 @@ public final class ContractWithExpand implements FileRule {
     }
 
     /** Whether an earlier statement of the file takes its values from the column; of another file, the names must tell. */
-    private static boolean isFilledFrom(String other, DropColumn drop, Situation at, Chapter chapter) {
-        List<Situation> filling = chapter.of(Update.class).stream()
-                .takeWhile(before -> before.number() < at.number())
+    private static boolean isFilledFrom(String other, DropColumn drop, Situation at, Fillings fillings) {
+        List<Situation> filling = fillings.updatesBefore(drop, at)
                 .filter(before -> before.operation() instanceof Update update
-                        && before.resolve(update.table())
-                                .equals(at.resolve(drop.on().name()))
                         && update.columns().stream().map(Identifier::text).anyMatch(other::equals))
                 .toList();
         String column = drop.column().text();
@@ -119,14 +160,9 @@ public final class ContractWithExpand implements FileRule {
     }
 
     /** A table of this change that an earlier statement of the file filled from the column. */
-    private static Optional<String> filledTable(DropColumn drop, Situation at, Chapter chapter) {
-        return chapter.of(Insert.class).stream()
-                .takeWhile(before -> before.number() < at.number())
+    private static Optional<String> filledTable(DropColumn drop, Situation at, Fillings fillings) {
+        return fillings.insertsBefore(drop, at)
                 .filter(before -> before.operation() instanceof Insert insert
-                        && !before.inUse(insert.table())
-                        && insert.reads().stream()
-                                .map(before::resolve)
-                                .anyMatch(at.resolve(drop.on().name())::equals)
                         && mentions(
                                 before.source().text(insert.span()),
                                 drop.column().text()))

@@ -16,7 +16,9 @@ import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
 import dev.schemalint.story.StandIn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,13 +33,16 @@ public final class DroppedColumn implements FileRule {
     @Override
     public List<Verdict> judge(Chapter chapter) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (Situation at : chapter.of(DropColumn.class)) {
+        List<Situation> drops = chapter.of(DropColumn.class);
+        Map<RelationName, List<Situation>> readers = drops.isEmpty() ? Map.of() : readers(chapter);
+        for (Situation at : drops) {
             if (at.operation() instanceof DropColumn drop
                     && at.inUse(drop.on().name())
                     && !at.isNewColumn(drop.on().name(), drop.column())
                     && !missing(drop, at)
                     && !isEmptied(drop, at, chapter)) {
-                at.tableAtEnd(drop.on().name()).ifPresent(end -> verdicts.add(verdict(drop, at, end, chapter)));
+                at.tableAtEnd(drop.on().name())
+                        .ifPresent(end -> verdicts.add(verdict(drop, at, end, chapter, readers)));
             }
         }
         return verdicts;
@@ -59,9 +64,10 @@ public final class DroppedColumn implements FileRule {
                         .isPresent();
     }
 
-    private static Verdict verdict(DropColumn drop, Situation at, Table end, Chapter chapter) {
+    private static Verdict verdict(
+            DropColumn drop, Situation at, Table end, Chapter chapter, Map<RelationName, List<Situation>> readers) {
         String column = drop.column().text();
-        if (isRead(drop, at, chapter)) {
+        if (isRead(drop, at, readers.getOrDefault(at.resolve(drop.on().name()), List.of()))) {
             Verdict read = Verdict.on(at).lowered(Severity.WARNING);
             return at.columnAtEnd(drop.on().name(), drop.column())
                     .filter(Column::filled)
@@ -103,15 +109,25 @@ public final class DroppedColumn implements FileRule {
                 .findFirst();
     }
 
-    /** Whether an earlier statement of the file, which writes rows, names the column of this table. */
-    private static boolean isRead(DropColumn drop, Situation at, Chapter chapter) {
+    /** What in the file writes rows that it takes from tables, by these. */
+    private static Map<RelationName, List<Situation>> readers(Chapter chapter) {
+        Map<RelationName, List<Situation>> readers = new HashMap<>();
+        for (Situation at : chapter.moments()) {
+            concerned(at)
+                    .map(at::resolve)
+                    .distinct()
+                    .forEach(table -> readers.computeIfAbsent(table, key -> new ArrayList<>())
+                            .add(at));
+        }
+        return readers;
+    }
+
+    /** Whether an earlier one of those that read its table names the column. */
+    private static boolean isRead(DropColumn drop, Situation at, List<Situation> readers) {
         Pattern named =
                 Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(drop.column().text()) + "(?![\\w$])");
-        RelationName table = at.resolve(drop.on().name());
-        return chapter.moments().stream()
-                .takeWhile(before -> before.number() != at.number())
-                .filter(before ->
-                        concerned(before).anyMatch(name -> before.resolve(name).equals(table)))
+        return readers.stream()
+                .takeWhile(before -> before.number() < at.number())
                 .anyMatch(before ->
                         named.matcher(before.source().text(before.operation().span()))
                                         .results()

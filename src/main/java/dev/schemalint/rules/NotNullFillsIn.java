@@ -14,15 +14,18 @@ public final class NotNullFillsIn implements OperationRule<ColumnOperation> {
 
     @Override
     public Optional<Verdict> judge(ColumnOperation operation, Situation at) {
-        boolean wasNullable = at.column(operation.on().name(), operation.column())
-                .filter(column -> column.notNull().equals(Optional.of(false)))
-                .isPresent();
         boolean required = said(operation).filter(ColumnDefinition::notNull).isPresent();
-        boolean bends = wasNullable
-                && required
+        boolean bends = required
+                && wasNullable(operation, at)
                 && !at.effect().refused()
                 && !at.effect().mayFail().contains("nulls");
         return bends && at.inUse(operation.on().name()) ? Optional.of(Verdict.on(at)) : Optional.empty();
+    }
+
+    private static boolean wasNullable(ColumnOperation operation, Situation at) {
+        return at.column(operation.on().name(), operation.column())
+                .filter(column -> column.notNull().equals(Optional.of(false)))
+                .isPresent();
     }
 
     private static Optional<ColumnDefinition> said(ColumnOperation operation) {

@@ -26,6 +26,9 @@ final class Copies {
     static Table made(Table table, Update update, String text) {
         Table changed = table;
         for (Identifier column : text.length() > LONGEST ? Set.<Identifier>of() : Set.copyOf(update.columns())) {
+            if (table.column(column.text()).isEmpty()) {
+                continue;
+            }
             Matcher assigned = Pattern.compile("(?is)\\b" + Pattern.quote(column.text()) + ASSIGNED)
                     .matcher(text);
             Set<String> from =
@@ -33,7 +36,7 @@ final class Copies {
             Set<String> copied = table.columns().keySet().stream()
                     .filter(name -> !name.equals(column.text()) && from.contains(name.toLowerCase(Locale.ROOT)))
                     .collect(Collectors.toSet());
-            if (!copied.isEmpty() && table.column(column.text()).isPresent()) {
+            if (!copied.isEmpty()) {
                 changed = changed.change(column.text(), known -> known.copying(copied));
             }
         }

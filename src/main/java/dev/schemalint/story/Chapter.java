@@ -118,8 +118,8 @@ public record Chapter(
                 .filter(type::isInstance);
     }
 
-    /** The same in a run that goes on until the database holds this. */
-    public Chapter endingWith(Schema end) {
+    /** The same in a run that goes on until the database holds this, in a project with these habits. */
+    public Chapter endingWith(Schema end, Habits all) {
         return new Chapter(
                 target,
                 migration,
@@ -127,7 +127,7 @@ public record Chapter(
                 back,
                 effects,
                 units,
-                habits,
+                all,
                 standing,
                 end,
                 meanwhile);

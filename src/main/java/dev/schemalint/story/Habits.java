@@ -23,17 +23,38 @@ public record Habits(Set<String> filesWithLockTimeout, int forward, int back) {
         filesWithLockTimeout = Set.copyOf(filesWithLockTimeout);
     }
 
+    private static final Session NEW = Session.begunWith(Map.of());
+
+    /** Those of no file. */
+    static final Habits NONE = new Habits(Set.of(), 0, 0);
+
     public static Habits of(Collection<Migration> migrations) {
-        Set<String> files = new HashSet<>();
-        for (Migration migration : migrations) {
+        Tally tally = new Tally();
+        migrations.forEach(tally::add);
+        return tally.habits();
+    }
+
+    /** Counts file by file, and keeps none. */
+    public static final class Tally {
+
+        private final Set<String> files = new HashSet<>();
+        private int forward;
+        private int back;
+
+        public void add(Migration migration) {
             if (migration.sections().stream()
                     .filter(section -> section.direction() == Direction.UP)
                     .flatMap(section -> section.statements().stream())
                     .anyMatch(Habits::setsLockTimeout)) {
                 files.add(migration.script().source().path());
             }
+            forward += leads(migration, Direction.UP) ? 1 : 0;
+            back += leads(migration, Direction.DOWN) ? 1 : 0;
         }
-        return new Habits(files, leading(migrations, Direction.UP), leading(migrations, Direction.DOWN));
+
+        public Habits habits() {
+            return new Habits(files, forward, back);
+        }
     }
 
     /** Whether a file other than this one sets a lock timeout. */
@@ -51,15 +72,13 @@ public record Habits(Set<String> filesWithLockTimeout, int forward, int back) {
         return back > 0 && back * 5 >= (forward - 1) * 4;
     }
 
-    private static int leading(Collection<Migration> migrations, Direction direction) {
-        return (int) migrations.stream()
-                .filter(migration -> migration.sections(direction).stream()
-                        .anyMatch(section -> !section.statements().isEmpty()))
-                .count();
+    private static boolean leads(Migration migration, Direction direction) {
+        return migration.sections(direction).stream()
+                .anyMatch(section -> !section.statements().isEmpty());
     }
 
     private static boolean setsLockTimeout(Statement statement) {
-        Session session = Session.begunWith(Map.of());
+        Session session = NEW;
         for (Operation operation : statement.operations()) {
             session = session.after(operation);
         }

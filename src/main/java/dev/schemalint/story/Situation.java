@@ -121,7 +121,12 @@ public record Situation(
     /** Whether its statement says it, and not a block of code in it or a routine that it calls. */
     @SuppressWarnings("ReferenceEquality")
     public boolean isOfStatement() {
-        return statement.operations().stream().anyMatch(own -> own == operation);
+        for (Operation own : statement.operations()) {
+            if (own == operation) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What another operation would do in the place of this one. */

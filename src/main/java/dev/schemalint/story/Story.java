@@ -22,7 +22,6 @@ public final class Story {
     private final Target target;
     private final Effects effects;
     private final Map<String, String> runner;
-    private final Habits habits;
     private Schema schema;
     private Optional<Forward> forward = Optional.empty();
     /** Where the walk stands in a transaction that the tool has not ended with the file. */
@@ -39,11 +38,10 @@ public final class Story {
      * @param before what the database holds
      * @param runner settings that every session begins with, made outside the scripts
      */
-    public Story(Target target, Effects effects, Schema before, Map<String, String> runner, Habits habits) {
+    public Story(Target target, Effects effects, Schema before, Map<String, String> runner) {
         this.target = target;
         this.effects = effects;
         this.runner = Map.copyOf(runner);
-        this.habits = habits;
         this.schema = before;
     }
 
@@ -110,7 +108,7 @@ public final class Story {
                 new WayBack(undoing, differences),
                 telling.wholes(),
                 telling.units(),
-                habits,
+                Habits.NONE,
                 standing,
                 schema,
                 Meanwhile.NOTHING);
@@ -132,7 +130,7 @@ public final class Story {
 
     /** Another way on from here. */
     public Story fork() {
-        Story other = new Story(target, effects, schema, runner, habits);
+        Story other = new Story(target, effects, schema, runner);
         other.forward = forward;
         other.changes = changes;
         other.change = change;

@@ -3,6 +3,12 @@ package dev.schemalint.laws;
 /** Kinds of long scripts, each of any length. */
 enum Shape {
     STATEMENTS("", "create table t (a int primary key, b text not null default 'x');\nalter table t add c int;\n", ""),
+    CHANGES(
+            "",
+            "alter table t# add c text;\ncreate index concurrently i# on t# (c);\nupdate t# set c = a || 'x' where id = #;\n"
+                    + "insert into u# (a) select a from t#;\nalter table t# drop column d;\n",
+            ""),
+    ACTIONS("alter table t add column a int", ", add column c# text not null default 'x'", ";"),
     QUERIES("", "create view v as select a, count(*) from t join u using (id) where b > 1 group by a;\n", ""),
     ROWS("insert into t (a, b) values (0, '')", ", (1, 'text')", ";"),
     BODY(
@@ -27,8 +33,16 @@ enum Shape {
         this.end = end;
     }
 
-    /** A script of about that many characters. */
+    /** A script of about that many characters, with a number wherever there is a # in what is repeated. */
     String text(int length) {
-        return begin + unit.repeat(length / unit.length()) + end;
+        int times = length / unit.length();
+        if (unit.indexOf('#') < 0) {
+            return begin + unit.repeat(times) + end;
+        }
+        StringBuilder text = new StringBuilder(begin);
+        for (int i = 0; i < times; i++) {
+            text.append(unit.replace("#", String.valueOf(i)));
+        }
+        return text.append(end).toString();
     }
 }

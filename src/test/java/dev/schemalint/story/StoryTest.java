@@ -168,8 +168,7 @@ class StoryTest {
     private static Story story(String engine) {
         try {
             Target target = Target.parse(engine).get(0);
-            return new Story(
-                    target, EffectsCatalog.of(target), Schema.empty(target.dialect()), Map.of(), Habits.of(List.of()));
+            return new Story(target, EffectsCatalog.of(target), Schema.empty(target.dialect()), Map.of());
         } catch (BadTarget impossible) {
             throw new AssertionError(impossible);
         }
