@@ -31,6 +31,9 @@ final class FlywayLayout implements Layout {
             Pattern.compile("^REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM) .*"),
             Pattern.compile("^VACUUM.*"),
             Pattern.compile("^DISCARD ALL.*"));
+    private static final Pattern CONCURRENT =
+            Pattern.compile("(?:CREATE(?: UNIQUE)?|DROP) INDEX CONCURRENTLY |REINDEX .*\\bCONCURRENTLY\\b"
+                    + "|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY ");
     private static final int LOOKED_AT = 200;
     private static final Pattern SPACES_AND_COMMENTS =
             Pattern.compile("(?:\\s|--[^\\n]*+(?:\\n|$)|/\\*(?s:.*?)\\*/)++");
@@ -88,10 +91,11 @@ final class FlywayLayout implements Layout {
         if (!leftOut.isEmpty() && !all) {
             remarks.add(
                     Remark.of(Kind.FILE_REFUSED, "flyway-mixed", leftOut.get(0).span()));
-        } else if (settings.is("postgresql.transactional.lock", true)
-                && leftOut.stream().anyMatch(statement -> waitsForOthers(text, statement))) {
-            remarks.add(
-                    new Remark(Kind.WAITS_FOR_ITS_TOOL, "flyway", leftOut.get(0).span(), Map.of()));
+        } else if (outside && dialect == Dialect.POSTGRESQL && settings.is("postgresql.transactional.lock", true)) {
+            script.statements().stream()
+                    .filter(statement -> waitsForOthers(text, statement))
+                    .findFirst()
+                    .ifPresent(waiting -> remarks.add(Remark.of(Kind.WAITS_FOR_ITS_TOOL, "flyway", waiting.span())));
         }
         if (fills) {
             habits.placeholders()
@@ -139,7 +143,7 @@ final class FlywayLayout implements Layout {
     }
 
     private static boolean waitsForOthers(SourceText text, Statement statement) {
-        return beginning(text, statement).contains(" CONCURRENTLY ");
+        return CONCURRENT.matcher(beginning(text, statement)).lookingAt();
     }
 
     private static String beginning(SourceText source, Statement statement) {

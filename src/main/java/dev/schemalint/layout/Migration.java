@@ -4,7 +4,6 @@ import dev.schemalint.operation.Statement;
 import dev.schemalint.sql.Script;
 import dev.schemalint.text.Span;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,25 +13,6 @@ import java.util.Optional;
  */
 public record Migration(
         Script script, String tool, List<Section> sections, Optional<Span> takenOut, List<Remark> remarks) {
-
-    /** How each tool is told to run a statement outside a transaction, if it can be told. */
-    private static final Map<String, String> WAYS_OUT = Map.ofEntries(
-            Map.entry("flyway", "with executeInTransaction=false in a file of the same name with .conf behind it"),
-            Map.entry("liquibase", "in a change set of its own with runInTransaction:false"),
-            Map.entry("golang-migrate", "in a file of its own, which is then sent without a transaction"),
-            Map.entry("goose", "in a file of its own that begins with `-- +goose NO TRANSACTION`"),
-            Map.entry("dbmate", "alone in a file with `-- migrate:up transaction:false`"),
-            Map.entry("sqlx", "alone in a file whose first characters are `-- no-transaction`"),
-            Map.entry("diesel", "alone in a migration with run_in_transaction = false in its metadata.toml"),
-            Map.entry("prisma", "in a migration of its own, which is then sent without a transaction"),
-            Map.entry("atlas", "in a file of its own that begins with `-- atlas:txmode none` and an empty line"),
-            Map.entry("sqitch", "in a change of its own, without BEGIN and COMMIT"),
-            Map.entry("mybatis", "by hand: MyBatis Migrations has no way to run it outside a transaction"),
-            Map.entry("drizzle", "by hand: Drizzle runs all that is pending in one transaction"),
-            Map.entry("node-pg-migrate", "in a JavaScript migration that calls pgm.noTransaction()"),
-            Map.entry("play", "as a statement of its own, without BEGIN and COMMIT"),
-            Map.entry("supabase", "in a file of its own, which is then sent without a transaction"),
-            Map.entry("plain", "in a file of its own, without BEGIN and COMMIT"));
 
     /**
      * Statements that are run together, and what the tool puts around them.
@@ -84,9 +64,10 @@ public record Migration(
         return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.OTHER_LANGUAGE);
     }
 
-    /** How the tool is told to run a statement outside a transaction. */
-    public String wayOut() {
-        return WAYS_OUT.getOrDefault(tool, "outside a transaction, in a file of its own");
+    /** What its tool can be told. */
+    public Ways ways() {
+        return new Ways(
+                tool, sections.stream().anyMatch(section -> section.wrapping().allPending()));
     }
 
     /** The statements that are run again together with one when it has failed; Liquibase remembers each change set. */

@@ -94,7 +94,8 @@ public final class Words {
             case "lock" -> strongest(at).map(Lock::name);
             case "waits" -> Optional.of(blocks(at).words());
             case "copy-tool" -> CopyTool.command(at);
-            case "outside" -> Optional.of(at.wayOut());
+            case "outside" -> Optional.of(at.ways().outside(at.target().dialect()));
+            case "later" -> Optional.of(at.ways().later());
             case "statement" -> Optional.of(at.source().text(at.operation().span()));
             default -> Optional.empty();
         };

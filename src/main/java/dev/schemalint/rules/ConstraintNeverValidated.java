@@ -48,7 +48,7 @@ public final class ConstraintNeverValidated implements FileRule {
         if (!add.constraint().traits().notValid() || !at.inUse(table)) {
             return Optional.empty();
         }
-        return at.last().table(at.resolve(table)).stream()
+        return at.inTheEnd(at.resolve(table)).stream()
                 .flatMap(known -> known.constraints().values().stream())
                 .filter(known -> !known.valid() && known.enforced() && isThis(known, at))
                 .findFirst()

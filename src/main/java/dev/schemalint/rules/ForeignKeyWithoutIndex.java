@@ -44,7 +44,7 @@ public final class ForeignKeyWithoutIndex implements FileRule {
     }
 
     private static Optional<Table> table(Situation at) {
-        return at.operation().relation().flatMap(table -> at.last().table(at.resolve(table)));
+        return at.operation().relation().flatMap(table -> at.inTheEnd(at.resolve(table)));
     }
 
     private static boolean lacksIndex(ForeignKey key, Table table) {

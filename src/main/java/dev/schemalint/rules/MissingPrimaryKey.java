@@ -11,7 +11,6 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Index;
 import dev.schemalint.schema.RelationName;
-import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Situation;
 import java.util.Optional;
@@ -32,15 +31,14 @@ public final class MissingPrimaryKey implements OperationRule<CreateTable> {
                 && Added.constraints(create).noneMatch(PrimaryKey.class::isInstance)
                 && !at.effect().refused();
         RelationName table = at.resolve(create.table());
-        return ordinary && lacksKey(at.end(), table) && lacksKey(at.last(), table)
+        return ordinary && lacksKey(at.end().table(table)) && lacksKey(at.inTheEnd(table))
                 ? Optional.of(Verdict.on(at).atClause("name"))
                 : Optional.empty();
     }
 
     /** Whether the table is there, and without a key. */
-    private static boolean lacksKey(Schema schema, RelationName name) {
-        return schema.table(name)
-                .filter(table -> table.constraints().values().stream()
+    private static boolean lacksKey(Optional<Table> known) {
+        return known.filter(table -> table.constraints().values().stream()
                                 .noneMatch(constraint -> constraint.definition() instanceof PrimaryKey)
                         && table.indexes().values().stream().noneMatch(index -> isKeyInAllButName(index, table)))
                 .isPresent();

@@ -58,8 +58,7 @@ public final class SmallKey implements OperationRule<CreateTable> {
 
     /** A table that is gone by the end of the run, or a key that grew, needs no word. */
     private static boolean staysSmall(ColumnDefinition column, CreateTable create, Situation at) {
-        return at.last()
-                .table(at.resolve(create.table()))
+        return at.inTheEnd(at.resolve(create.table()))
                 .flatMap(table -> table.column(column.name().text()))
                 .flatMap(Column::type)
                 .filter(type -> ENDS.containsKey(type.name()))

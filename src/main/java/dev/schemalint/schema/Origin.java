@@ -9,4 +9,12 @@ import dev.schemalint.text.Span;
  * @param change counts the changes of a run: everything made in the same one is new to it
  * @param transaction the number of the transaction it was made in, 0 outside any
  */
-public record Origin(SourceText source, Span span, int change, int transaction) {}
+public record Origin(SourceText source, Span span, int change, int transaction) {
+
+    /** Whether the same statement of the same run made something else. */
+    public boolean isThatOf(Origin other) {
+        return change == other.change
+                && span.equals(other.span)
+                && source.path().equals(other.source.path());
+    }
+}

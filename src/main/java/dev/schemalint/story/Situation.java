@@ -6,6 +6,7 @@ import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
+import dev.schemalint.layout.Ways;
 import dev.schemalint.operation.Added;
 import dev.schemalint.operation.Added.Typed;
 import dev.schemalint.operation.Identifier;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
  * @param emptied the relations that the open transaction has emptied, and put no rows in since
  * @param change which change of the run it belongs to
  * @param effects what is known of the target
- * @param wayOut how its migration tool can be told to run it outside a transaction
+ * @param ways what its migration tool can be told
  * @param end what the database holds when its own file has run
  * @param last what the database holds after the last file of the run, which may settle what is open here
  */
@@ -59,9 +60,23 @@ public record Situation(
         Set<RelationName> emptied,
         int change,
         Effects effects,
-        String wayOut,
+        Ways ways,
         Schema end,
         Schema last) {
+
+    /** A relation of its own file as it is in the end, whatever it is called by then. */
+    public Optional<Table> inTheEnd(RelationName name) {
+        return last.table(name)
+                .or(() -> end.table(name)
+                        .flatMap(Table::origin)
+                        .flatMap(made ->
+                                last
+                                        .tables(table -> table.origin()
+                                                .filter(made::isThatOf)
+                                                .isPresent())
+                                        .stream()
+                                        .findFirst()));
+    }
 
     /** Whether the server copies tables in ways and under locks of its own, which the page copied-table tells of. */
     public boolean copiesTables() {
@@ -101,7 +116,7 @@ public record Situation(
                 emptied,
                 change,
                 effects,
-                wayOut,
+                ways,
                 afterFile,
                 afterRun);
     }

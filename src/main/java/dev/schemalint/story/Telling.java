@@ -158,7 +158,7 @@ final class Telling {
                 ground.emptied(),
                 change,
                 effects,
-                migration.wayOut(),
+                migration.ways(),
                 ground.schema(),
                 ground.schema());
     }
