@@ -32,6 +32,13 @@ public record TypeName(
         this(schema, name, modifiers, dimensions, List.of(), written, span);
     }
 
+    /** Its name as that of an object, for types that scripts make. */
+    public Name asName() {
+        Identifier own = new Identifier(name, false, span);
+        return schema.map(home -> new Name(List.of(new Identifier(home, false, span), own)))
+                .orElseGet(() -> Name.of(own));
+    }
+
     public boolean isUnsigned() {
         return attributes.stream()
                 .anyMatch(attribute ->

@@ -6,9 +6,19 @@ import java.util.Optional;
 /** Statements about types, domains and sequences. */
 public sealed interface TypeOperation extends Operation {
 
+    /** The type that it makes, if it makes one. */
+    default Optional<Name> made() {
+        return Optional.empty();
+    }
+
     record CreateEnum(Extent extent, Name type, List<String> labels) implements TypeOperation {
         public CreateEnum {
             labels = List.copyOf(labels);
+        }
+
+        @Override
+        public Optional<Name> made() {
+            return Optional.of(type);
         }
     }
 
@@ -16,11 +26,21 @@ public sealed interface TypeOperation extends Operation {
         public CreateCompositeType {
             attributes = List.copyOf(attributes);
         }
+
+        @Override
+        public Optional<Name> made() {
+            return Optional.of(type);
+        }
     }
 
     record CreateRangeType(Extent extent, Name type, List<Option> options) implements TypeOperation {
         public CreateRangeType {
             options = List.copyOf(options);
+        }
+
+        @Override
+        public Optional<Name> made() {
+            return Optional.of(type);
         }
     }
 
@@ -28,6 +48,11 @@ public sealed interface TypeOperation extends Operation {
     record CreateBaseType(Extent extent, Name type, List<Option> options) implements TypeOperation {
         public CreateBaseType {
             options = List.copyOf(options);
+        }
+
+        @Override
+        public Optional<Name> made() {
+            return Optional.of(type);
         }
     }
 
@@ -72,6 +97,11 @@ public sealed interface TypeOperation extends Operation {
             implements TypeOperation {
         public CreateDomain {
             constraints = List.copyOf(constraints);
+        }
+
+        @Override
+        public Optional<Name> made() {
+            return Optional.of(domain);
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ColumnOperation.DropDefault;
+import dev.schemalint.operation.ColumnOperation.DropExpression;
+import dev.schemalint.operation.ColumnOperation.SetDefault;
+import dev.schemalint.operation.Expression.NullValue;
 import dev.schemalint.operation.Name;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
@@ -19,8 +23,16 @@ public final class DroppedDefault implements FileRule {
     @Override
     public List<Verdict> judge(Chapter chapter) {
         Map<Integer, Verdict> byStatement = new LinkedHashMap<>();
-        for (Situation at : chapter.of(DropDefault.class)) {
-            if (at.operation() instanceof DropDefault drop && leavesNothing(drop, at)) {
+        for (Situation at : chapter.of(ColumnOperation.class)) {
+            if (at.operation() instanceof DropExpression drop
+                    && at.inUse(drop.on().name())) {
+                byStatement.putIfAbsent(
+                        at.number(),
+                        Verdict.on(at)
+                                .saying("expression")
+                                .word("columns", drop.column().text()));
+            }
+            if (at.operation() instanceof ColumnOperation drop && takesDefault(drop) && leavesNothing(drop, at)) {
                 String column = drop.column().text();
                 Verdict verdict = Verdict.on(at).word("columns", column);
                 byStatement.merge(
@@ -32,12 +44,19 @@ public final class DroppedDefault implements FileRule {
         return List.copyOf(byStatement.values());
     }
 
-    private static boolean leavesNothing(DropDefault drop, Situation at) {
+    private static boolean takesDefault(ColumnOperation operation) {
+        return operation instanceof DropDefault
+                || operation instanceof SetDefault set && set.value() instanceof NullValue;
+    }
+
+    private static boolean leavesNothing(ColumnOperation drop, Situation at) {
         Name table = drop.on().name();
         String column = drop.column().text();
         boolean nobodyFills = at.columnAtEnd(table, drop.column())
                 .filter(known -> known.notNull().orElse(false)
-                        && known.defaultValue().isEmpty()
+                        && known.defaultValue()
+                                .filter(value -> !(value instanceof NullValue))
+                                .isEmpty()
                         && !known.identity()
                         && !known.generated())
                 .isPresent();

@@ -22,6 +22,15 @@ public final class IfNotExistsHidesDifference implements OperationRule<Operation
     @Override
     public Optional<Verdict> judge(Operation operation, Situation at) {
         if (operation instanceof CreateTable create && create.ifNotExists()) {
+            Optional<Verdict> other = at.table(create.table())
+                    .filter(known -> known.kind() != create.what())
+                    .map(known -> Verdict.on(at)
+                            .saying("kind")
+                            .word("name", create.table().text())
+                            .word("difference", known.kind().words()));
+            if (other.isPresent()) {
+                return other;
+            }
             return at.table(create.table())
                     .filter(Table::complete)
                     .flatMap(known -> missing(create, known))

@@ -12,6 +12,7 @@ import dev.schemalint.story.Variables;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A loop of batches in which each takes the same rows as the one before, so that it never ends. */
 public final class LoopWithoutProgress implements OperationRule<Update> {
@@ -19,6 +20,8 @@ public final class LoopWithoutProgress implements OperationRule<Update> {
     private static final Pattern WHERE = Pattern.compile("(?is)\\bwhere\\b.*");
     private static final Pattern LIMIT = Pattern.compile("(?i)\\blimit\\b");
     private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final Pattern WHILE = Pattern.compile("(?is)\\bwhile\\b(.*?)\\bloop\\b(.*?)\\bend\\s+loop\\b");
+    private static final Pattern LEAVES = Pattern.compile("(?i)\\b(exit|return|raise\\s+exception)\\b");
     private static final Pattern LOOP = Pattern.compile("(?i)\\bloop\\b");
     private static final Pattern WAY_OUT =
             Pattern.compile("(?i)\\b(exit|return|while|for|foreach|raise\\s+exception)\\b");
@@ -32,7 +35,29 @@ public final class LoopWithoutProgress implements OperationRule<Update> {
         if (where.find() && LIMIT.matcher(where.group()).find() && !changesChoice(where.group(), update, at)) {
             return Optional.of(Verdict.on(at));
         }
-        return endless(at) ? Optional.of(Verdict.on(at).saying("endless")) : Optional.empty();
+        return endless(at) || stuck(at) ? Optional.of(Verdict.on(at).saying("endless")) : Optional.empty();
+    }
+
+    /** Whether a loop of the block goes on for as long as something holds that nothing in it changes. */
+    private static boolean stuck(Situation at) {
+        return code(at).flatMap(code -> WHILE.matcher(code).results())
+                .anyMatch(loop -> !LEAVES.matcher(loop.group(2)).find()
+                        && !loop.group(1).contains("(")
+                        && Variables.around(at).names().stream()
+                                .filter(name -> names(loop.group(1), name))
+                                .map(name -> Pattern.compile("(?i)\\b" + name
+                                        + "\\s*:?=(?!=)|\\binto\\s+(strict\\s+)?[\\w, ]*\\b" + name + "\\b"))
+                                .noneMatch(set -> set.matcher(loop.group(2)).find()));
+    }
+
+    private static boolean names(String condition, String name) {
+        return Pattern.compile("(?i)\\b" + name + "\\b").matcher(condition).find();
+    }
+
+    private static Stream<String> code(Situation at) {
+        return at.statement().operations().stream()
+                .filter(RunBlock.class::isInstance)
+                .map(block -> ((RunBlock) block).body().text());
     }
 
     /** Whether the condition asks about what the batch changes, or about where the loop has come to. */
@@ -47,10 +72,7 @@ public final class LoopWithoutProgress implements OperationRule<Update> {
 
     /** Whether nothing in the block ever leaves its loops. */
     private static boolean endless(Situation at) {
-        return at.statement().operations().stream()
-                .filter(RunBlock.class::isInstance)
-                .map(block -> ((RunBlock) block).body().text())
-                .anyMatch(code ->
-                        LOOP.matcher(code).find() && !WAY_OUT.matcher(code).find());
+        return code(at).anyMatch(code ->
+                LOOP.matcher(code).find() && !WAY_OUT.matcher(code).find());
     }
 }

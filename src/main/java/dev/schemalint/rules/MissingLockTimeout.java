@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class MissingLockTimeout implements FileRule {
 
     private static final String LOCK_TIMEOUT = "lock_timeout";
-    private static final long ABSURDLY_LONG = 10 * 60 * 1000;
+    private static final long TOO_LONG = 60 * 1000;
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
@@ -69,7 +69,7 @@ public final class MissingLockTimeout implements FileRule {
 
     private static Optional<Verdict> unfit(Situation at, Setting setting) {
         Optional<Long> length = Timeout.milliseconds(setting.value());
-        if (length.isEmpty() || length.get() > 0 && length.get() <= ABSURDLY_LONG) {
+        if (length.isEmpty() || length.get() > 0 && length.get() <= TOO_LONG) {
             return Optional.empty();
         }
         Verdict verdict =

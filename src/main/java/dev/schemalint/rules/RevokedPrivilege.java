@@ -1,11 +1,13 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.operation.ObjectOperation.Grant;
 import dev.schemalint.operation.ObjectOperation.Revoke;
+import dev.schemalint.operation.TableOperation.ChangeTableOwner;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
@@ -30,6 +32,13 @@ public final class RevokedPrivilege implements FileRule {
                             .word("roles", String.join(", ", roles))
                             .word("name", names(revoke)));
                 }
+            }
+            if (at.operation() instanceof ChangeTableOwner change
+                    && at.inUse(change.on().name())) {
+                verdicts.add(Verdict.on(at)
+                        .saying("owner")
+                        .word("name", change.on().name().text())
+                        .lowered(Severity.NOTE));
             }
             if (at.operation() instanceof DropObject drop
                     && (drop.what() == ObjectKind.ROLE || drop.what() == ObjectKind.USER)

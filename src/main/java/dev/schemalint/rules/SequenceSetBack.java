@@ -1,6 +1,7 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.operation.ColumnOperation.AlterIdentity;
 import dev.schemalint.operation.DataOperation.Copy;
 import dev.schemalint.operation.DataOperation.Insert;
 import dev.schemalint.operation.DataOperation.Select;
@@ -19,9 +20,12 @@ import dev.schemalint.story.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A sequence in use set to a number that the script knows beforehand: what rows hold by then is not asked. */
 public final class SequenceSetBack implements FileRule {
+
+    private static final Pattern RESTART = Pattern.compile("(?i)\\brestart\\b");
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
@@ -53,6 +57,13 @@ public final class SequenceSetBack implements FileRule {
             boolean restarts = alter.options().stream().map(Option::name).anyMatch("restart"::equalsIgnoreCase);
             return restarts && at.inUse(alter.sequence())
                     ? Optional.of(alter.sequence().text())
+                    : Optional.empty();
+        }
+        if (operation instanceof AlterIdentity alter) {
+            boolean restarts = RESTART.matcher(at.source().text(alter.span())).find();
+            return restarts && at.inUse(alter.on().name())
+                    ? Optional.of(
+                            alter.on().name().text() + "_" + alter.column().text() + "_seq")
                     : Optional.empty();
         }
         return operation instanceof Select select && select.query().reads().isEmpty()

@@ -3,9 +3,12 @@ package dev.schemalint.rules;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.DataOperation.Delete;
+import dev.schemalint.operation.DataOperation.Insert;
 import dev.schemalint.operation.DataOperation.Merge;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.Query.Source;
+import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.TransactionOperation.CommitTransaction;
 import dev.schemalint.rule.FileRule;
@@ -16,12 +19,19 @@ import dev.schemalint.story.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** An UPDATE or DELETE of more rows than one transaction should hold; what happens under a strong lock is not told here. */
+/** A change or a copy of more rows than one transaction should hold; what happens under a strong lock is not told here. */
 public final class UnbatchedBackfill implements FileRule {
 
     /** The table of one row that is read for no more than an expression. */
     private static final String ONE_ROW = "dual";
+
+    private static final Pattern ROWS =
+            Pattern.compile("(?is)\\bfor\\s+\\w+\\s+in\\s+\\(?\\s*(select\\b.*?)\\bloop\\b");
+    private static final Pattern FROM = Pattern.compile("(?i)\\bfrom\\s+(?:only\\s+)?(?:\\w+\\.)?\"?(\\w+)");
+    private static final Pattern LIMIT = Pattern.compile("(?i)\\b(limit|fetch\\s+first)\\b");
+    private static final Pattern WHERE = Pattern.compile("(?i)\\b(where|on|using)\\b");
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
@@ -37,6 +47,9 @@ public final class UnbatchedBackfill implements FileRule {
                     verdict(reach, at, chapter).ifPresent(verdict -> verdicts.add(verdict.word("verb", "DELETE")));
                 }
             }
+            if (at.operation() instanceof Insert insert) {
+                copied(insert, at).ifPresent(verdicts::add);
+            }
             if (at.operation() instanceof Merge merge
                     && concerns(merge.table(), at)
                     && merge.reads().stream().anyMatch(read -> isOther(read, merge.table(), at))) {
@@ -44,6 +57,26 @@ public final class UnbatchedBackfill implements FileRule {
             }
         }
         return verdicts;
+    }
+
+    /** Rows of another table that go into one that others use. */
+    private static Optional<Verdict> copied(Insert insert, Situation at) {
+        Optional<Name> source = insert.query().stream()
+                .flatMap(query -> query.sources().stream())
+                .map(Source::relation)
+                .filter(read -> isOther(read, insert.table(), at))
+                .findFirst();
+        String text = at.source().text(insert.span());
+        boolean whole = source.isPresent()
+                && concerns(insert.table(), at)
+                && at.target().dialect() == Dialect.POSTGRESQL
+                && !LIMIT.matcher(text).find();
+        return whole
+                ? Optional.of(Verdict.on(at)
+                                .saying("copied")
+                                .word("source", source.get().text()))
+                        .map(verdict -> WHERE.matcher(text).find() ? verdict.lowered(Severity.NOTE) : verdict)
+                : Optional.empty();
     }
 
     private static boolean isOther(Name read, Name table, Situation at) {
@@ -69,8 +102,21 @@ public final class UnbatchedBackfill implements FileRule {
             case OPEN -> Optional.of(verdict.saying("open"));
             case BATCH -> loops ? Optional.of(verdict.saying("loop")) : Optional.empty();
             case FILTERED -> Optional.of(verdict.saying("filtered").lowered(Severity.NOTE));
-            case KEY -> Optional.empty();
+            case KEY -> loops && goesThroughTable(at) ? Optional.of(verdict.saying("loop")) : Optional.empty();
         };
+    }
+
+    /** Whether its block goes through the rows of that very table, one after the other. */
+    private static boolean goesThroughTable(Situation at) {
+        String table = at.operation().relation().map(Name::text).orElse("");
+        return at.statement().operations().stream()
+                .filter(RunBlock.class::isInstance)
+                .flatMap(block -> ROWS.matcher(((RunBlock) block).body().text()).results())
+                .map(loop -> loop.group(1))
+                .anyMatch(query -> FROM.matcher(query)
+                                .results()
+                                .anyMatch(from -> from.group(1).equalsIgnoreCase(table))
+                        && !LIMIT.matcher(query).find());
     }
 
     /** Outside of a transaction, each statement of a loop of SQL Server is one. */

@@ -106,6 +106,7 @@ final class ColumnFold {
         for (Attachment attachment : table.attachments().values()) {
             renamed = renamed.with(attachment.withColumnRenamed(from, to));
         }
-        return renamed.column(to).isPresent() ? renamed : renamed.with(Column.neverSeen(to));
+        Column known = renamed.column(to).orElseGet(() -> Column.neverSeen(to));
+        return renamed.losing(from).with(known);
     }
 }

@@ -8,6 +8,7 @@ import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation;
 import dev.schemalint.operation.MaintenanceOperation.Cluster;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
@@ -111,6 +112,10 @@ record Fold(Schema schema, Session session, Origin origin) {
                                 name, arguments(routine.argumentTypes().get()))
                         : left.withoutFunction(name);
                 left = left.withoutRowUser(name);
+                if (schema.others().functions().containsKey(name)
+                        && !left.functions().containsKey(name)) {
+                    left = left.with(left.things().without(ObjectKind.FUNCTION, routine.name()));
+                }
             }
             Schema without = schema.with(left);
             return drop.cascade() ? withoutTriggers(without, drop) : without;
@@ -130,7 +135,7 @@ record Fold(Schema schema, Session session, Origin origin) {
                     others = others.withRowUser(row.get(), routine.name().text());
                 }
             }
-            return schema.with(others);
+            return schema.with(others).withThing(ObjectKind.FUNCTION, routine.name());
         }
         if (operation instanceof AlterRoutine alter) {
             return alter.options().stream()

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.pcollections.HashTreePSet;
 
 /** Adds a relation that a statement makes. */
 final class NewTable {
@@ -49,7 +50,8 @@ final class NewTable {
                 Ordered.empty(),
                 lineage,
                 Optional.empty(),
-                Storage.UNSAID);
+                Storage.UNSAID,
+                HashTreePSet.empty());
         if (create.options().stream().anyMatch(option -> option.name().equals(Table.STRICT.name()))) {
             table = table.with(Table.STRICT);
         }

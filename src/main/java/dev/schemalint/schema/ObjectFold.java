@@ -1,5 +1,6 @@
 package dev.schemalint.schema;
 
+import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation;
@@ -9,6 +10,7 @@ import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.operation.ObjectOperation.RenameObject;
 import dev.schemalint.operation.ObjectOperation.SetObjectSchema;
 import dev.schemalint.session.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,9 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
                     .map(name -> schema.with(schema.others().withExtension(name.text())))
                     .orElse(schema);
         }
+        if (operation instanceof CreateObject create && create.name().isPresent()) {
+            return schema.withThing(create.what(), create.name().get());
+        }
         if (operation instanceof CreateStatistics create) {
             RelationName table = schema.resolve(create.table(), session);
             return schema.with(schema.others().withStatistics(StatisticsName.of(create, table), table));
@@ -28,7 +33,9 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
         if (operation instanceof DropObject drop) {
             Schema left = schema;
             for (Name name : drop.names()) {
-                left = without(left, drop.what(), name);
+                left = isRelation(drop.what())
+                        ? without(left, drop.what(), name)
+                        : without(left, drop.what(), name).withoutThing(drop.what(), name);
             }
             return left;
         }
@@ -39,12 +46,14 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
                     old -> new RelationName(old.schema(), rename.to().text()));
         }
         if (operation instanceof RenameObject rename && rename.what() == ObjectKind.PUBLICATION) {
-            return new PublicationFold(schema, session)
+            Schema named = new PublicationFold(schema, session)
                     .renamed(rename.name().text(), rename.to().text());
+            return renamed(named, rename);
         }
         if (operation instanceof RenameObject rename
                 && (rename.what() == ObjectKind.TYPE || rename.what() == ObjectKind.DOMAIN)) {
-            return TypeRename.of(schema, rename.name().text(), rename.to().text());
+            return renamed(
+                    TypeRename.of(schema, rename.name().text(), rename.to().text()), rename);
         }
         if (operation instanceof SetObjectSchema set && isRelation(set.what())) {
             return Renaming.of(
@@ -52,7 +61,15 @@ record ObjectFold(Schema schema, Session session, Origin origin) {
                     schema.resolve(set.name(), session),
                     old -> new RelationName(set.schema().text(), old.name()));
         }
-        return schema;
+        return operation instanceof RenameObject rename && !isRelation(rename.what())
+                ? renamed(schema, rename)
+                : schema;
+    }
+
+    private static Schema renamed(Schema schema, RenameObject rename) {
+        List<Identifier> parts = new ArrayList<>(rename.name().parts());
+        parts.set(parts.size() - 1, rename.to());
+        return schema.withoutThing(rename.what(), rename.name()).withThing(rename.what(), new Name(parts));
     }
 
     private Schema without(Schema left, ObjectKind what, Name name) {

@@ -16,6 +16,7 @@ import org.pcollections.TreePMap;
  * @param composites composite types, and the types of their attributes
  * @param statistics the tables that extended statistics are kept of
  * @param rowUsers the functions and composite types that use a relation's row as a type
+ * @param things what is known of objects that have nothing but a name
  */
 record Others(
         PMap<String, PMap<String, Routine>> functions,
@@ -24,7 +25,8 @@ record Others(
         PMap<String, PSet<String>> composites,
         PSet<String> extensions,
         PMap<String, RelationName> statistics,
-        PMap<RelationName, PSet<String>> rowUsers) {
+        PMap<RelationName, PSet<String>> rowUsers,
+        Things things) {
 
     static final Others NONE = new Others(
             TreePMap.empty(),
@@ -33,7 +35,8 @@ record Others(
             TreePMap.empty(),
             HashTreePSet.empty(),
             TreePMap.empty(),
-            TreePMap.empty());
+            TreePMap.empty(),
+            Things.NONE);
 
     /** One made again replaces the one with the same arguments. */
     Others withFunction(String name, String arguments, Routine made) {
@@ -48,7 +51,7 @@ record Others(
     }
 
     private Others withFunctions(PMap<String, PMap<String, Routine>> changed) {
-        return new Others(changed, domains, enums, composites, extensions, statistics, rowUsers);
+        return new Others(changed, domains, enums, composites, extensions, statistics, rowUsers, things);
     }
 
     /** After an ALTER of one overload, or of the only one. */
@@ -77,21 +80,36 @@ record Others(
     }
 
     Others withoutFunction(String name) {
-        return new Others(functions.minus(name), domains, enums, composites, extensions, statistics, rowUsers);
+        return new Others(functions.minus(name), domains, enums, composites, extensions, statistics, rowUsers, things);
     }
 
     Others with(Domain domain) {
         return new Others(
-                functions, domains.plus(domain.name(), domain), enums, composites, extensions, statistics, rowUsers);
+                functions,
+                domains.plus(domain.name(), domain),
+                enums,
+                composites,
+                extensions,
+                statistics,
+                rowUsers,
+                things);
     }
 
     Others withEnum(String name, PSet<String> labels) {
-        return new Others(functions, domains, enums.plus(name, labels), composites, extensions, statistics, rowUsers);
+        return new Others(
+                functions, domains, enums.plus(name, labels), composites, extensions, statistics, rowUsers, things);
     }
 
     Others withComposite(String name, PSet<String> attributeTypes) {
         return new Others(
-                functions, domains, enums, composites.plus(name, attributeTypes), extensions, statistics, rowUsers);
+                functions,
+                domains,
+                enums,
+                composites.plus(name, attributeTypes),
+                extensions,
+                statistics,
+                rowUsers,
+                things);
     }
 
     Others withoutType(String name) {
@@ -102,7 +120,8 @@ record Others(
                 composites.minus(name),
                 extensions,
                 statistics,
-                rowUsers);
+                rowUsers,
+                things);
     }
 
     Others withTypeRenamed(String from, String to) {
@@ -119,19 +138,20 @@ record Others(
     }
 
     Others withExtension(String name) {
-        return new Others(functions, domains, enums, composites, extensions.plus(name), statistics, rowUsers);
+        return new Others(functions, domains, enums, composites, extensions.plus(name), statistics, rowUsers, things);
     }
 
     Others withoutExtension(String name) {
-        return new Others(functions, domains, enums, composites, extensions.minus(name), statistics, rowUsers);
+        return new Others(functions, domains, enums, composites, extensions.minus(name), statistics, rowUsers, things);
     }
 
     Others withStatistics(String name, RelationName table) {
-        return new Others(functions, domains, enums, composites, extensions, statistics.plus(name, table), rowUsers);
+        return new Others(
+                functions, domains, enums, composites, extensions, statistics.plus(name, table), rowUsers, things);
     }
 
     Others withoutStatistics(String name) {
-        return new Others(functions, domains, enums, composites, extensions, statistics.minus(name), rowUsers);
+        return new Others(functions, domains, enums, composites, extensions, statistics.minus(name), rowUsers, things);
     }
 
     Others withRowUser(RelationName relation, String user) {
@@ -150,6 +170,10 @@ record Others(
     }
 
     private Others with(PMap<RelationName, PSet<String>> changed) {
-        return new Others(functions, domains, enums, composites, extensions, statistics, changed);
+        return new Others(functions, domains, enums, composites, extensions, statistics, changed, things);
+    }
+
+    Others with(Things changed) {
+        return new Others(functions, domains, enums, composites, extensions, statistics, rowUsers, changed);
     }
 }

@@ -2,6 +2,7 @@ package dev.schemalint.schema;
 
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
 import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.PublicationOperation;
 import dev.schemalint.operation.PublicationOperation.AlterPublication;
@@ -24,7 +25,7 @@ record PublicationFold(Schema schema, Session session) {
     Schema after(PublicationOperation operation) {
         String name = operation.name().text();
         if (operation instanceof CreatePublication create) {
-            return added(schema, name, create.published());
+            return added(schema, name, create.published()).withThing(ObjectKind.PUBLICATION, Name.of(create.name()));
         }
         if (operation instanceof AlterPublication alter && !alter.published().isEmpty()) {
             if (alter.change() == Change.ADD) {

@@ -175,6 +175,16 @@ public final class Schema {
         return others.composites().containsKey(name);
     }
 
+    /** Whether a script made an object of that kind, which has no more than a name here, and none dropped it. */
+    public boolean has(ObjectKind what, Name name) {
+        return others.things().has(what, name);
+    }
+
+    /** Whether a script dropped the object of that kind and name, and none made it again. */
+    public boolean lacks(ObjectKind what, Name name) {
+        return others.things().lacks(what, name);
+    }
+
     public boolean hasExtension(String name) {
         return others.extensions().contains(name);
     }
@@ -252,8 +262,8 @@ public final class Schema {
 
     /** The same after something unseen may have changed all of it. */
     public Schema withGaps() {
-        Schema left = new Schema(relations, others, false, dialect);
-        for (Table table : tables(Table::complete)) {
+        Schema left = new Schema(relations, others.with(Things.NONE), false, dialect);
+        for (Table table : tables(table -> table.complete() || !table.lost().isEmpty())) {
             left = left.with(table.withGaps());
         }
         return left;
@@ -293,6 +303,14 @@ public final class Schema {
     /** Whether statements mean what they mean to SQLite. */
     boolean isSqlite() {
         return dialect == Dialect.SQLITE;
+    }
+
+    Schema withThing(ObjectKind what, Name name) {
+        return with(others.with(others.things().with(what, name)));
+    }
+
+    Schema withoutThing(ObjectKind what, Name name) {
+        return with(others.with(others.things().without(what, name)));
     }
 
     Others others() {

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * A relation as far as it is known: a table, a view, a materialized view or a sequence.
@@ -20,6 +22,7 @@ import org.pcollections.PMap;
  * @param attachments triggers, policies and their like, by kind and name
  * @param defined the query, when this is a view
  * @param storage how MySQL keeps it
+ * @param lost the columns that were dropped, or renamed, and have not come back
  */
 public record Table(
         RelationName name,
@@ -33,7 +36,8 @@ public record Table(
         PMap<String, Attachment> attachments,
         Lineage lineage,
         Optional<Defined> defined,
-        Storage storage) {
+        Storage storage,
+        PSet<String> lost) {
 
     /** What makes a table of SQLite strict about types is remembered as something that hangs on it. */
     static final Attachment STRICT = new Attachment(ObjectKind.PARAMETER, "strict", Set.of(), Optional.empty(), false);
@@ -57,7 +61,8 @@ public record Table(
                 Ordered.empty(),
                 Lineage.NONE,
                 Optional.empty(),
-                Storage.UNSAID);
+                Storage.UNSAID,
+                HashTreePSet.empty());
     }
 
     public Optional<Column> column(String column) {
@@ -144,8 +149,16 @@ public record Table(
         return draft.finished();
     }
 
+    /** Whether a column of this name is known to be gone. */
+    public boolean lost(String column) {
+        return lost.contains(column);
+    }
+
     Table with(Column column) {
-        return withColumns(columns.plus(column.name(), column));
+        Draft draft = new Draft(this);
+        draft.columns = columns.plus(column.name(), column);
+        draft.lost = lost.minus(column.name());
+        return draft.finished();
     }
 
     /** Changes a column; one that was never seen is first taken to exist. */
@@ -154,7 +167,14 @@ public record Table(
     }
 
     Table without(String column) {
-        return withColumns(columns.minus(column));
+        return losing(column).withColumns(columns.minus(column));
+    }
+
+    /** The same, where that name is no column's any more. */
+    Table losing(String column) {
+        Draft draft = new Draft(this);
+        draft.lost = lost.plus(column);
+        return draft.finished();
     }
 
     Table withColumns(PMap<String, Column> changed) {
@@ -207,6 +227,7 @@ public record Table(
     Table withGaps() {
         Draft draft = new Draft(this);
         draft.complete = false;
+        draft.lost = HashTreePSet.empty();
         return draft.finished();
     }
 
@@ -236,6 +257,7 @@ public record Table(
         private Lineage lineage;
         private Optional<Defined> defined;
         private Storage storage;
+        private PSet<String> lost;
 
         Draft(Table of) {
             this.name = of.name;
@@ -250,6 +272,7 @@ public record Table(
             this.lineage = of.lineage;
             this.defined = of.defined;
             this.storage = of.storage;
+            this.lost = of.lost;
         }
 
         Table finished() {
@@ -265,7 +288,8 @@ public record Table(
                     attachments,
                     lineage,
                     defined,
-                    storage);
+                    storage,
+                    lost);
         }
     }
 }

@@ -33,6 +33,13 @@ import org.pcollections.TreePMap;
 record TypeFold(Schema schema, Session session, Origin origin) {
 
     Schema after(TypeOperation operation) {
+        return operation
+                .made()
+                .map(name -> changed(operation).withThing(ObjectKind.TYPE, name))
+                .orElseGet(() -> changed(operation));
+    }
+
+    private Schema changed(TypeOperation operation) {
         if (operation instanceof CreateEnum create) {
             return schema.with(schema.others().withEnum(create.type().text(), HashTreePSet.from(create.labels())));
         }

@@ -13,7 +13,9 @@ import dev.schemalint.operation.MaintenanceOperation.Analyze;
 import dev.schemalint.operation.MaintenanceOperation.Cluster;
 import dev.schemalint.operation.MaintenanceOperation.Vacuum;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.operation.ObjectOperation.CreateStatistics;
+import dev.schemalint.operation.ObjectOperation.Grant;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Query;
 import dev.schemalint.operation.TableOperation.CreateTable;
@@ -82,6 +84,9 @@ final class Mentioned {
         }
         if (operation instanceof AddConstraint add) {
             return referenced(List.of(add.constraint())).toList();
+        }
+        if (operation instanceof Grant grant) {
+            return grant.what() == ObjectKind.TABLE && !grant.everyInSchema() ? grant.names() : List.of();
         }
         if (operation instanceof Vacuum vacuum) {
             return vacuum.tables();

@@ -49,7 +49,8 @@ record Unfit(Moment moment) {
         return kind(operation)
                 .or(() -> part(operation))
                 .or(() -> new Clashes(moment).in(operation))
-                .or(() -> new Absences(moment).in(operation));
+                .or(() -> new Absences(moment).in(operation))
+                .or(() -> new Gone(moment).in(operation));
     }
 
     private Optional<Refusal> kind(Operation operation) {
@@ -124,6 +125,15 @@ record Unfit(Moment moment) {
             return moment.table(create.table())
                     .filter(table -> table.attachment(ObjectKind.POLICY, name).isPresent())
                     .map(table -> SqlState.DUPLICATE_OBJECT.because("there is a policy " + name + " already"));
+        }
+        if (operation instanceof CreateRule create && !create.orReplace()) {
+            String name = create.name().text();
+            Optional<Refusal> taken = moment.table(create.table())
+                    .filter(table -> table.attachment(ObjectKind.RULE, name).isPresent())
+                    .map(table -> SqlState.DUPLICATE_OBJECT.because("there is a rule " + name + " already"));
+            if (taken.isPresent()) {
+                return taken;
+            }
         }
         if (operation instanceof CreateRule create && create.event().equalsIgnoreCase("SELECT")) {
             return moment.table(create.table())

@@ -1,0 +1,228 @@
+package dev.schemalint.effect.postgresql;
+
+import dev.schemalint.effect.Refusal;
+import dev.schemalint.operation.ColumnDefinition;
+import dev.schemalint.operation.ColumnOperation;
+import dev.schemalint.operation.ColumnOperation.AddColumn;
+import dev.schemalint.operation.ColumnOperation.DropColumn;
+import dev.schemalint.operation.DataOperation.Delete;
+import dev.schemalint.operation.DataOperation.Insert;
+import dev.schemalint.operation.DataOperation.Select;
+import dev.schemalint.operation.DataOperation.Update;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.ColumnReference;
+import dev.schemalint.operation.Identifier;
+import dev.schemalint.operation.Name;
+import dev.schemalint.operation.ObjectKind;
+import dev.schemalint.operation.ObjectOperation.ChangeOwner;
+import dev.schemalint.operation.ObjectOperation.Comment;
+import dev.schemalint.operation.ObjectOperation.CreateObject;
+import dev.schemalint.operation.ObjectOperation.Grant;
+import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.PublicationOperation.CreatePublication;
+import dev.schemalint.operation.Query;
+import dev.schemalint.operation.Query.Result;
+import dev.schemalint.operation.Query.Source;
+import dev.schemalint.operation.RoutineOperation.CallRoutine;
+import dev.schemalint.operation.TableOperation.CreateTable;
+import dev.schemalint.operation.TableOperation.CreateTableAs;
+import dev.schemalint.operation.TypeName;
+import dev.schemalint.operation.TypeOperation.AddEnumValue;
+import dev.schemalint.operation.TypeOperation.RenameEnumValue;
+import dev.schemalint.operation.ViewOperation.CreateMaterializedView;
+import dev.schemalint.operation.ViewOperation.CreateView;
+import dev.schemalint.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Whether a statement uses what a script has dropped or renamed, or makes again what a script has made. */
+record Gone(Moment moment) {
+
+    Optional<Refusal> in(Operation operation) {
+        return columns(operation)
+                .map(column -> SqlState.UNDEFINED_COLUMN.because(
+                        "the column " + column + " is gone: it was dropped or renamed"))
+                .or(() -> home(operation))
+                .or(() -> type(operation))
+                .or(() -> routine(operation))
+                .or(() -> role(operation))
+                .or(() -> again(operation));
+    }
+
+    private Optional<String> columns(Operation operation) {
+        if (operation instanceof ColumnOperation change && !(operation instanceof AddColumn)) {
+            boolean perhaps = operation instanceof DropColumn drop && drop.ifExists();
+            return perhaps ? Optional.empty() : lost(change.on().name(), List.of(change.column()));
+        }
+        if (operation instanceof Insert insert) {
+            return lost(insert.table(), insert.columns())
+                    .or(() -> insert.query().flatMap(this::lost));
+        }
+        if (operation instanceof Update update) {
+            return lost(update.table(), update.columns())
+                    .or(() -> update.where().flatMap(where -> lost(update.table(), where, update.reads())));
+        }
+        if (operation instanceof Delete delete) {
+            return delete.where().flatMap(where -> lost(delete.table(), where, delete.reads()));
+        }
+        if (operation instanceof Comment comment
+                && comment.what() == ObjectKind.COLUMN
+                && comment.table().isPresent()) {
+            return lost(comment.table().get(), List.of(comment.name().last()));
+        }
+        return query(operation).flatMap(this::lost);
+    }
+
+    private static Optional<Query> query(Operation operation) {
+        if (operation instanceof Select select) {
+            return Optional.of(select.query());
+        }
+        if (operation instanceof CreateView create) {
+            return Optional.of(create.query());
+        }
+        if (operation instanceof CreateMaterializedView create) {
+            return Optional.of(create.query());
+        }
+        return operation instanceof CreateTableAs create ? create.query() : Optional.empty();
+    }
+
+    private Optional<String> lost(Name table, List<Identifier> columns) {
+        return moment.table(table)
+                .flatMap(known -> columns.stream()
+                        .map(Identifier::text)
+                        .filter(column -> isLost(known, column))
+                        .findFirst());
+    }
+
+    private static boolean isLost(Table table, String column) {
+        return table.lost(column) && table.column(column).isEmpty();
+    }
+
+    /** Where other relations are read, a column may be theirs. */
+    private Optional<String> lost(Name relation, Expression where, List<Name> reads) {
+        Optional<Table> table = moment.table(relation);
+        boolean alone = reads.stream().allMatch(read -> moment.name(read).equals(moment.name(relation)));
+        if (table.isEmpty() || !alone) {
+            return Optional.empty();
+        }
+        List<String> found = new ArrayList<>();
+        where.each(value -> {
+            if (value instanceof ColumnReference reference
+                    && reference.column().parts().size() == 1
+                    && isLost(table.get(), reference.column().text())) {
+                found.add(reference.column().text());
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    private Optional<String> lost(Query query) {
+        boolean one = query.sources().size() == 1 && query.reads().size() == 1;
+        return query.columns().stream()
+                .filter(column -> column.parts().size() == 2 || one && !isNamedHere(column, query))
+                .filter(column -> query.sources().stream()
+                        .filter(source -> column.parts().size() == 1
+                                || source.known().equals(column.parts().get(0).text()))
+                        .map(Source::relation)
+                        .flatMap(relation -> moment.table(relation).stream())
+                        .anyMatch(table -> isLost(table, column.text())))
+                .map(Name::text)
+                .findFirst();
+    }
+
+    /** Whether the query gives a result this name, which its ORDER BY may say again. */
+    private static boolean isNamedHere(Name column, Query query) {
+        return query.results().stream()
+                .anyMatch(result -> result instanceof Result.Value value
+                        && !value.value().columnName().equals(Optional.of(column.text()))
+                        && value.name().map(Identifier::text).equals(Optional.of(column.text())));
+    }
+
+    private Optional<Refusal> home(Operation operation) {
+        boolean makes = operation instanceof CreateTable
+                || operation instanceof CreateTableAs
+                || operation instanceof CreateView
+                || operation instanceof CreateMaterializedView;
+        return operation
+                .relation()
+                .filter(name -> makes && name.parts().size() == 2)
+                .map(name -> new Name(name.parts().subList(0, 1)))
+                .filter(schema -> moment.schema().lacks(ObjectKind.SCHEMA, schema))
+                .map(schema -> SqlState.INVALID_SCHEMA_NAME.because("the schema " + schema + " was dropped"));
+    }
+
+    private Optional<Refusal> type(Operation operation) {
+        return types(operation)
+                .filter(type -> isSure(type) && moment.schema().lacks(ObjectKind.TYPE, type))
+                .filter(type -> moment.catalogs().types().named(type.text()).isEmpty()
+                        && moment.table(type).isEmpty())
+                .findFirst()
+                .map(type -> SqlState.UNDEFINED_OBJECT.because("the type " + type + " was dropped"));
+    }
+
+    private static Stream<Name> types(Operation operation) {
+        if (operation instanceof AddEnumValue add) {
+            return Stream.of(add.type());
+        }
+        if (operation instanceof RenameEnumValue rename) {
+            return Stream.of(rename.type());
+        }
+        if (operation instanceof CreateTable create) {
+            return create.columns().stream().flatMap(Gone::type);
+        }
+        return operation instanceof AddColumn add ? type(add.definition()) : Stream.empty();
+    }
+
+    private static Stream<Name> type(ColumnDefinition column) {
+        return column.type().map(TypeName::asName).stream();
+    }
+
+    private Optional<Refusal> routine(Operation operation) {
+        Stream<Name> called = operation instanceof CallRoutine call
+                ? Stream.of(call.routine())
+                : query(operation).stream().flatMap(query -> query.calls().stream());
+        return called.filter(name -> isSure(name) && moment.schema().lacks(ObjectKind.FUNCTION, name))
+                .filter(name -> moment.catalogs().functions().named(name.text()).isEmpty())
+                .findFirst()
+                .map(name -> SqlState.UNDEFINED_FUNCTION.because("the function " + name + " was dropped"));
+    }
+
+    private Optional<Refusal> role(Operation operation) {
+        Stream<Identifier> roles = operation instanceof Grant grant
+                ? grant.grantees().stream()
+                : operation instanceof ChangeOwner change ? Stream.of(change.owner()) : Stream.empty();
+        return roles.map(Name::of)
+                .filter(role -> moment.schema().lacks(ObjectKind.ROLE, role))
+                .findFirst()
+                .map(role -> SqlState.UNDEFINED_OBJECT.because("the role " + role + " was dropped"));
+    }
+
+    private Optional<Refusal> again(Operation operation) {
+        Predicate<Name> taken = name -> isSure(name) && operation instanceof CreateObject create
+                ? moment.schema().has(create.what(), name)
+                : moment.schema().has(ObjectKind.PUBLICATION, name);
+        Optional<Name> made = operation instanceof CreateObject create && !create.ifNotExists() && !create.orReplace()
+                ? create.name().filter(name -> !isOverloaded(create.what()))
+                : operation instanceof CreatePublication create
+                        ? Optional.of(Name.of(create.name()))
+                        : Optional.empty();
+        return made.filter(taken).map(name -> SqlState.DUPLICATE_OBJECT.because("there is " + name + " already"));
+    }
+
+    /** What is told apart by more than its name. */
+    private static boolean isOverloaded(ObjectKind what) {
+        return switch (what) {
+            case AGGREGATE, CAST, OPERATOR, OPERATOR_CLASS, OPERATOR_FAMILY, TRANSFORM, USER_MAPPING -> true;
+            default -> false;
+        };
+    }
+
+    /** A name without a schema may mean another where the session says where to look. */
+    private boolean isSure(Name name) {
+        return name.schema().isPresent()
+                || moment.session().setting("search_path").isEmpty();
+    }
+}
