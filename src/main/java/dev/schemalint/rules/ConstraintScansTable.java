@@ -4,7 +4,9 @@ import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.Check;
 import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.PrimaryKey;
+import dev.schemalint.operation.ConstraintOperation;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
+import dev.schemalint.operation.ConstraintOperation.AlterConstraint;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
@@ -12,10 +14,22 @@ import dev.schemalint.story.Situation;
 import java.util.Optional;
 
 /** A constraint that is checked against every row while others wait. */
-public final class ConstraintScansTable implements OperationRule<AddConstraint> {
+public final class ConstraintScansTable implements OperationRule<ConstraintOperation> {
 
     @Override
-    public Optional<Verdict> judge(AddConstraint add, Situation at) {
+    public Optional<Verdict> judge(ConstraintOperation operation, Situation at) {
+        if (operation instanceof AlterConstraint alter) {
+            return at.workedOnWhileOthersWait().findAny().isPresent()
+                    ? Optional.of(Verdict.on(at)
+                            .saying("enforced")
+                            .word("constraint", alter.name().text())
+                            .withoutFix())
+                    : Optional.empty();
+        }
+        return operation instanceof AddConstraint add ? judge(add, at) : Optional.empty();
+    }
+
+    private static Optional<Verdict> judge(AddConstraint add, Situation at) {
         Constraint constraint = add.constraint();
         boolean checkedAtOnce = at.effect().scans().contains(at.resolve(add.on().name()))
                 || constraint instanceof ForeignKey
