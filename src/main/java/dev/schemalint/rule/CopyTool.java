@@ -25,6 +25,9 @@ final class CopyTool {
 
     /** The command for the statement as a whole; nothing where it is no ALTER TABLE. */
     static Optional<String> command(Situation at) {
+        if (at.caller().isPresent()) {
+            return Optional.empty();
+        }
         List<Operation> operations = at.statement().operations();
         boolean alters = operations.stream()
                 .allMatch(operation -> Altered.of(operation).isPresent()

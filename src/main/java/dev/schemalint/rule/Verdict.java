@@ -7,6 +7,7 @@ import dev.schemalint.finding.Severity;
 import dev.schemalint.layout.Remark;
 import dev.schemalint.operation.Added.Typed;
 import dev.schemalint.operation.Statement;
+import dev.schemalint.story.Caller;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
 import dev.schemalint.text.SourceText;
@@ -49,6 +50,21 @@ public record Verdict(
 
     /** Dangerous as the page says, the whole operation. */
     public static Verdict on(Situation at) {
+        Optional<Caller> caller = at.caller();
+        if (caller.isPresent()) {
+            Related code = new Related(
+                    "this runs", new Location(at.source(), at.operation().span()));
+            return new Verdict(
+                    Optional.of(at),
+                    caller.get().source(),
+                    at.target(),
+                    caller.get().statement(),
+                    Optional.empty(),
+                    USUAL,
+                    Map.of(),
+                    List.of(code),
+                    false);
+        }
         return new Verdict(
                 Optional.of(at),
                 at.source(),
@@ -105,7 +121,11 @@ public record Verdict(
                         .word("type", first.type().written()));
     }
 
+    /** Points at a piece of the operation; what another file says is pointed at where it is called. */
     public Verdict at(Span narrower) {
+        if (isSaidElsewhere()) {
+            return this;
+        }
         return new Verdict(at, source, target, narrower, lowered, variant, words, related, fixable);
     }
 
@@ -136,7 +156,11 @@ public record Verdict(
 
     /** Names another piece of the same file that explains it. */
     public Verdict related(String message, Span elsewhere) {
-        return related(message, new Location(source, elsewhere));
+        return isSaidElsewhere() ? this : related(message, new Location(source, elsewhere));
+    }
+
+    private boolean isSaidElsewhere() {
+        return at.flatMap(Situation::caller).isPresent();
     }
 
     /** Names an operation that explains it, in whatever file. */

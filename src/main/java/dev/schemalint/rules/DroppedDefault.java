@@ -3,6 +3,7 @@ package dev.schemalint.rules;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ColumnOperation.DropDefault;
 import dev.schemalint.operation.ColumnOperation.DropExpression;
+import dev.schemalint.operation.ColumnOperation.DropIdentity;
 import dev.schemalint.operation.ColumnOperation.SetDefault;
 import dev.schemalint.operation.Expression.NullValue;
 import dev.schemalint.operation.Name;
@@ -46,6 +47,7 @@ public final class DroppedDefault implements FileRule {
 
     private static boolean takesDefault(ColumnOperation operation) {
         return operation instanceof DropDefault
+                || operation instanceof DropIdentity
                 || operation instanceof SetDefault set && set.value() instanceof NullValue;
     }
 
@@ -60,7 +62,7 @@ public final class DroppedDefault implements FileRule {
                         && !known.identity()
                         && !known.generated())
                 .isPresent();
-        return nobodyFills && at.inUse(table) && !hadNone(at.table(table), column);
+        return nobodyFills && at.inUse(table) && (drop instanceof DropIdentity || !hadNone(at.table(table), column));
     }
 
     private static boolean hadNone(Optional<Table> table, String column) {

@@ -3,10 +3,12 @@ package dev.schemalint.rules;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Extent;
+import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.session.Lapse;
+import dev.schemalint.session.Lapse.Reason;
 import dev.schemalint.session.Session;
 import dev.schemalint.session.Setting;
 import dev.schemalint.session.Timeout;
@@ -31,7 +33,10 @@ public final class MissingLockTimeout implements FileRule {
                     .filter(relation ->
                             at.effect().lock(relation).map(Lock::awaited).orElse(false));
             // Where statements commit by themselves, the setting has another name and other rules.
-            boolean elsewhere = at.effect().course().commits() || TimeoutCutsConcurrentBuild.detaches(at.operation());
+            // What a block does is asked one by one, as it may set the timeout itself.
+            boolean elsewhere = at.effect().course().commits()
+                    || at.operation() instanceof RunBlock
+                    || TimeoutCutsConcurrentBuild.detaches(at.operation());
             if (locked.isPresent() && !elsewhere) {
                 Optional<Verdict> verdict = judge(at, moments.subList(i + 1, moments.size()), chapter);
                 if (verdict.isPresent()) {
@@ -48,6 +53,9 @@ public final class MissingLockTimeout implements FileRule {
             return unfit(at, setting.get());
         }
         Optional<Lapse> lapse = at.session().lapse(LOCK_TIMEOUT);
+        if (lapse.filter(gone -> isOfSameBlock(gone, at)).isPresent()) {
+            return Optional.empty();
+        }
         if (lapse.isPresent()) {
             return Optional.of(pointing(
                     Verdict.on(at).saying(variant(lapse.get())),
@@ -65,6 +73,13 @@ public final class MissingLockTimeout implements FileRule {
         String file = at.source().path();
         String message = chapter.habits().othersSetLockTimeout(file) ? "unlike-others" : "none";
         return Optional.of(Verdict.on(at).saying(message).lowered(Severity.NOTE));
+    }
+
+    /** A block is a transaction of its own, in which what is set for the transaction counts. */
+    private static boolean isOfSameBlock(Lapse lapse, Situation at) {
+        return lapse.reason() == Reason.OUTSIDE_TRANSACTION
+                && !at.isOfStatement()
+                && at.statement().span().contains(lapse.place().span());
     }
 
     private static Optional<Verdict> unfit(Situation at, Setting setting) {

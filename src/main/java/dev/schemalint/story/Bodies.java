@@ -7,6 +7,7 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Query;
 import dev.schemalint.operation.RoutineOperation.CallRoutine;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
+import dev.schemalint.text.SourceText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,28 +15,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The code of the routines that a file makes, for the statements of that file that call them. */
+/** The code of the routines that scripts make, for the statements that call them. */
 final class Bodies {
 
-    private final Map<String, CreateRoutine> made = new HashMap<>();
+    private final Map<String, Known> made = new HashMap<>();
     private final Set<String> overloaded = new HashSet<>();
 
-    void keep(Operation operation) {
+    /** A routine, and the text that it stands in. */
+    record Known(CreateRoutine routine, SourceText source) {}
+
+    /** The same, to go on from here in another way. */
+    Bodies copy() {
+        Bodies other = new Bodies();
+        other.made.putAll(made);
+        other.overloaded.addAll(overloaded);
+        return other;
+    }
+
+    void keep(Operation operation, SourceText source) {
         if (operation instanceof CreateRoutine create) {
-            Optional<CreateRoutine> before =
-                    Optional.ofNullable(made.put(create.name().text(), create));
+            Optional<CreateRoutine> before = Optional.ofNullable(
+                            made.put(create.name().text(), new Known(create, source)))
+                    .map(Known::routine);
             before.filter(old ->
-                            old.argumentTypes().size() != create.argumentTypes().size())
+                            old.argumentTypes().size() != create.argumentTypes().size()
+                                    || !old.name().schema().equals(create.name().schema()))
                     .ifPresent(old -> overloaded.add(create.name().text()));
         }
     }
 
     /** The routine whose code the operation runs once, where it is plain which one that is. */
-    Optional<CreateRoutine> calledBy(Operation operation) {
+    Optional<Known> calledBy(Operation operation) {
         return called(operation)
                 .filter(name -> !overloaded.contains(name))
                 .flatMap(name -> Optional.ofNullable(made.get(name)))
-                .filter(routine -> routine.settings().isEmpty());
+                .filter(known -> known.routine().settings().isEmpty());
     }
 
     private static Optional<String> called(Operation operation) {

@@ -4,7 +4,6 @@ import dev.schemalint.effect.Effects;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.operation.Operation;
-import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.Schema;
@@ -18,14 +17,15 @@ final class Replay {
     private final Migration migration;
     private final Effects effects;
     private final int change;
-    private final Bodies bodies = new Bodies();
+    private final Bodies bodies;
     private final Footing footing;
 
-    Replay(Migration migration, Effects effects, int change, Footing footing) {
+    Replay(Migration migration, Effects effects, int change, Footing footing, Bodies bodies) {
         this.migration = migration;
         this.effects = effects;
         this.change = change;
         this.footing = footing;
+        this.bodies = bodies;
     }
 
     /** What the database holds behind it. */
@@ -35,13 +35,13 @@ final class Replay {
     }
 
     private void run(Statement statement) {
-        for (Step step : Step.of(statement, Runs.ALWAYS, effects, bodies)) {
+        for (Step step : Step.of(statement, migration.script().source(), effects, bodies)) {
             Operation operation = step.operation();
             Ground ground = footing.ground();
-            Origin origin = new Origin(migration.script().source(), operation.span(), change, footing.transaction());
+            Origin origin = new Origin(step.source(), operation.span(), change, footing.transaction());
             Schema after = ground.after(operation, origin, effects, bodies);
             footing.moveTo(new Ground(after, ground.session().after(operation), Map.of(), Set.of()));
-            bodies.keep(operation);
+            bodies.keep(operation, step.source());
         }
     }
 }

@@ -44,6 +44,7 @@ import java.util.stream.Stream;
  * @param ways what its migration tool can be told
  * @param end what the database holds when its own file has run
  * @param last what the database holds after the last file of the run, which may settle what is open here
+ * @param caller the statement of the file that runs the operation, where another file says it, in a routine
  */
 public record Situation(
         Target target,
@@ -62,7 +63,8 @@ public record Situation(
         Effects effects,
         Ways ways,
         Schema end,
-        Schema last) {
+        Schema last,
+        Optional<Caller> caller) {
 
     /** A relation of its own file as it is in the end, whatever it is called by then. */
     public Optional<Table> inTheEnd(RelationName name) {
@@ -118,7 +120,8 @@ public record Situation(
                 effects,
                 ways,
                 afterFile,
-                afterRun);
+                afterRun,
+                caller);
     }
 
     /**

@@ -22,6 +22,7 @@ public final class Story {
     private final Target target;
     private final Effects effects;
     private final Map<String, String> runner;
+    private Bodies bodies = new Bodies();
     private Schema schema;
     private Optional<Forward> forward = Optional.empty();
     /** Where the walk stands in a transaction that the tool has not ended with the file. */
@@ -61,7 +62,7 @@ public final class Story {
         }
         Schema before = schema;
         change = numbered(standing, false);
-        Schema after = new Replay(migration, effects, change, begin()).run();
+        Schema after = new Replay(migration, effects, change, begin(), bodies).run();
         schema = migration.inOtherLanguage() ? schema.withGaps() : after.afterSession();
         if (migration.sections(Direction.UP).stream()
                 .anyMatch(section -> !section.statements().isEmpty())) {
@@ -79,7 +80,7 @@ public final class Story {
         change = numbered(standing, goesOn);
         Schema before = schema;
         Telling telling = new Telling(
-                target, effects, migration, open.filter(left -> goesOn).orElseGet(this::begin), change);
+                target, effects, migration, open.filter(left -> goesOn).orElseGet(this::begin), bodies, change);
         telling.run(migration.sections(Direction.UP));
         schema = migration.inOtherLanguage()
                 ? schema.withGaps()
@@ -131,6 +132,7 @@ public final class Story {
     /** Another way on from here. */
     public Story fork() {
         Story other = new Story(target, effects, schema, runner);
+        other.bodies = bodies.copy();
         other.forward = forward;
         other.changes = changes;
         other.change = change;

@@ -16,6 +16,7 @@ import dev.schemalint.session.Session;
 import dev.schemalint.session.Transaction;
 import dev.schemalint.story.Chapter.Unit;
 import dev.schemalint.story.Footing.Ground;
+import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,16 +36,17 @@ final class Telling {
     private final List<Situation> moments = new ArrayList<>();
     private final SortedMap<Integer, Effect> wholes = new TreeMap<>();
     private final Map<Span, Integer> numbers = new HashMap<>();
-    private final Bodies bodies = new Bodies();
+    private Bodies bodies;
     private final Units units;
     private Footing footing;
     private int change;
 
-    Telling(Target target, Effects effects, Migration migration, Footing footing, int change) {
+    Telling(Target target, Effects effects, Migration migration, Footing footing, Bodies bodies, int change) {
         this.target = target;
         this.effects = effects;
         this.migration = migration;
         this.footing = footing;
+        this.bodies = bodies;
         this.change = change;
         this.units = new Units(footing.ground().session().transaction());
         for (Statement statement : migration.script().statements()) {
@@ -56,9 +58,10 @@ final class Telling {
         footing.walk(sections, this::run, units::close);
     }
 
-    /** Goes on from somewhere else, in another change. */
+    /** Goes on from somewhere else, in another change that leaves nothing behind. */
     void moveTo(Footing to, int next) {
         footing = to;
+        bodies = bodies.copy();
         change = next;
     }
 
@@ -93,7 +96,7 @@ final class Telling {
         Ground start = footing.ground();
         Optional<Transaction> before = start.session().transaction();
         List<Situation> told = new ArrayList<>();
-        List<Step> steps = Step.of(statement, Runs.ALWAYS, effects, bodies);
+        List<Step> steps = Step.of(statement, migration.script().source(), effects, bodies);
         List<Operation> operations = steps.stream().map(Step::operation).toList();
         List<Effect> each = new ArrayList<>();
         Parts parts = Parts.of(operations, effects, start.schema(), start.session());
@@ -104,7 +107,7 @@ final class Telling {
             each.add(effect);
             told.add(situation(number, statement, step, effect, ground, start.held()));
             Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
-            Origin origin = new Origin(migration.script().source(), operation.span(), change, footing.transaction());
+            Origin origin = new Origin(step.source(), operation.span(), change, footing.transaction());
             Session session = effect.course().commits() ? ground.session().commit() : ground.session();
             Set<RelationName> emptied = Emptied.after(ground.emptied(), operation, effect, any -> written(any, ground));
             footing.moveTo(new Ground(
@@ -113,7 +116,7 @@ final class Telling {
                     after,
                     emptied));
         }
-        operations.forEach(bodies::keep);
+        steps.forEach(step -> bodies.keep(step.operation(), step.source()));
         Effect whole = effects.together(operations, each, start.schema(), start.session());
         footing.remember(effects.remembered(operations, whole, footing.ground().schema()));
         Optional<Transaction> after = footing.ground().session().transaction();
@@ -145,7 +148,7 @@ final class Telling {
             int number, Statement statement, Step step, Effect effect, Ground ground, Map<RelationName, Lock> held) {
         return new Situation(
                 target,
-                migration.script().source(),
+                step.source(),
                 number,
                 statement,
                 step.operation(),
@@ -160,7 +163,16 @@ final class Telling {
                 effects,
                 migration.ways(),
                 ground.schema(),
-                ground.schema());
+                ground.schema(),
+                caller(statement, step));
+    }
+
+    /** Where the routine of another file is called whose code the step is. */
+    private Optional<Caller> caller(Statement statement, Step step) {
+        SourceText own = migration.script().source();
+        return step.routine()
+                .filter(routine -> !step.source().equals(own))
+                .map(routine -> new Caller(own, statement.span(), routine));
     }
 
     /** The relations that the operation names as those it works on. */

@@ -20,13 +20,17 @@ public record Variables(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** Those of the block that the statement is, if it is one. */
+    /** Those of the block that the statement is, or of the routine that it calls, if it does. */
     public static Variables around(Situation at) {
         Set<String> names = new HashSet<>();
         at.statement().operations().stream()
                 .filter(RunBlock.class::isInstance)
                 .map(RunBlock.class::cast)
                 .forEach(block -> gather(block.body().text(), names));
+        at.caller().map(Caller::routine).ifPresent(routine -> {
+            routine.calling().names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+            routine.body().ifPresent(body -> gather(body.text(), names));
+        });
         return new Variables(names);
     }
 
