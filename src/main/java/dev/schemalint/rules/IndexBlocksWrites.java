@@ -24,8 +24,11 @@ public final class IndexBlocksWrites implements OperationRule<CreateIndex> {
         boolean saysMore = index.where().isPresent()
                 || !index.include().isEmpty()
                 || !index.options().isEmpty();
-        boolean mended =
-                !inTransaction && (at.target().dialect() != Dialect.SQLSERVER || !saysMore && takesOnline(index, at));
+        // Tried again over what a failed build has left behind, IF NOT EXISTS would build nothing.
+        boolean skipped = index.ifNotExists() && at.target().dialect() == Dialect.POSTGRESQL;
+        boolean mended = !inTransaction
+                && !skipped
+                && (at.target().dialect() != Dialect.SQLSERVER || !saysMore && takesOnline(index, at));
         return Optional.of(mended ? verdict : verdict.withoutFix());
     }
 
