@@ -44,7 +44,8 @@ final class InitCommand implements Command {
         }
         Survey survey = Survey.of(folder);
         if (survey.places().isEmpty()) {
-            throw new WrongUsage("no SQL files below this directory: run it where the migrations are, or above");
+            throw new WrongUsage(
+                    "no migrations below this directory: run it where they are, or above (dumps, seeds and tests are none)");
         }
         Dialect dialect = survey.dialect().orElse(Dialect.POSTGRESQL);
         try {
@@ -52,7 +53,8 @@ final class InitCommand implements Command {
         } catch (IOException problem) {
             throw new WrongUsage("cannot write " + SettingsFiles.NAME + ": " + problem.getMessage());
         }
-        String paths = survey.places().stream().map(Place::folder).collect(Collectors.joining(" "));
+        List<String> folders = survey.places().stream().map(Place::folder).toList();
+        String paths = folders.stream().map(InitCommand::word).collect(Collectors.joining(" "));
         out.write("Wrote " + SettingsFiles.NAME + ".\n");
         for (Place place : survey.places()) {
             out.write("  " + place.folder() + ": " + place.files() + (place.files() == 1 ? " file" : " files")
@@ -70,7 +72,7 @@ final class InitCommand implements Command {
                       rev: v%s
                       hooks:
                         - id: schemalint-staged
-
+                %s
                 In pull requests, in .github/workflows/schemalint.yml:
                   on: pull_request
                   permissions: {contents: read}
@@ -84,12 +86,21 @@ final class InitCommand implements Command {
                             paths: |
                               %s
                 """.formatted(
-                        paths,
-                        paths,
-                        version(),
-                        version(),
-                        survey.places().stream().map(Place::folder).collect(Collectors.joining("\n              "))));
+                        paths, paths, version(), files(folders), version(), String.join("\n              ", folders)));
         return 0;
+    }
+
+    /** As a shell takes it for one word. */
+    private static String word(String path) {
+        return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+
+    /** Changelogs are no SQL files, so that a hook must be told where they are. */
+    private static String files(List<String> folders) {
+        String below = folders.stream()
+                .map(folder -> folder.replaceAll("[.^$*+?()\\[{|]", "\\\\$0"))
+                .collect(Collectors.joining("|"));
+        return folders.contains(".") ? "" : "          files: '^(" + below.replace("'", "''") + ")/'\n";
     }
 
     private static String version() {

@@ -37,6 +37,20 @@ class BeginningTest {
         assertThat(Run.in(folder, "src").exitCode()).isLessThan(2);
     }
 
+    @Test
+    void whatIsProposedFitsThePlacesWhereMigrationsAre() throws IOException {
+        write("my db/V1__a.sql", "create table a (id bigserial);\n");
+        write("it's/changelog.xml", """
+                <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
+                  <changeSet id="1" author="a"><dropTable tableName="x"/></changeSet>
+                </databaseChangeLog>
+                """);
+        assertThat(Run.in(folder, "init").out())
+                .contains("  schemalint 'my db' 'it'\\''s'\n")
+                .contains("- id: schemalint-staged\n          files: '^(my db|it''s)/'\n\nIn pull requests")
+                .contains("paths: |\n              my db\n              it's\n");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "id int auto_increment, MYSQL",
@@ -55,7 +69,8 @@ class BeginningTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "schemalint: no SQL files below this directory: run it where the migrations are, or above\n"));
+                        "schemalint: no migrations below this directory: run it where they are, or above"
+                                + " (dumps, seeds and tests are none)\n"));
         write("1.sql", "select 1;\n");
         write("schemalint.yml", "# ours\n");
         assertThat(Run.in(folder, "init"))
