@@ -1,10 +1,12 @@
 package dev.schemalint.cli;
 
+import dev.schemalint.change.Checkout;
 import dev.schemalint.change.Histories;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Target.BadTarget;
 import dev.schemalint.report.Format;
 import dev.schemalint.report.Look;
+import dev.schemalint.report.Look.Origin;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
 import dev.schemalint.settings.FailOn;
@@ -79,6 +81,8 @@ record LintRequest(
             throws WrongUsage {
         Optional<String> config = Optional.ofNullable(asked.<String>matchedOptionValue("--config", null));
         boolean isolated = asked.hasMatchedOption("--isolated");
+        List<ReportFile> reports = ReportFile.asked(asked, surroundings.workingDirectory());
+        boolean sarif = format == Format.SARIF || reports.stream().anyMatch(file -> file.format() == Format.SARIF);
         LintRequest request = new LintRequest(
                 paths,
                 targets(Options.values(asked, "--target")),
@@ -88,8 +92,8 @@ record LintRequest(
                 Optional.ofNullable(asked.<String>matchedOptionValue("--since", null)),
                 asked.hasMatchedOption("--staged"),
                 format,
-                look(asked, surroundings),
-                ReportFile.asked(asked, surroundings.workingDirectory()),
+                look(asked, surroundings, sarif ? origin(surroundings.workingDirectory()) : Optional.empty()),
+                reports,
                 failOn,
                 rules(asked, "--only", catalog),
                 rules(asked, "--allow", catalog),
@@ -108,14 +112,20 @@ record LintRequest(
         return request;
     }
 
-    private static Look look(ParseResult asked, Surroundings surroundings) throws WrongUsage {
+    private static Optional<Origin> origin(Path workingDirectory) {
+        return Checkout.at(workingDirectory)
+                .map(found -> new Origin(found.repository(), found.commit(), found.whole()));
+    }
+
+    private static Look look(ParseResult asked, Surroundings surroundings, Optional<Origin> origin) throws WrongUsage {
         String when = Options.choice(asked, "--color", "auto", Colour.CHOICES);
         boolean colour = Colour.wanted(when, surroundings.environment(), surroundings.terminal());
         return new Look(
                 colour,
                 colour && surroundings.terminal(),
                 Colour.columns(surroundings.environment()),
-                asked.hasMatchedOption("--suppressed"));
+                asked.hasMatchedOption("--suppressed"),
+                origin);
     }
 
     /** Whether git says what is linted. */

@@ -38,7 +38,7 @@ public enum Format {
             case CONCISE -> new ConciseReport();
             case JSON -> new JsonReport();
             case JSONL -> new JsonLinesReport();
-            case SARIF -> new SarifReport(look.suppressed());
+            case SARIF -> new SarifReport(look.suppressed(), look.origin());
             case GITHUB -> new GithubReport();
             case GITLAB -> new GitlabReport();
             case RDJSON -> new RdjsonReport();

@@ -12,12 +12,15 @@ import com.contrastsecurity.sarif.RunAutomationDetails;
 import com.contrastsecurity.sarif.SarifSchema210;
 import com.contrastsecurity.sarif.Tool;
 import com.contrastsecurity.sarif.ToolComponent;
+import com.contrastsecurity.sarif.VersionControlDetails;
+import dev.schemalint.report.Look.Origin;
 import dev.schemalint.report.Outcome.Problem;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** SARIF 2.1.0, as code scanning services want it. */
@@ -26,10 +29,15 @@ final class SarifReport implements Report {
     private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
 
     private final boolean withSuppressed;
+    private final Optional<Origin> origin;
 
-    /** @param withSuppressed whether findings that may stay are results as well, marked as such */
-    SarifReport(boolean withSuppressed) {
+    /**
+     * @param withSuppressed whether findings that may stay are results as well, marked as such
+     * @param origin which commit it is about, where that is known
+     */
+    SarifReport(boolean withSuppressed, Optional<Origin> origin) {
         this.withSuppressed = withSuppressed;
+        this.origin = origin;
     }
 
     @Override
@@ -53,10 +61,18 @@ final class SarifReport implements Report {
                 .withAutomationDetails(new RunAutomationDetails().withId(category(outcome)))
                 .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
                 .withResults(new SarifResults(outcome, rules).list(withSuppressed));
+        origin.ifPresent(known -> run.withVersionControlProvenance(new LinkedHashSet<>(Set.of(provenance(known)))));
         return new SarifSchema210()
                 .with$schema(SCHEMA)
                 .withVersion(SarifSchema210.Version._2_1_0)
                 .withRuns(List.of(run));
+    }
+
+    private static VersionControlDetails provenance(Origin origin) {
+        VersionControlDetails details = new VersionControlDetails()
+                .withRepositoryUri(URI.create(origin.repository()))
+                .withRevisionId(origin.commit());
+        return origin.whole() ? details.withMappedTo(new ArtifactLocation().withUriBaseId(SarifPlaces.ROOT)) : details;
     }
 
     /** Two uploads of one commit must differ in it, or the second replaces the first. */

@@ -8,9 +8,11 @@ import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.SarifSchema210;
 import com.contrastsecurity.sarif.ToolComponent;
+import com.contrastsecurity.sarif.VersionControlDetails;
 import dev.schemalint.document.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Set;
 
 /** Walks the SARIF model and writes what the reports put into it; a test compares it with a walk by reflection. */
 final class SarifWriter {
@@ -49,6 +51,9 @@ final class SarifWriter {
             parts.artifactLocation(base.getKey(), base.getValue());
         }
         json.endObject();
+        if (run.getVersionControlProvenance() != null) {
+            provenance(run.getVersionControlProvenance());
+        }
         json.onOneLine().object("automationDetails");
         json.field("id", run.getAutomationDetails().getId()).endObject();
         json.field("columnKind", run.getColumnKind().value());
@@ -58,6 +63,19 @@ final class SarifWriter {
             results.write(result);
         }
         json.endArray().endObject();
+    }
+
+    private void provenance(Set<VersionControlDetails> provenance) throws IOException {
+        json.array("versionControlProvenance");
+        for (VersionControlDetails details : provenance) {
+            json.object().field("repositoryUri", details.getRepositoryUri().toString());
+            json.field("revisionId", details.getRevisionId());
+            if (details.getMappedTo() != null) {
+                parts.artifactLocation("mappedTo", details.getMappedTo());
+            }
+            json.endObject();
+        }
+        json.endArray();
     }
 
     private void driver(ToolComponent driver) throws IOException {

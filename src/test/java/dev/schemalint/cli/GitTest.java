@@ -59,6 +59,22 @@ class GitTest {
     }
 
     @Test
+    void sarifTellsOfWhichCommitItIs() throws IOException {
+        String[] question = {"db", "--format=sarif", "--isolated", "--target=postgresql:16"};
+        assertThat(Run.in(repository, question).out()).doesNotContain("versionControlProvenance");
+        git("remote", "add", "origin", "https://someone:secret@git.example.org/a/b.git");
+        Run run = Run.in(repository, question);
+        assertThat(run.out())
+                .contains("\"repositoryUri\": \"https://git.example.org/a/b.git\"")
+                .containsPattern("\"revisionId\": \"[0-9a-f]{40}\"")
+                .contains("\"mappedTo\": {\"uriBaseId\": \"%SRCROOT%\"}")
+                .doesNotContain("secret");
+        assertThat(Run.in(repository.resolve("db"), ".", "--format=sarif").out())
+                .contains("revisionId")
+                .doesNotContain("mappedTo");
+    }
+
+    @Test
     void whatTheBaseHasGainedIsNoChangeOfOurs() throws IOException {
         git("switch", "--quiet", "--create", "work");
         write("db/migration/V3__ours.sql", BROKEN);

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.schemalint.Golden;
+import dev.schemalint.report.Look.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,13 @@ class ReportsTest {
         JsonSchema schema = schema("/schema/sarif-schema-2.1.0.json", VersionFlag.V7);
         for (Outcome outcome : OUTCOMES.values()) {
             for (boolean suppressed : List.of(true, false)) {
-                SarifReport report = new SarifReport(suppressed);
+                Optional<Origin> origin = suppressed
+                        ? Optional.of(new Origin(
+                                "https://example.org/a/b.git",
+                                "0123abc",
+                                outcome.problems().isEmpty()))
+                        : Optional.empty();
+                SarifReport report = new SarifReport(suppressed, origin);
                 JsonNode written = tree(text(report, outcome));
                 assertThat(schema.validate(written)).isEmpty();
                 JsonNode byReflection = tree(new ObjectMapper().writeValueAsString(report.model(outcome)));
