@@ -111,6 +111,8 @@ public record Chapter(
                 .findFirst();
     }
 
+    /** Each moment is an object of its own, and none is asked what it holds. */
+    @SuppressWarnings("ReferenceEquality")
     private Stream<Operation> before(Situation at, Class<? extends Operation> type) {
         return moments.stream()
                 .takeWhile(moment -> moment != at)
