@@ -19,6 +19,7 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
 import dev.schemalint.operation.TableOperation.ClusterOn;
 import dev.schemalint.operation.TableOperation.CreateTable;
+import dev.schemalint.operation.TableOperation.Like;
 import dev.schemalint.operation.TableOperation.SetReplicaIdentity;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation.DropDomainConstraint;
@@ -145,6 +146,14 @@ record Absences(Moment moment) {
 
     /** Where a table takes columns from elsewhere, what is not written may be there. */
     private Optional<Refusal> of(CreateTable create) {
+        Optional<Refusal> model = create.likes().stream()
+                .map(Like::table)
+                .filter(this::isNothing)
+                .map(name -> SqlState.UNDEFINED_TABLE.because("there is no " + name.text() + " to be made like"))
+                .findFirst();
+        if (model.isPresent()) {
+            return model;
+        }
         boolean all = create.likes().isEmpty()
                 && create.inherits().isEmpty()
                 && create.ofType().isEmpty()
@@ -173,6 +182,15 @@ record Absences(Moment moment) {
                         .flatMap(expression -> absent(expression, columns).stream())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** Neither a relation nor a type that has columns. */
+    private boolean isNothing(Name name) {
+        return moment.schema().complete()
+                && moment.table(name).isEmpty()
+                && !moment.schema().isComposite(name.text())
+                && !name.text().startsWith("pg_")
+                && name.schema().filter("information_schema"::equals).isEmpty();
     }
 
     private Optional<Refusal> computed(AddColumn add) {

@@ -107,7 +107,7 @@ final class AddConstraintAspects {
             add("check/subquery");
         }
         boolean alone = on.only() || constraint.traits().noInherit();
-        found.add(moment.on("add-check", table, alone)
+        found.add(moment.on(constraint.traits().noInherit() ? "add-check/no-inherit" : "add-check", on)
                 .unless(moment.judge(check.condition()).missing()));
         if (checksRows()) {
             found.add(moment.on("add-check/checked", table, alone));

@@ -63,6 +63,9 @@ final class ForeignKeys {
         List<String> pointedAt = key.referencedColumns().isEmpty()
                 ? referenced.map(Keys::primaryKeyInOrder).orElse(List.of())
                 : key.referencedColumns().stream().map(Identifier::text).toList();
+        if (!pointedAt.isEmpty() && types.size() != pointedAt.size()) {
+            found.add(Aspect.of("references/other-count"));
+        }
         for (int i = 0; i < Math.min(types.size(), pointedAt.size()); i++) {
             String column = pointedAt.get(i);
             Optional<TypeName> here = base(types.get(i), moment);

@@ -104,6 +104,15 @@ public final class PostgresEffects implements Effects {
         return true;
     }
 
+    @Override
+    public Effect together(List<Operation> operations, List<Effect> each, Schema before, Session session) {
+        Effect whole = Effects.super.together(operations, each, before, session);
+        List<Aspect> between = operations.size() < 2
+                ? List.of()
+                : NewReferences.beside(operations, new Moment(before, session, catalogs));
+        return whole.and(together(between, before));
+    }
+
     private Effect together(List<Aspect> aspects, Schema schema) {
         Effect whole = Effect.NONE;
         for (Aspect aspect : aspects) {

@@ -15,6 +15,8 @@ import dev.schemalint.sql.ScriptReader;
 import dev.schemalint.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,10 +70,14 @@ record Database(Effects effects, Schema schema, Session session) {
         Effect whole = Effect.NONE;
         Database database = this;
         for (Statement statement : read(sql)) {
-            for (Operation operation : effects.inOrder(statement.operations())) {
-                whole = whole.and(effects.of(operation, database.schema, database.session));
+            Database before = database;
+            List<Operation> operations = effects.inOrder(statement.operations());
+            List<Effect> each = new ArrayList<>();
+            for (Operation operation : operations) {
+                each.add(effects.of(operation, database.schema, database.session));
                 database = database.after(operation);
             }
+            whole = whole.and(effects.together(operations, each, before.schema, before.session));
         }
         return whole;
     }

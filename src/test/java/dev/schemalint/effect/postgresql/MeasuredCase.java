@@ -32,7 +32,8 @@ record MeasuredCase(
     static final Path FOLDER = Path.of("testdata/measured/postgresql");
 
     private static final Pattern QUERY =
-            Pattern.compile("(?is)^(SELECT|WITH)\\b|^(INSERT|UPDATE|DELETE|CREATE TABLE)\\b.*\\bSELECT\\b");
+            Pattern.compile("(?is)^(SELECT|WITH|MERGE)\\b|^(INSERT|UPDATE|DELETE|CREATE TABLE)\\b.*\\bSELECT\\b"
+                    + "|^UPDATE\\b.*\\bFROM\\b|^DELETE\\b.*\\bUSING\\b");
 
     private static final Set<String> SAY_NOTHING = Set.of("data", "place", "setup");
 
