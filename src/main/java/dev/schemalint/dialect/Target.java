@@ -42,6 +42,10 @@ public record Target(
                 .orElseThrow(() -> new BadTarget("unknown engine '" + parts[0] + "'; the engines are " + engines()));
         Optional<String> edition = parts.length > 2 ? Optional.of(parts[2]) : Optional.empty();
         Optional<String> service = atService.length > 1 ? Optional.of(atService[1]) : Optional.empty();
+        if (service.isPresent() && service.flatMap(Service::named).isEmpty()) {
+            throw new BadTarget(
+                    "nothing is known of the service '" + service.get() + "'; the services are " + Service.all());
+        }
         if (parts.length < 2 || parts[1].isEmpty()) {
             return dialect.supportedVersions().stream()
                     .map(version -> new Target(

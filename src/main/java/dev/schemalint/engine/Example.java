@@ -25,11 +25,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A fence of SQL in a rule's page, with what runs before it.
+ * A fence of SQL in a rule's page as one of its engines reads it, with what runs before it.
  *
  * @param line the line of the page on which the fence begins
  * @param section the heading it stands under
  * @param edition the edition of the server, where it matters
+ * @param service the service that runs the server, where it matters
  * @param tool the migration tool it is for
  * @param files the files of its history by name, in order; the judged ones are those that are not before
  */
@@ -40,6 +41,7 @@ public record Example(
         Dialect dialect,
         List<Border> borders,
         Optional<String> edition,
+        Optional<String> service,
         Optional<String> tool,
         List<ExampleFile> files) {
 
@@ -80,23 +82,29 @@ public record Example(
             if (leads && (attributes.containsKey("before") || goesOn(text, fence, leading))) {
                 continue;
             }
-            Matcher engine = ENGINE.matcher(words[0]);
-            if (!engine.matches()) {
+            int line = 1
+                    + (int) text.substring(0, fence.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            int before = examples.size();
+            for (String word : words) {
+                Matcher engine = ENGINE.matcher(word);
+                Optional<Dialect> dialect = engine.matches() ? Dialect.named(engine.group(1)) : Optional.empty();
+                dialect.ifPresent(known -> examples.add(new Example(
+                        page,
+                        line,
+                        section(text, fence.start()),
+                        known,
+                        borders(engine.group(2)),
+                        Optional.ofNullable(attributes.get("edition")),
+                        Optional.ofNullable(attributes.get("service")),
+                        Optional.ofNullable(attributes.get("tool")),
+                        List.copyOf(leading))));
+            }
+            if (examples.size() == before) {
                 throw new IllegalArgumentException(page + ": no engine in ```sql " + fence.group(2));
             }
-            examples.add(new Example(
-                    page,
-                    (int) text.substring(0, fence.start())
-                                    .chars()
-                                    .filter(c -> c == '\n')
-                                    .count()
-                            + 1,
-                    section(text, fence.start()),
-                    Dialect.named(engine.group(1)).orElseThrow(),
-                    borders(engine.group(2)),
-                    Optional.ofNullable(attributes.get("edition")),
-                    Optional.ofNullable(attributes.get("tool")),
-                    List.copyOf(leading)));
             leading.clear();
         }
         return examples;
@@ -111,11 +119,12 @@ public record Example(
                 .filter(version -> borders.stream().allMatch(border -> border.holds(version)))
                 .map(version -> new Target(
                         dialect.id() + ":" + version
-                                + edition.map(name -> ":" + name).orElse(""),
+                                + edition.map(name -> ":" + name).orElse("")
+                                + service.map(name -> "@" + name).orElse(""),
                         dialect,
                         version,
                         edition,
-                        Optional.empty()))
+                        service))
                 .toList();
     }
 

@@ -25,6 +25,8 @@ class TargetTest {
         assertThat(Target.parse("postgresql:15@rds"))
                 .singleElement()
                 .satisfies(target -> assertThat(target.service()).contains("rds"));
+        assertThat(Service.named("Cloud-SQL")).contains(Service.CLOUDSQL);
+        assertThat(Service.named("azuresql")).contains(Service.AZURE);
     }
 
     @Test
@@ -45,6 +47,9 @@ class TargetTest {
         assertThatThrownBy(() -> Target.parse("postgresql:8"))
                 .isInstanceOf(BadTarget.class)
                 .hasMessageContaining("before 9.6");
+        assertThatThrownBy(() -> Target.parse("postgresql:15@rsd"))
+                .isInstanceOf(BadTarget.class)
+                .hasMessageContaining("rds, aurora");
     }
 
     @Test
