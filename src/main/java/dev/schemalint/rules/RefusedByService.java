@@ -44,7 +44,9 @@ public final class RefusedByService implements FileRule {
                                 .word("service", at.target().service().orElse(""))
                                 .word("why", limit.why())
                                 .word("instead", limit.help());
-                        return limit.fails() ? verdict : verdict.saying("otherwise").lowered(Severity.WARNING);
+                        return limit.fails()
+                                ? verdict
+                                : verdict.saying("otherwise").lowered(Severity.WARNING);
                     })
                     .ifPresent(verdicts::add);
         }

@@ -89,8 +89,18 @@ public final class UniqueIndexMayFail implements FileRule {
                 .anyMatch(column -> at.isNewColumn(index.table(), column)
                         && at.column(index.table(), column).stream().allMatch(UniqueIndexMayFail::isNull));
         return hasNew
+                || picksNewValues(index, keys, at)
                 || table.filter(known -> known.isView() || isUniqueAlready(known, columns) || has(known, index))
                         .isPresent();
+    }
+
+    /** Its condition asks for a value of a new column in which every row has the default. */
+    private static boolean picksNewValues(CreateIndex index, List<Identifier> keys, Situation at) {
+        return keys.stream()
+                .anyMatch(column -> at.isNewColumn(index.table(), column)
+                        && index.where()
+                                .filter(condition -> condition.mentions(column.text()))
+                                .isPresent());
     }
 
     /** Nulls never agree, so a new column without a value in any row is no danger. */

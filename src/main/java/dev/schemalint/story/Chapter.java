@@ -4,6 +4,8 @@ import dev.schemalint.change.Standing;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.layout.Migration;
+import dev.schemalint.operation.ColumnOperation;
+import dev.schemalint.operation.ColumnOperation.ChangeColumn;
 import dev.schemalint.operation.ColumnOperation.RenameColumn;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
@@ -94,10 +96,16 @@ public record Chapter(
 
     /** The name that an earlier statement of this file took from a column to give it this one. */
     public Optional<String> formerName(Name table, String column, Situation at) {
-        return before(at, RenameColumn.class)
-                .map(RenameColumn.class::cast)
-                .filter(rename -> rename.to().text().equals(column)
-                        && at.resolve(rename.on().name()).equals(at.resolve(table)))
+        return Stream.<ColumnOperation>concat(
+                        before(at, RenameColumn.class)
+                                .map(RenameColumn.class::cast)
+                                .filter(rename -> rename.to().text().equals(column)),
+                        before(at, ChangeColumn.class)
+                                .map(ChangeColumn.class::cast)
+                                .filter(change ->
+                                        change.definition().name().text().equals(column)
+                                                && !change.column().text().equals(column)))
+                .filter(rename -> at.resolve(rename.on().name()).equals(at.resolve(table)))
                 .map(rename -> rename.column().text())
                 .findFirst();
     }
