@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.Extent;
@@ -22,6 +23,8 @@ public final class MissingLockTimeout implements FileRule {
 
     private static final String LOCK_TIMEOUT = "lock_timeout";
     private static final long TOO_LONG = 60 * 1000;
+    /** To SQL Server; its 0 is not to wait at all. */
+    private static final String ENDLESS = "-1";
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
@@ -83,13 +86,23 @@ public final class MissingLockTimeout implements FileRule {
     }
 
     private static Optional<Verdict> unfit(Situation at, Setting setting) {
-        Optional<Long> length = Timeout.milliseconds(setting.value());
+        Optional<Long> length = limit(setting.value(), at.target().dialect());
         if (length.isEmpty() || length.get() > 0 && length.get() <= TOO_LONG) {
             return Optional.empty();
         }
         Verdict verdict =
                 Verdict.on(at).saying(length.get() == 0 ? "zero" : "long").word("value", setting.value());
         return Optional.of(pointing(verdict, setting.place()));
+    }
+
+    /** In milliseconds, 0 for none at all; nothing where nobody waits, or nobody knows how long. */
+    private static Optional<Long> limit(String value, Dialect dialect) {
+        if (dialect != Dialect.SQLSERVER) {
+            return Timeout.milliseconds(value);
+        }
+        return value.equals(ENDLESS)
+                ? Optional.of(0L)
+                : Timeout.milliseconds(value).filter(length -> length > 0);
     }
 
     /** As for a concurrent build, which has nothing to do with what comes before it. */

@@ -7,7 +7,9 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.schema.Table;
 import dev.schemalint.session.Session;
+import dev.schemalint.session.Setting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 record Before(Schema schema, Session session) {
 
     private static final String BOUND = "schemabinding";
+    private static final List<String> NEEDED_ON =
+            List.of("quoted_identifier", "ansi_nulls", "ansi_padding", "ansi_warnings", "concat_null_yields_null");
 
     RelationName name(Name name) {
         return schema.resolve(name, session);
@@ -31,6 +35,17 @@ record Before(Schema schema, Session session) {
     /** Tables of a session's own are nobody else's. */
     boolean isTemporary(RelationName name) {
         return name.name().startsWith("#") || name.name().startsWith("@");
+    }
+
+    /** An option that must be on for filtered, computed and XML indexes, and that the script has switched off. */
+    Optional<String> unfitOption() {
+        return NEEDED_ON.stream()
+                .filter(option -> session.setting(option)
+                        .map(Setting::value)
+                        .filter("off"::equalsIgnoreCase)
+                        .isPresent())
+                .findFirst()
+                .map(option -> option.toUpperCase(Locale.ROOT));
     }
 
     /** Whether it is known that there is no such relation. */

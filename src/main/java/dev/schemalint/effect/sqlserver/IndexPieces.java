@@ -70,6 +70,11 @@ record IndexPieces(Before before) {
         if (same.isPresent() && !replaces) {
             pieces.add(Piece.of("create-index/exists", table));
         }
+        if (create.where().isPresent() || OFFLINE_ONLY.contains(method)) {
+            before.unfitOption()
+                    .ifPresent(option -> pieces.add(
+                            Piece.of("create-index/set-options", table).word("option", option)));
+        }
         if (method.startsWith("clustered") && !replaces) {
             before.table(table)
                     .flatMap(Clustering::of)

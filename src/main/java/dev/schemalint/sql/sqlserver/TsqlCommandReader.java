@@ -140,6 +140,9 @@ final class TsqlCommandReader implements StatementReader {
     }
 
     private String value(Cursor cursor) throws Unexpected {
+        if (cursor.accept("-")) {
+            return "-" + cursor.text(cursor.next());
+        }
         return switch (cursor.peek().kind()) {
             case WORD, QUOTED_NAME, PLACEHOLDER -> dotted(cursor);
             case STRING -> Literals.string(cursor);
