@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +183,7 @@ class ActionTest {
                 "db/V2__a b'\"\n::error::x.sql",
                 "-- ::add-mask::x\ndrop table \"::set-env name=x::y\n::add-mask::z\";\n");
         git(origin, "checkout", "-q", "-b", "merge", "main");
-        git(origin, "-c", "user.name=a", "-c", "user.email=a@b", "merge", "-q", "--no-edit", "feature");
+        git(origin, "merge", "-q", "--no-edit", "feature");
         pullRequest(sha(origin, "main"));
         inputs.put("paths", "db");
         inputs.put("config", checkedOutWith("rules: {missing-lock-timeout: off}\n"));
@@ -281,27 +280,17 @@ class ActionTest {
                 + System.getProperty("java.class.path") + "' dev.schemalint.cli.Main \"$@\"\n");
     }
 
-    private void commit(Path repository, String name, String text) throws Exception {
-        Path file = repository.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        git(repository, "add", "-A");
-        git(repository, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", name);
+    private static void commit(Path repository, String name, String text) throws IOException {
+        GitFolder folder = new GitFolder(repository);
+        folder.write(name, text);
+        folder.commit(name);
     }
 
-    private String sha(Path repository, String revision) throws Exception {
+    private static String sha(Path repository, String revision) {
         return git(repository, "rev-parse", revision).strip();
     }
 
-    private String git(Path folder, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(command + "\n" + output).isZero();
-        return output;
+    private static String git(Path folder, String... arguments) {
+        return new GitFolder(folder).git(arguments);
     }
 }

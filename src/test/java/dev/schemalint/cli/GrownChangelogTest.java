@@ -2,7 +2,7 @@ package dev.schemalint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemalint.tools.Repository;
+import dev.schemalint.GitFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +27,10 @@ class GrownChangelogTest {
 
     @BeforeEach
     void aChangelogThatIsMerged() throws Exception {
-        Repository.in(folder);
+        GitFolder.begun(folder);
         write("changes.sql", MERGED);
         write("changes.xml", xml(""));
-        Repository.commit(folder);
+        new GitFolder(folder).commit("merged");
     }
 
     @Test
@@ -82,7 +82,7 @@ class GrownChangelogTest {
     void whatRunsWheneverItChangesIsJudgedWhenItHas() throws Exception {
         String again = MERGED.replace("ada:2", "ada:2 runOnChange:true");
         write("changes.sql", again);
-        Repository.commit(folder);
+        new GitFolder(folder).commit("merged");
         write("changes.sql", again.replace("orders_note on", "orders_notes on"));
         assertThat(found()).containsExactly("changes.sql:5 index-blocks-writes");
     }

@@ -2,12 +2,11 @@ package dev.schemalint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemalint.GitFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,10 +54,9 @@ class TrapsTest {
                 trap.head().getOrDefault("tool", "")));
         boolean together = trap.head().containsKey("together");
         if (together) {
-            git("init", "--quiet", "--initial-branch=main");
+            GitFolder repository = GitFolder.begun(folder);
             trap.write(folder, trap.list("before"));
-            git("add", ".");
-            git("commit", "--quiet", "--allow-empty", "--message=before");
+            repository.commit("before");
             arguments.addAll(List.of("--since", "HEAD"));
         }
         trap.write(folder, trap.files().keySet());
@@ -70,17 +68,6 @@ class TrapsTest {
         Set<String> rules = new LinkedHashSet<>();
         run.out().lines().map(line -> line.split(" ", 4)[2]).forEach(rules::add);
         return rules;
-    }
-
-    private void git(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.org"));
-        command.addAll(Arrays.asList(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.onExit().join().exitValue()).as(said).isZero();
     }
 
     /** One trap: why it is none, what its head says, and its files by their names. */

@@ -2,6 +2,7 @@ package dev.schemalint.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemalint.GitFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ class ToolCourseTest {
         return ToolCase.all().stream()
                 .map(example -> DynamicTest.dynamicTest(example.name(), () -> {
                     Path folder = Files.createTempDirectory(temporary, "case");
-                    Repository.in(folder);
+                    GitFolder.begun(folder).commit("nothing yet");
                     example.into(folder);
                     Foreseen foreseen = Foreseen.of(folder);
                     Course seen = example.recorded().orElseThrow();
