@@ -8,8 +8,10 @@ import picocli.CommandLine.ParseResult;
 /** One of the things the program can be asked to do. */
 interface Command {
 
-    /** Its options and arguments. */
-    CommandSpec spec();
+    /** Its options and arguments; none but those that all have, unless it says otherwise. */
+    default CommandSpec spec() {
+        return Options.command();
+    }
 
     /** How it is used. */
     String help();

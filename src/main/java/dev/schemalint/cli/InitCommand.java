@@ -11,16 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Looks at a repository, writes its first settings, and says how to go on; what is there already stays as it is. */
 final class InitCommand implements Command {
-
-    @Override
-    public CommandSpec spec() {
-        return Options.command();
-    }
 
     @Override
     public String help() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Prints the manual page, which says what the helps of all commands say. */
@@ -39,11 +38,6 @@ final class ManCommand implements Command {
             .I schemalint\\-baseline.json
             what was found before and may stay, where the settings or \\-\\-baseline name it
             """;
-
-    @Override
-    public CommandSpec spec() {
-        return Options.command();
-    }
 
     @Override
     public String help() {

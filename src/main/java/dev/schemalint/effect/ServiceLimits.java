@@ -13,7 +13,11 @@ public final class ServiceLimits {
 
     private static final String TABLE = "services.tsv";
 
-    private ServiceLimits() {}
+    private final List<Row> rows;
+
+    private ServiceLimits(List<Row> rows) {
+        this.rows = rows;
+    }
 
     /**
      * A limit that a statement meets.
@@ -22,22 +26,34 @@ public final class ServiceLimits {
      */
     public record Limit(boolean fails, String why, String help) {}
 
+    /** What of a statement meets a limit: what it is, and how it is written. */
+    private record Row(String shape, Pattern text, Limit limit) {}
+
+    /** Those of a target; none where nobody but its engine has a say. */
+    public static ServiceLimits of(Target target) {
+        Optional<String> service = target.service().flatMap(Service::named).map(Service::id);
+        return new ServiceLimits(service.stream()
+                .flatMap(id -> Rows.of(Effect.class, TABLE).stream()
+                        .filter(row -> names(row.get(0)).contains(id)
+                                && names(row.get(1)).contains(target.dialect().id())))
+                .map(row -> new Row(
+                        row.get(2),
+                        Pattern.compile(row.get(3), Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
+                        new Limit(row.get(4).equals("fails"), row.get(5), row.get(6))))
+                .toList());
+    }
+
     /**
      * The first limit that the table tells of.
      *
      * @param shapes what the operation is, by its kind and by what else it does
      */
-    public static Optional<Limit> of(Target target, Set<String> shapes, String text) {
-        Optional<String> service = target.service().flatMap(Service::named).map(Service::id);
-        return service.flatMap(id -> Rows.of(Effect.class, TABLE).stream()
-                .filter(row -> names(row.get(0)).contains(id)
-                        && names(row.get(1)).contains(target.dialect().id())
-                        && shapes.contains(row.get(2))
-                        && Pattern.compile(row.get(3), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
-                                .matcher(text)
-                                .find())
-                .map(row -> new Limit(row.get(4).equals("fails"), row.get(5), row.get(6)))
-                .findFirst());
+    public Optional<Limit> met(Set<String> shapes, String text) {
+        return rows.stream()
+                .filter(row ->
+                        shapes.contains(row.shape()) && row.text().matcher(text).find())
+                .map(Row::limit)
+                .findFirst();
     }
 
     private static List<String> names(String cell) {

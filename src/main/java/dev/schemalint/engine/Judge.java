@@ -21,12 +21,12 @@ import dev.schemalint.story.Situation;
 import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks the rules that are on about a chapter, and puts their verdicts into the words of their pages. */
 final class Judge {
@@ -34,8 +34,8 @@ final class Judge {
     private final Catalog catalog;
     private final RuleChoice choice;
     private final SmallTables small;
-    private final Map<Integer, Rule> made = new ConcurrentHashMap<>();
-    private final Map<String, int[]> asking = new ConcurrentHashMap<>();
+    private final Map<Integer, Rule> made = new HashMap<>();
+    private final Map<String, int[]> asking = new HashMap<>();
 
     Judge(Catalog catalog, RuleChoice choice, SmallTables small) {
         this.catalog = catalog;

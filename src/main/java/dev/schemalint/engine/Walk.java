@@ -1,6 +1,7 @@
 package dev.schemalint.engine;
 
 import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.engines.EffectsCatalog;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.story.Chapter;
@@ -18,6 +19,7 @@ final class Walk {
 
     private final Job job;
     private final Target target;
+    private final Effects effects;
     private final List<FileRun> gained;
     private final Story story;
     private final Map<FileRun, Chapter> chapters = new LinkedHashMap<>();
@@ -27,12 +29,13 @@ final class Walk {
     Walk(Job job, Target target, List<FileRun> gained) {
         this.job = job;
         this.target = target;
+        this.effects = EffectsCatalog.of(target);
         this.gained = gained;
         this.story = begin();
     }
 
     private Story begin() {
-        return new Story(target, EffectsCatalog.of(target), job.before(target), job.runner());
+        return new Story(target, effects, job.before(target), job.runner());
     }
 
     void on(FileRun file) {

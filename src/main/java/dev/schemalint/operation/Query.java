@@ -1,5 +1,9 @@
 package dev.schemalint.operation;
 
+import dev.schemalint.operation.DataOperation.Select;
+import dev.schemalint.operation.TableOperation.CreateTableAs;
+import dev.schemalint.operation.ViewOperation.CreateMaterializedView;
+import dev.schemalint.operation.ViewOperation.CreateView;
 import dev.schemalint.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,20 @@ public record Query(
         List<Name> only,
         List<Name> locked,
         List<Source> called) {
+
+    /** The query that an operation asks, or that it keeps or takes its rows from. */
+    public static Optional<Query> of(Operation operation) {
+        if (operation instanceof Select select) {
+            return Optional.of(select.query());
+        }
+        if (operation instanceof CreateView create) {
+            return Optional.of(create.query());
+        }
+        if (operation instanceof CreateMaterializedView create) {
+            return Optional.of(create.query());
+        }
+        return operation instanceof CreateTableAs create ? create.query() : Optional.empty();
+    }
 
     /** One entry of its SELECT list. */
     public sealed interface Result {

@@ -33,11 +33,12 @@ public final class RefusedByService implements FileRule {
         if (chapter.target().service().isEmpty()) {
             return List.of();
         }
+        ServiceLimits limits = ServiceLimits.of(chapter.target());
         List<Verdict> verdicts = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Situation at : chapter.moments()) {
             String text = at.source().text(at.statement().span()).strip();
-            ServiceLimits.of(at.target(), shapes(at), text)
+            limits.met(shapes(at), text)
                     .filter(limit -> told.add(at.number() + limit.why()))
                     .map(limit -> {
                         Verdict verdict = Verdict.on(at)

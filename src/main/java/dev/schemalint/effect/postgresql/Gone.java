@@ -7,7 +7,6 @@ import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
 import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.DataOperation.Insert;
-import dev.schemalint.operation.DataOperation.Select;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.ColumnReference;
@@ -35,7 +34,6 @@ import dev.schemalint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Whether a statement uses what a script has dropped or renamed, or makes again what a script has made. */
@@ -73,20 +71,7 @@ record Gone(Moment moment) {
                 && comment.table().isPresent()) {
             return lost(comment.table().get(), List.of(comment.name().last()));
         }
-        return query(operation).flatMap(this::lost);
-    }
-
-    private static Optional<Query> query(Operation operation) {
-        if (operation instanceof Select select) {
-            return Optional.of(select.query());
-        }
-        if (operation instanceof CreateView create) {
-            return Optional.of(create.query());
-        }
-        if (operation instanceof CreateMaterializedView create) {
-            return Optional.of(create.query());
-        }
-        return operation instanceof CreateTableAs create ? create.query() : Optional.empty();
+        return Query.of(operation).flatMap(this::lost);
     }
 
     private Optional<String> lost(Name table, List<Identifier> columns) {
@@ -183,7 +168,7 @@ record Gone(Moment moment) {
     private Optional<Refusal> routine(Operation operation) {
         Stream<Name> called = operation instanceof CallRoutine call
                 ? Stream.of(call.routine())
-                : query(operation).stream().flatMap(query -> query.calls().stream());
+                : Query.of(operation).stream().flatMap(query -> query.calls().stream());
         return called.filter(name -> isSure(name) && moment.schema().lacks(ObjectKind.FUNCTION, name))
                 .filter(name -> moment.catalogs().functions().named(name.text()).isEmpty())
                 .findFirst()
@@ -201,15 +186,21 @@ record Gone(Moment moment) {
     }
 
     private Optional<Refusal> again(Operation operation) {
-        Predicate<Name> taken = name -> isSure(name) && operation instanceof CreateObject create
-                ? moment.schema().has(create.what(), name)
-                : moment.schema().has(ObjectKind.PUBLICATION, name);
-        Optional<Name> made = operation instanceof CreateObject create && !create.ifNotExists() && !create.orReplace()
-                ? create.name().filter(name -> !isOverloaded(create.what()))
-                : operation instanceof CreatePublication create
-                        ? Optional.of(Name.of(create.name()))
-                        : Optional.empty();
-        return made.filter(taken).map(name -> SqlState.DUPLICATE_OBJECT.because("there is " + name + " already"));
+        if (operation instanceof CreatePublication create) {
+            return taken(ObjectKind.PUBLICATION, Name.of(create.name()));
+        }
+        return operation instanceof CreateObject create
+                        && !create.ifNotExists()
+                        && !create.orReplace()
+                        && !isOverloaded(create.what())
+                ? create.name().filter(this::isSure).flatMap(name -> taken(create.what(), name))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> taken(ObjectKind what, Name name) {
+        return moment.schema().has(what, name)
+                ? Optional.of(SqlState.DUPLICATE_OBJECT.because("there is " + name + " already"))
+                : Optional.empty();
     }
 
     /** What is told apart by more than its name. */

@@ -6,7 +6,6 @@ import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
 import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.DataOperation.Insert;
-import dev.schemalint.operation.DataOperation.Select;
 import dev.schemalint.operation.DataOperation.Update;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.MaintenanceOperation.Analyze;
@@ -19,7 +18,6 @@ import dev.schemalint.operation.ObjectOperation.Grant;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Query;
 import dev.schemalint.operation.TableOperation.CreateTable;
-import dev.schemalint.operation.TableOperation.CreateTableAs;
 import dev.schemalint.operation.TableOperation.LockTable;
 import dev.schemalint.operation.TableOperation.Truncate;
 import dev.schemalint.operation.TriggerOperation;
@@ -28,8 +26,6 @@ import dev.schemalint.operation.TriggerOperation.DropRule;
 import dev.schemalint.operation.TriggerOperation.DropTrigger;
 import dev.schemalint.operation.TriggerOperation.ToggleRule;
 import dev.schemalint.operation.TriggerOperation.ToggleTrigger;
-import dev.schemalint.operation.ViewOperation.CreateMaterializedView;
-import dev.schemalint.operation.ViewOperation.CreateView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,14 +48,9 @@ final class Mentioned {
             return Stream.concat(Stream.of(delete.table()), delete.reads().stream())
                     .toList();
         }
-        if (operation instanceof Select select) {
-            return select.query().reads();
-        }
-        if (operation instanceof CreateView create) {
-            return create.query().reads();
-        }
-        if (operation instanceof CreateMaterializedView create) {
-            return create.query().reads();
+        Optional<Query> query = Query.of(operation);
+        if (query.isPresent()) {
+            return query.get().reads();
         }
         if (operation instanceof Truncate truncate) {
             return truncate.tables();
@@ -72,9 +63,6 @@ final class Mentioned {
         }
         if (operation instanceof CreateStatistics create) {
             return List.of(create.table());
-        }
-        if (operation instanceof CreateTableAs create) {
-            return create.query().map(Query::reads).orElse(List.of());
         }
         if (operation instanceof CreateTable create) {
             return by(create);
