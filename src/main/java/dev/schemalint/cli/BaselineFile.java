@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/** The file that says which findings were there before. */
-record BaselineFile(String name, Path path) {
+/**
+ * The file that says which findings were there before.
+ *
+ * @param place where the settings name it, if they do
+ */
+record BaselineFile(String name, Path path, Optional<String> place) {
 
     static final String OPTION = "--baseline";
 
@@ -25,7 +29,8 @@ record BaselineFile(String name, Path path) {
         return one.isPresent()
                 ? List.of(one.get())
                 : jobs.baselines().stream()
-                        .map(path -> new BaselineFile(shown(path, workingDirectory), path))
+                        .map(named -> new BaselineFile(
+                                shown(named.file(), workingDirectory), named.file(), Optional.of(named.place())))
                         .toList();
     }
 
@@ -36,7 +41,7 @@ record BaselineFile(String name, Path path) {
 
     static BaselineFile of(String name, Path workingDirectory) throws WrongUsage {
         try {
-            return new BaselineFile(name, workingDirectory.resolve(name));
+            return new BaselineFile(name, workingDirectory.resolve(name), Optional.empty());
         } catch (InvalidPathException notAPath) {
             throw new WrongUsage("'" + name + "' is no path: " + notAPath.getReason());
         }
@@ -45,8 +50,8 @@ record BaselineFile(String name, Path path) {
     Known read() throws WrongUsage {
         Reading reading = Reading.of(new Candidate(path, name));
         if (!(reading instanceof Reading.Text text)) {
-            throw new WrongUsage(
-                    name + " " + ((Reading.Unreadable) reading).why() + "; schemalint baseline writes one");
+            throw new WrongUsage(place.map(line -> line + ": ").orElse("") + name + " "
+                    + ((Reading.Unreadable) reading).why() + "; schemalint baseline writes one");
         }
         Known.Read result = Known.read(text.source());
         if (result.known().isEmpty()) {

@@ -1,10 +1,5 @@
 package dev.schemalint.cli;
 
-import dev.schemalint.change.Base;
-import dev.schemalint.change.Candidate;
-import dev.schemalint.change.ChangedFiles;
-import dev.schemalint.change.ChangedFiles.Change;
-import dev.schemalint.change.ChangedFiles.Changed;
 import dev.schemalint.change.Disk;
 import dev.schemalint.change.GitTrouble;
 import dev.schemalint.change.Histories;
@@ -12,9 +7,8 @@ import dev.schemalint.change.History;
 import dev.schemalint.change.History.Choice;
 import dev.schemalint.change.History.Linted;
 import dev.schemalint.change.Member;
-import dev.schemalint.change.Paths;
 import dev.schemalint.change.Reading;
-import dev.schemalint.change.Staging;
+import dev.schemalint.cli.RequestedFiles.Requested;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.engine.Aim;
 import dev.schemalint.engine.Aim.Aimed;
@@ -22,37 +16,30 @@ import dev.schemalint.engine.Job;
 import dev.schemalint.engine.RuleChoice;
 import dev.schemalint.settings.FailOn;
 import dev.schemalint.settings.Settings;
+import dev.schemalint.settings.Settings.NamedFile;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request into jobs for the engine: files with the same settings are one job. */
 final class Jobs {
 
-    private static final String STANDARD_INPUT = "-";
-    private static final Pattern PATTERN = Pattern.compile("[*?\\[\\]{}]");
-
     private final LintRequest request;
     private final SettingsLookup lookup;
     private final Map<Group, List<Linted>> groups = new LinkedHashMap<>();
     private final Map<String, Settings> byFile = new HashMap<>();
     private final List<String> assumptions = new ArrayList<>();
-    private Optional<Base> base = Optional.empty();
-    private Staging staging = Staging.NONE;
+    private RequestedFiles files = RequestedFiles.NONE;
 
     /** Files that can be one history: the settings file is the same, and so is what it says of more than one file. */
     private record Group(Optional<Path> file, Settings shared) {
@@ -75,19 +62,19 @@ final class Jobs {
 
     List<Job> of(InputStream standardInput) throws WrongUsage {
         try {
-            if (request.fromGit()) {
-                addChanged();
-            } else {
-                addNamed();
-            }
-            if (request.paths().contains(STANDARD_INPUT)) {
-                String name = request.standardInputName().orElse("<stdin>").replace('\\', '/');
-                Path place = request.workingDirectory()
-                        .resolve(request.standardInputName().orElse(STANDARD_INPUT));
-                add(Linted.named(place, Reading.of(standardInput, name)), name);
+            files = RequestedFiles.of(request, standardInput);
+            lookup.seeing(files.staging());
+            assumptions.addAll(files.assumptions());
+            for (Requested file : files.all()) {
+                groups.computeIfAbsent(group(file.linted().path()), group -> new ArrayList<>())
+                        .add(file.linted());
+                byFile.put(
+                        file.shown(),
+                        lookup.settings(lookup.file(file.linted().path()))
+                                .at(file.linted().path()));
             }
             if (groups.isEmpty()) {
-                groups.put(group(request.workingDirectory().resolve(STANDARD_INPUT)), List.of());
+                groups.put(group(request.workingDirectory().resolve(RequestedFiles.STANDARD_INPUT)), List.of());
             }
             return jobs();
         } catch (GitTrouble trouble) {
@@ -103,10 +90,12 @@ final class Jobs {
     }
 
     /** The baselines that the settings name. */
-    Set<Path> baselines() {
-        Set<Path> baselines = new LinkedHashSet<>();
-        groups.keySet().forEach(group -> group.shared().baseline().ifPresent(baselines::add));
-        return baselines;
+    Collection<NamedFile> baselines() {
+        Map<Path, NamedFile> baselines = new LinkedHashMap<>();
+        for (Group group : groups.keySet()) {
+            group.shared().baseline().ifPresent(named -> baselines.putIfAbsent(named.file(), named));
+        }
+        return baselines.values();
     }
 
     private Group group(Path file) throws WrongUsage {
@@ -120,9 +109,15 @@ final class Jobs {
         for (Map.Entry<Group, List<Linted>> group : groups.entrySet()) {
             Settings settings = group.getKey().shared();
             Optional<String> tool = request.tool().or(settings::tool).filter(name -> !name.equals(LintRequest.AUTO));
-            Disk around = new Disk(texts(group.getValue()), staging);
+            Disk around = new Disk(texts(group.getValue()), files.staging());
             Histories histories = new Histories(
-                    around, tool, choice, base, settings.judgeAfter(), request.fromGit(), request.workingDirectory());
+                    around,
+                    tool,
+                    choice,
+                    files.base(),
+                    settings.judgeAfter(),
+                    request.fromGit(),
+                    request.workingDirectory());
             List<History> found = histories.of(group.getValue());
             settings.judgeAfter().ifPresent(version -> assumeOld(group.getValue(), found, version));
             for (History history : found.isEmpty() ? List.of(History.of(List.of())) : found) {
@@ -161,96 +156,8 @@ final class Jobs {
         }
         return request.history().isEmpty()
                 ? new Choice.Around()
-                : new Choice.Given(find(request.history()).files());
-    }
-
-    private void addNamed() throws WrongUsage {
-        Paths found = find(request.paths().stream()
-                .filter(path -> !path.equals(STANDARD_INPUT))
-                .toList());
-        for (Candidate file : found.files()) {
-            add(Linted.named(file.path(), Reading.of(file)), file.shown());
-        }
-        for (Reading.Unreadable problem : found.problems()) {
-            add(Linted.named(request.workingDirectory().resolve(problem.shown()), problem), problem.shown());
-        }
-    }
-
-    /** What git says has changed, below the paths where some are named. */
-    private void addChanged() throws WrongUsage, GitTrouble {
-        Path from = request.workingDirectory();
-        Optional<ChangedFiles> git = ChangedFiles.around(from);
-        if (git.isEmpty()) {
-            throw new WrongUsage(
-                    request.paths().isEmpty()
-                                    && !request.staged()
-                                    && request.since().isEmpty()
-                            ? "no PATH was given, and this is no git repository; name files or directories,"
-                                    + " or - for standard input (schemalint --help tells more)"
-                            : "this is no git repository: --since and --staged cannot tell what has changed");
-        }
-        Change change = request.staged()
-                ? git.get().staged()
-                : request.since().isPresent()
-                        ? git.get().since(request.since().get())
-                        : git.get().unnamed();
-        if (change.files().isEmpty() && !request.staged() && request.since().isEmpty()) {
-            throw new WrongUsage("no PATH was given, and the repository holds no migrations");
-        }
-        base = change.base();
-        staging = change.staging();
-        lookup.seeing(staging);
-        change.assumption().ifPresent(assumptions::add);
-        List<Path> below = request.paths().stream()
-                .map(path -> from.resolve(path).toAbsolutePath().normalize())
-                .toList();
-        for (int i = 0; i < below.size(); i++) {
-            Path named = below.get(i);
-            if (change.files().stream().noneMatch(file -> file.file().path().startsWith(named))) {
-                mustBeThere(request.paths().get(i));
-            }
-        }
-        for (Changed file : change.files()) {
-            Path path = file.file().path();
-            if (below.isEmpty() || below.stream().anyMatch(path::startsWith)) {
-                add(
-                        new Linted(path, file.reading(), file.fate(), file.before()),
-                        file.file().shown());
-            }
-        }
-    }
-
-    private void mustBeThere(String path) throws WrongUsage {
-        for (Candidate file : find(List.of(path)).files()) {
-            if (!Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-                throw new WrongUsage(file.shown() + " does not exist");
-            }
-        }
-    }
-
-    /** A folder without migrations, or a pattern that no file fits, is hardly what was meant. */
-    private Paths find(List<String> paths) throws WrongUsage {
-        Paths found;
-        try {
-            found = Paths.find(paths, request.workingDirectory());
-        } catch (InvalidPathException notAPath) {
-            throw new WrongUsage("'" + notAPath.getInput() + "' is no path here: " + notAPath.getReason()
-                    + " (the locale may lack its letters; LC_ALL=C.UTF-8 has them)");
-        }
-        for (String folder : found.empty()) {
-            throw new WrongUsage("no SQL files in " + folder);
-        }
-        for (Candidate file : found.files()) {
-            if (PATTERN.matcher(file.shown()).find() && !Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-                throw new WrongUsage("no file fits " + file.shown());
-            }
-        }
-        return found;
-    }
-
-    private void add(Linted linted, String shown) throws WrongUsage {
-        groups.computeIfAbsent(group(linted.path()), group -> new ArrayList<>()).add(linted);
-        byFile.put(shown, lookup.settings(lookup.file(linted.path())).at(linted.path()));
+                : new Choice.Given(
+                        RequestedFiles.find(request, request.history()).files());
     }
 
     private List<Job> jobs(History history, Group group) throws WrongUsage {

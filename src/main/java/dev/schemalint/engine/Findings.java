@@ -54,7 +54,7 @@ final class Findings {
                 worse.rule(),
                 worse.severity(),
                 worse.category(),
-                worse.message(),
+                worse.said(),
                 worse.help(),
                 worse.location(),
                 worse.statement(),

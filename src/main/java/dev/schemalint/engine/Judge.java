@@ -104,13 +104,7 @@ final class Judge {
                                     page.id(),
                                     choice.severity(page, page.severity()),
                                     page.category(),
-                                    Words.fill(
-                                            said(
-                                                    page,
-                                                    objection.variant(),
-                                                    Optional.ofNullable(
-                                                            page.messages().get(objection.variant()))),
-                                            objection),
+                                    Words.say(page, objection),
                                     page.help(objection.variant()).map(help -> Words.fill(help, objection)),
                                     new Location(source, allowance.place()),
                                     Optional.empty(),
@@ -121,11 +115,6 @@ final class Judge {
             }
         }
         return findings;
-    }
-
-    private static String said(Page page, String variant, Optional<String> message) {
-        return message.orElseThrow(
-                () -> new IllegalStateException("rules/" + page.id() + ".md has no message '" + variant + "'"));
     }
 
     /** The catalog hands a rule only operations of the type it asks about. */
@@ -150,7 +139,7 @@ final class Judge {
                 page.id(),
                 choice.severity(page, calm ? Severity.NOTE : judged),
                 page.category(),
-                Words.fill(said(page, verdict.variant(), page.message(verdict.variant(), dialect)), verdict),
+                Words.say(page, page.key(verdict.variant(), dialect), verdict),
                 page.help(verdict.variant(), dialect).map(help -> Words.fillSql(help, verdict)),
                 new Location(verdict.source(), verdict.place()),
                 verdict.at().map(Situation::number),

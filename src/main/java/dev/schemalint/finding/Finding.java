@@ -14,7 +14,7 @@ public record Finding(
         String rule,
         Severity severity,
         Category category,
-        String message,
+        Said said,
         Optional<String> help,
         Location location,
         Optional<Integer> statement,
@@ -25,5 +25,9 @@ public record Finding(
     public Finding {
         targets = List.copyOf(targets);
         related = List.copyOf(related);
+    }
+
+    public String message() {
+        return said.text();
     }
 }

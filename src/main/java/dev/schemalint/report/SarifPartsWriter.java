@@ -25,7 +25,12 @@ final class SarifPartsWriter {
     }
 
     void message(String name, Message message) throws IOException {
-        json.onOneLine().object(name).field("text", message.getText()).endObject();
+        if (message.getId() == null) {
+            json.onOneLine().object(name).field("text", message.getText()).endObject();
+            return;
+        }
+        json.object(name).field("text", message.getText()).field("id", message.getId());
+        json.field("arguments", message.getArguments()).endObject();
     }
 
     void locations(String name, Collection<Location> locations) throws IOException {

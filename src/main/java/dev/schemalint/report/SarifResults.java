@@ -76,7 +76,10 @@ final class SarifResults {
                         .withAdditionalProperty("primaryLocationLineHash", hash(location))
                         .withAdditionalProperty("schemalint/v1", fingerprints.next(Entry.of(finding))))
                 .withProperties(new PropertyBag().withAdditionalProperty("targets", finding.targets()));
-        rules.place(finding.rule()).ifPresent(result::withRuleIndex);
+        rules.place(finding.rule())
+                .ifPresent(number -> result.withRuleIndex(number)
+                        .withMessage(
+                                SarifMessages.of(finding, result.getMessage().getText())));
         if (!finding.related().isEmpty()) {
             result.withRelatedLocations(related(finding));
         }
@@ -116,9 +119,8 @@ final class SarifResults {
                                 location.source(),
                                 file.statements().get(number).span().to(location.span()))))
                 .orElse(location);
-        return Optional.of(SarifPlaces.wholeLines(statement))
-                .map(lines -> lines.span().equals(location.span()) ? SarifPlaces.withNeighbours(lines) : lines)
-                .filter(context -> context.span().length() <= LONGEST_CONTEXT)
+        Location lines = SarifPlaces.wholeLines(statement.span().length() <= LONGEST_CONTEXT ? statement : location);
+        return Optional.of(lines.span().equals(location.span()) ? SarifPlaces.withNeighbours(lines) : lines)
                 .filter(context -> !context.span().equals(location.span()));
     }
 

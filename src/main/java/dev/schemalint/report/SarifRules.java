@@ -56,6 +56,7 @@ final class SarifRules {
                 .withHelpUri(URI.create(Product.page(page.id())))
                 .withShortDescription(text(page.title()))
                 .withFullDescription(text(shortened(PageText.firstParagraph(page))))
+                .withMessageStrings(SarifMessages.of(page))
                 .withHelp(text(plain(page)).withMarkdown(body))
                 .withDefaultConfiguration(new ReportingConfiguration()
                         .withLevel(ReportingConfiguration.Level.fromValue(

@@ -12,7 +12,9 @@ import com.contrastsecurity.sarif.VersionControlDetails;
 import dev.schemalint.document.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Walks the SARIF model and writes what the reports put into it; a test compares it with a walk by reflection. */
 final class SarifWriter {
@@ -87,6 +89,12 @@ final class SarifWriter {
             json.field("helpUri", rule.getHelpUri().toString());
             multiformat("shortDescription", rule.getShortDescription());
             multiformat("fullDescription", rule.getFullDescription());
+            json.object("messageStrings");
+            for (Map.Entry<String, MultiformatMessageString> message :
+                    new TreeMap<>(rule.getMessageStrings().getAdditionalProperties()).entrySet()) {
+                multiformat(message.getKey(), message.getValue());
+            }
+            json.endObject();
             multiformat("help", rule.getHelp());
             json.onOneLine().object("defaultConfiguration");
             json.field("level", rule.getDefaultConfiguration().getLevel().value())

@@ -71,10 +71,10 @@ public record Page(
         return Optional.ofNullable(helps.get(variant)).or(() -> help);
     }
 
-    /** What it says in a variant, in the words of an engine where it has some. */
-    public Optional<String> message(String variant, Dialect dialect) {
-        return Optional.ofNullable(messages.get(variant + of(dialect)))
-                .or(() -> Optional.ofNullable(messages.get(variant)));
+    /** Under which key its message for a variant stands: that of an engine where this has words of its own. */
+    public String key(String variant, Dialect dialect) {
+        String own = variant + of(dialect);
+        return messages.containsKey(own) ? own : variant;
     }
 
     /** The safe way in one line, in a variant and on an engine. */

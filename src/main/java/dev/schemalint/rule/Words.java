@@ -3,6 +3,7 @@ package dev.schemalint.rule;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Lock;
+import dev.schemalint.finding.Said;
 import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
@@ -11,6 +12,8 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
 import dev.schemalint.write.Quoting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,8 +22,17 @@ public final class Words {
 
     private Words() {}
 
+    /** A page's message, under a key that it has. */
+    public static Said say(Page page, String key, Verdict verdict) {
+        return say(page, key, filling(verdict));
+    }
+
+    public static Said say(Page page, Objection objection) {
+        return say(page, objection.variant(), filling(objection));
+    }
+
     public static String fill(String template, Verdict verdict) {
-        return fill(template, word -> meaning(word, verdict).map(name -> Spelling.of(name, verdict)));
+        return fill(template, filling(verdict));
     }
 
     /** The same where the words are SQL, or hold SQL: names are written as the server must read them. */
@@ -33,11 +45,11 @@ public final class Words {
     }
 
     public static String fill(String template, Objection objection) {
-        return fill(template, word -> Optional.ofNullable(objection.words().get(word)));
+        return fill(template, filling(objection));
     }
 
     /** The template with every {@code {placeholder}} replaced; one that nobody knows stays as it is. */
-    private static String fill(String template, Function<String, Optional<String>> meaning) {
+    public static String fill(String template, Function<String, Optional<String>> meaning) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
@@ -51,6 +63,28 @@ public final class Words {
             from = close + 1;
         }
         return filled.append(template.substring(from)).toString();
+    }
+
+    private static Said say(Page page, String key, Function<String, Optional<String>> meaning) {
+        String template = page.messages().get(key);
+        if (template == null) {
+            throw new IllegalStateException("rules/" + page.id() + ".md has no message '" + key + "'");
+        }
+        List<String> fillings = new ArrayList<>();
+        String text = fill(template, word -> {
+            Optional<String> filling = meaning.apply(word);
+            fillings.add(filling.orElse(word));
+            return filling;
+        });
+        return new Said(text, key, fillings);
+    }
+
+    private static Function<String, Optional<String>> filling(Verdict verdict) {
+        return word -> meaning(word, verdict).map(name -> Spelling.of(name, verdict));
+    }
+
+    private static Function<String, Optional<String>> filling(Objection objection) {
+        return word -> Optional.ofNullable(objection.words().get(word));
     }
 
     private static Optional<String> meaning(String word, Verdict verdict) {

@@ -33,8 +33,15 @@ public record Settings(
         Map<String, Optional<Severity>> rules,
         Optional<FailOn> failOn,
         boolean completeHistory,
-        Optional<Path> baseline,
+        Optional<NamedFile> baseline,
         List<PathSettings> overrides) {
+
+    /**
+     * A file that the settings name.
+     *
+     * @param place where they do: file and line
+     */
+    public record NamedFile(Path file, String place) {}
 
     /** What holds where there is no file. */
     public static final Settings NONE = new Settings(

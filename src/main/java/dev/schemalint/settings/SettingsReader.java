@@ -11,6 +11,7 @@ import dev.schemalint.document.Tree.Scalar;
 import dev.schemalint.document.Tree.Sequence;
 import dev.schemalint.document.YamlReader;
 import dev.schemalint.finding.Severity;
+import dev.schemalint.settings.Settings.NamedFile;
 import dev.schemalint.text.Nearest;
 import dev.schemalint.text.SourceText;
 import java.nio.file.InvalidPathException;
@@ -50,6 +51,7 @@ public final class SettingsReader {
     static final Pattern DURATION = Pattern.compile("[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)?");
 
     private final Known known;
+    private final String name;
     private final Path folder;
     private final List<Flaw> flaws;
     private final List<Extension> extended = new ArrayList<>();
@@ -63,11 +65,12 @@ public final class SettingsReader {
     private Optional<String> tool = Optional.empty();
     private Optional<String> judgeAfter = Optional.empty();
     private Optional<FailOn> failOn = Optional.empty();
-    private Optional<Path> baseline = Optional.empty();
+    private Optional<NamedFile> baseline = Optional.empty();
     private boolean completeHistory;
 
-    private SettingsReader(Known known, Path folder, List<Flaw> flaws) {
+    private SettingsReader(Known known, String name, Path folder, List<Flaw> flaws) {
         this.known = known;
+        this.name = name;
         this.folder = folder;
         this.flaws = flaws;
     }
@@ -94,7 +97,7 @@ public final class SettingsReader {
     /** @param folder where the file lies, from which the paths in it start */
     public static Result read(SourceText source, Path folder, Known known) {
         Document document = YamlReader.read(source);
-        SettingsReader reader = new SettingsReader(known, folder, new ArrayList<>(document.flaws()));
+        SettingsReader reader = new SettingsReader(known, source.path(), folder, new ArrayList<>(document.flaws()));
         document.root().ifPresent(root -> reader.all("the file", root, KEYS));
         return new Result(reader.settings(), reader.extended, reader.flaws);
     }
@@ -125,7 +128,7 @@ public final class SettingsReader {
                     completeHistory = text("'history'", entry.value())
                             .flatMap(text -> known("value of 'history'", text, HISTORIES))
                             .isPresent();
-                case "baseline" -> baseline = text("'baseline'", entry.value()).flatMap(this::path);
+                case "baseline" -> baseline = text("'baseline'", entry.value()).flatMap(this::named);
                 case "overrides" -> overrides(entry.value());
                 case "paths" -> texts("each of 'paths'", entry.value()).forEach(this::pattern);
                 case "targets" -> targets(entry.value());
@@ -174,7 +177,7 @@ public final class SettingsReader {
             return;
         }
         for (Tree item : sequence.items()) {
-            SettingsReader reader = new SettingsReader(known, folder, flaws);
+            SettingsReader reader = new SettingsReader(known, name, folder, flaws);
             reader.all("each of 'overrides'", item, OVERRIDE_KEYS);
             if (reader.patterns.isEmpty() && item instanceof Mapping) {
                 wrong(item, "an override without 'paths' holds for no file");
@@ -198,6 +201,10 @@ public final class SettingsReader {
             wrong(text, "'" + text.text() + "' is no path");
             return Optional.empty();
         }
+    }
+
+    private Optional<NamedFile> named(Scalar text) {
+        return path(text).map(file -> new NamedFile(file, name + ":" + text.line()));
     }
 
     /** One text, or a list of them. */

@@ -76,7 +76,8 @@ class SettingsTest {
     void findingsOfTheBaselineThatTheSettingsNameMayStay() throws IOException {
         write("schemalint.yml", "targets: postgresql:16\nbaseline: db/known.json\n");
         assertThat(Run.in(folder, "db").err())
-                .isEqualTo("schemalint: db/known.json does not exist; schemalint baseline writes one\n");
+                .isEqualTo("schemalint: schemalint.yml:2: db/known.json does not exist;"
+                        + " schemalint baseline writes one\n");
         assertThat(Run.in(folder, "baseline", "db").out()).endsWith("findings in db/known.json\n");
         assertThat(Run.in(folder, "db").exitCode()).isZero();
         assertThat(Run.in(folder.resolve("db"), "V1__a.sql").exitCode()).isZero();

@@ -98,7 +98,7 @@ final class Hostile {
                 "dropped-table",
                 severity,
                 Category.DATA_LOSS,
-                message,
+                Outcomes.said(message),
                 Optional.empty(),
                 location,
                 statement,

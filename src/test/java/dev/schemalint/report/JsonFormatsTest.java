@@ -3,6 +3,10 @@ package dev.schemalint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +21,21 @@ class JsonFormatsTest {
     /** Those of Code Climate's issues. */
     private static final Set<String> CATEGORIES = Set.of(
             "Bug Risk", "Clarity", "Compatibility", "Complexity", "Duplication", "Performance", "Security", "Style");
+
+    /**
+     * What GitLab takes for an issue: what its own schema asks (app/validators/json_schemas/codeclimate.json in its
+     * sources), and the severities and the relative path that its manual names (doc/ci/testing/code_quality.md).
+     */
+    private static final String GITLAB = """
+            {"type": "object", "required": ["description", "check_name", "fingerprint", "severity", "location"],
+             "properties": {
+              "description": {"type": "string"}, "check_name": {"type": "string"}, "fingerprint": {"type": "string"},
+              "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+              "location": {"type": "object", "required": ["path", "lines"], "properties": {
+               "path": {"type": "string", "pattern": "^(?![./])"},
+               "lines": {"type": "object", "required": ["begin"],
+                "properties": {"begin": {"type": "integer", "minimum": 1}}}}}}}
+            """;
 
     private static final String TWICE = "drop table a;\ndrop table b;\ndrop  table a;\n";
 
@@ -55,6 +74,19 @@ class JsonFormatsTest {
             assertThat(issue.at("/location/lines/begin").isInt()).isTrue();
         }
         assertThat(tree(Format.GITLAB, Outcomes.nothing()).isArray()).isTrue();
+    }
+
+    @Test
+    void gitlabTakesEveryIssue() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(GITLAB);
+        for (Outcome outcome : List.of(Outcomes.much(), Hostile.outcome())) {
+            JsonNode issues = tree(Format.GITLAB, outcome);
+            assertThat(issues)
+                    .isNotEmpty()
+                    .allSatisfy(issue -> assertThat(schema.validate(issue)).isEmpty());
+            ((ObjectNode) issues.get(0).get("location")).remove("lines");
+            assertThat(schema.validate(issues.get(0))).isNotEmpty();
+        }
     }
 
     @Test

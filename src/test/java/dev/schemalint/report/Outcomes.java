@@ -12,6 +12,7 @@ import dev.schemalint.finding.Finding;
 import dev.schemalint.finding.Fix;
 import dev.schemalint.finding.Location;
 import dev.schemalint.finding.Related;
+import dev.schemalint.finding.Said;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.report.Outcome.FileOutcome;
 import dev.schemalint.report.Outcome.Problem;
@@ -39,7 +40,7 @@ final class Outcomes {
             "Creating an index that blocks writes",
             Severity.ERROR,
             Category.LOCK,
-            Map.of("usual", "CREATE INDEX makes writes to {table} wait"),
+            Map.of("usual", "CREATE INDEX makes writes to {table} wait until the whole table is read ({lock} lock)."),
             Optional.of("CREATE INDEX CONCURRENTLY, outside a transaction"),
             Map.of(),
             Map.of(),
@@ -114,6 +115,10 @@ final class Outcomes {
                 List.of());
     }
 
+    static Said said(String text) {
+        return new Said(text, "usual", List.of());
+    }
+
     private static List<Finding> findings() {
         Location index = location(SECOND, "create index", "create index");
         Location afterIndex =
@@ -124,7 +129,10 @@ final class Outcomes {
                         "index-blocks-writes",
                         Severity.ERROR,
                         Category.LOCK,
-                        "CREATE INDEX makes writes to orders wait until the whole table is read (Share lock).",
+                        new Said(
+                                "CREATE INDEX makes writes to orders wait until the whole table is read (Share lock).",
+                                "usual",
+                                List.of("orders", "Share")),
                         Optional.of("CREATE INDEX CONCURRENTLY, outside a transaction"),
                         index,
                         Optional.of(1),
@@ -136,7 +144,7 @@ final class Outcomes {
                         "added-column-rewrites-table",
                         Severity.WARNING,
                         Category.REWRITE,
-                        "The default of orders.note is computed for every row.",
+                        said("The default of orders.note is computed for every row."),
                         Optional.of("add the column without a default"),
                         location(SECOND, "default random()", "default random()"),
                         Optional.of(2),
@@ -147,7 +155,7 @@ final class Outcomes {
                         "statement-not-understood",
                         Severity.NOTE,
                         Category.SYNTAX,
-                        "This statement was not understood, and nothing is known of it.",
+                        said("This statement was not understood, and nothing is known of it."),
                         Optional.empty(),
                         location(SECOND, "create table", ")"),
                         Optional.empty(),
@@ -161,7 +169,7 @@ final class Outcomes {
                 "dropped-column",
                 Severity.ERROR,
                 Category.DATA_LOSS,
-                "The values of orders.total are lost for good.",
+                said("The values of orders.total are lost for good."),
                 Optional.empty(),
                 location(FIRST, "total int", "int"),
                 Optional.of(0),

@@ -69,7 +69,8 @@ class SettingsReaderTest {
                 .extracting(SettingsReader.Extension::file)
                 .containsExactly(FOLDER.resolveSibling("a.yml"), FOLDER.resolve("b.yml"));
         assertThat(settings.completeHistory()).isTrue();
-        assertThat(settings.baseline()).contains(FOLDER.resolve("known.json"));
+        assertThat(settings.baseline())
+                .hasValueSatisfying(named -> assertThat(named.file()).isEqualTo(FOLDER.resolve("known.json")));
         Settings legacy = settings.at(FOLDER.resolve("legacy/V1.sql"));
         assertThat(legacy.targets()).extracting(Target::text).containsExactly("mysql:8.0");
         assertThat(legacy.rules())
