@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One finding: headline, code frame, other places that explain it, what to do. */
+/** One finding, and where there are more like it: headline, code frame, other places that explain it, what to do. */
 final class FindingText {
 
     private static final int MOST_RELATED = 3;
     private static final int MOST_FIX_LINES = 8;
+    private static final int MOST_PIECES = 40;
     private static final String INDENT = "  ";
 
     private final Look look;
@@ -26,17 +27,19 @@ final class FindingText {
     private final List<Target> targets;
     private final Optional<FileOutcome> file;
     private final Finding finding;
+    private final List<Finding> others;
     private final List<Line> preview;
     private final StringBuilder out = new StringBuilder();
     private final Frame frame;
 
     /** @param file where the finding is; nothing when it is in a file that was not linted itself */
-    FindingText(Look look, List<Target> targets, Optional<FileOutcome> file, Finding finding) {
+    FindingText(Look look, List<Target> targets, Optional<FileOutcome> file, Alike alike) {
         this.look = look;
         this.paint = new Paint(look.colour());
         this.targets = targets;
         this.file = file;
-        this.finding = finding;
+        this.finding = alike.first();
+        this.others = alike.others();
         this.preview = finding.fix()
                 .map(fix -> FixPreview.of(fix, finding.location().source()))
                 .orElse(List.of());
@@ -93,7 +96,29 @@ final class FindingText {
                 .filter(help -> !fix.equals(Optional.of(help)))
                 .ifPresent(help -> remarks.add(new Remark("help:", help)));
         fix.ifPresent(title -> remarks.add(new Remark("fix:", title)));
+        if (!others.isEmpty()) {
+            remarks.add(new Remark("again:", others.size() + " more in this file, on line" + lines(others)));
+        }
         return remarks;
+    }
+
+    /** {@code s 4, 7-9}: lines that follow each other are one piece. */
+    private static String lines(List<Finding> findings) {
+        List<Integer> lines = findings.stream()
+                .map(other -> other.location().start().line())
+                .distinct()
+                .toList();
+        List<String> pieces = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (i + 1 == lines.size() || lines.get(i + 1) > lines.get(i) + 1) {
+                pieces.add(lines.get(first) + (i == first ? "" : "-" + lines.get(i)));
+                first = i + 1;
+            }
+        }
+        String shown = String.join(", ", pieces.subList(0, Math.min(pieces.size(), MOST_PIECES)));
+        String more = pieces.size() > MOST_PIECES ? " and below (--format concise tells each)" : "";
+        return (lines.size() == 1 ? " " : "s ") + shown + more;
     }
 
     private void related(Related related) {

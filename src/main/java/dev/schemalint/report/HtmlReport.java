@@ -26,7 +26,7 @@ final class HtmlReport implements Report {
                 <meta name="color-scheme" content="light dark"/>
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
                 """);
-        List<String> summary = Summary.of(outcome, new Paint(false));
+        List<String> summary = Summary.of(outcome, true, new Paint(false));
         out.write("<title>schemalint: " + HtmlText.escaped(summary.get(0)) + "</title>\n<style>\n");
         out.write(style());
         out.write("</style>\n</head>\n<body>\n<header>\n<h1>schemalint</h1>\n");

@@ -25,7 +25,7 @@ final class MarkdownReport implements Report {
     @Override
     public void write(Outcome outcome, Writer out) throws IOException {
         StringBuilder text = new StringBuilder("## schemalint\n\n");
-        for (String line : Summary.of(outcome, new Paint(false))) {
+        for (String line : Summary.of(outcome, true, new Paint(false))) {
             text.append(MarkdownText.line(line, LONGEST_MESSAGE)).append("\n\n");
         }
         List<Entry> entries = Entry.all(outcome);

@@ -12,14 +12,26 @@ final class Summary {
 
     private Summary() {}
 
-    /** A sentence each. */
-    static List<String> of(Outcome outcome, Paint paint) {
+    /** How many of each severity, and what kinds of danger they are. */
+    static String headline(Outcome outcome, Paint paint) {
+        return counts(outcome.findings().stream().map(Finding::severity).toList(), paint)
+                + paint.with(Ink.STRONG, ": " + Dangers.sentence(outcome.findings()));
+    }
+
+    /**
+     * A sentence each.
+     *
+     * @param dangers whether one of them is about the kinds of danger
+     */
+    static List<String> of(Outcome outcome, boolean dangers, Paint paint) {
         boolean clean = outcome.findings().isEmpty() && outcome.problems().isEmpty();
         String first = clean
                 ? paint.with(Ink.CLEAN, "Nothing found") + " in " + read(outcome) + "."
                 : found(outcome, paint) + ".";
         List<String> lines = new ArrayList<>(List.of(first));
-        lines.add(Dangers.sentence(outcome.findings()));
+        if (dangers) {
+            lines.add(Dangers.sentence(outcome.findings()));
+        }
         lines.add(Glyphs.harmless(String.join(" ", outcome.assumptions())));
         lines.removeIf(String::isEmpty);
         return lines;

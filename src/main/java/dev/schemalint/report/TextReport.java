@@ -1,6 +1,5 @@
 package dev.schemalint.report;
 
-import dev.schemalint.finding.Finding;
 import dev.schemalint.report.Outcome.FileOutcome;
 import dev.schemalint.report.Outcome.Problem;
 import dev.schemalint.report.Paint.Ink;
@@ -10,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Findings as a reviewer reads them: the code, what is wrong with it, and the safe way. */
+/**
+ * Findings as a reviewer reads them: what kinds of danger there are, then each with the code, what is wrong with it, and
+ * the safe way; in a file the worst first.
+ */
 final class TextReport implements Report {
 
     private final Look look;
@@ -25,10 +27,16 @@ final class TextReport implements Report {
     public void write(Outcome outcome, Writer out) throws IOException {
         Map<String, FileOutcome> files = new HashMap<>();
         outcome.files().forEach(file -> files.put(file.source().path(), file));
-        for (Finding finding : outcome.findings()) {
+        boolean headed = outcome.findings().size() > 1
+                && !Dangers.sentence(outcome.findings()).isEmpty();
+        if (headed) {
+            write(Summary.headline(outcome, paint), out);
+            out.write('\n');
+        }
+        for (Alike alike : Alike.worstFirst(outcome.findings())) {
             Optional<FileOutcome> file =
-                    Optional.ofNullable(files.get(finding.location().file()));
-            out.write(new FindingText(look, outcome.targets(), file, finding).text());
+                    Optional.ofNullable(files.get(alike.first().location().file()));
+            out.write(new FindingText(look, outcome.targets(), file, alike).text());
             out.write('\n');
         }
         for (Problem problem : outcome.problems()) {
@@ -39,8 +47,12 @@ final class TextReport implements Report {
         if (!outcome.problems().isEmpty()) {
             out.write('\n');
         }
-        for (String line : Summary.of(outcome, paint)) {
-            out.write(String.join("\n", Wrapping.lines(line, look.columns(), look.columns())) + "\n");
+        for (String line : Summary.of(outcome, !headed, paint)) {
+            write(line, out);
         }
+    }
+
+    private void write(String line, Writer out) throws IOException {
+        out.write(String.join("\n", Wrapping.lines(line, look.columns(), look.columns())) + "\n");
     }
 }
