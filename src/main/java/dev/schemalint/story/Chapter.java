@@ -14,7 +14,9 @@ import dev.schemalint.schema.Schema;
 import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -150,16 +152,22 @@ public record Chapter(
      * @param alone the file as it runs by itself
      */
     public Chapter doubting(Chapter alone) {
+        Map<Operation, Situation> own = new IdentityHashMap<>();
+        alone.moments.forEach(moment -> own.putIfAbsent(moment.operation(), moment));
         List<Situation> doubted = new ArrayList<>();
         SortedMap<Integer, Effect> wholes = new TreeMap<>(effects);
-        for (int i = 0; i < moments.size(); i++) {
-            Situation moment = moments.get(i);
-            boolean doubt =
-                    moment.effect().refused() && !alone.moments.get(i).effect().refused();
-            doubted.add(doubt ? moment.doubting(alone.moments.get(i)) : moment);
-            if (doubt) {
-                wholes.put(moment.number(), alone.moments.get(i).whole());
+        for (Situation moment : moments) {
+            Optional<Situation> same = Optional.ofNullable(own.get(moment.operation()));
+            boolean sure = !moment.effect().refused()
+                    || same.filter(known -> known.effect().refused()).isPresent();
+            if (sure) {
+                doubted.add(moment);
+                continue;
             }
+            // What a routine of another file does has nothing to be compared with.
+            same.map(moment::doubting).ifPresent(doubted::add);
+            Optional.ofNullable(alone.effects.get(moment.number()))
+                    .ifPresent(whole -> wholes.put(moment.number(), whole));
         }
         return new Chapter(target, migration, doubted, back, wholes, units, habits, standing, last, meanwhile);
     }

@@ -56,6 +56,15 @@ class DoubtTest {
         assertThat(refused()).containsExactly("3_drop.sql:1");
     }
 
+    @Test
+    void aRoutineOfAnotherFileRefusesNothingWhereNothingOrdersThem() throws IOException {
+        write("base.sql", "create table orders (id bigint primary key, note text);\n");
+        write("code.sql", "create procedure widen() language sql as 'alter table orders add column note text';\n");
+        write("run.sql", "call widen();\nalter table orders add column note text;\nalter table orders drop column gone;\n");
+        assertThat(run("--format=concise")).doesNotContain("internal error").contains("dropped-column");
+        assertThat(refused()).isEmpty();
+    }
+
     private List<String> refused() {
         return run("--format=concise", "--only=refused-statement")
                 .lines()
