@@ -11,7 +11,6 @@ import dev.schemalint.layout.EngineNames.Named;
 import dev.schemalint.report.TargetNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -102,13 +101,15 @@ public final class Aim {
     }
 
     private Optional<EngineGuess> guess() {
-        Collection<Member> files = judged.isEmpty() ? history.members() : judged;
+        List<Member> files = new ArrayList<>(judged);
+        history.members().stream().filter(file -> !file.judged()).forEach(files::add);
         return files.stream()
                 .findFirst()
                 .flatMap(first -> EngineGuess.of(
                         first.path(),
                         first.around(),
                         files.stream()
+                                .filter(file -> isUntold(file) || allForOthers)
                                 .limit(READ)
                                 .map(Member::reading)
                                 .filter(Reading.Text.class::isInstance)

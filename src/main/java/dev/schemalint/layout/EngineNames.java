@@ -4,10 +4,12 @@ import dev.schemalint.dialect.Dialect;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Which engine a file is for, as far as names say it: its own, or those of the folders that hold it. */
 public final class EngineNames {
@@ -35,8 +37,9 @@ public final class EngineNames {
             "vertica",
             "cassandra");
 
-    /** At the beginning of a name, or between its dots. */
-    private static final Pattern IN_NAME = Pattern.compile("^([a-z0-9]+)[_.-]|\\.([a-z0-9]+)(?=\\.)|\\.(pgsql|psql)$");
+    /** At the beginning of a name, or between its dots, or behind the only word of a name, as Spring has it. */
+    private static final Pattern IN_NAME = Pattern.compile(
+            "^([a-z0-9]+)[_.-]|\\.([a-z0-9]+)(?=\\.)|\\.(pgsql|psql)$" + "|(?<=^[a-z]{1,30}-)([a-z0-9]+)(?=\\.sql$)");
 
     private EngineNames() {}
 
@@ -82,7 +85,11 @@ public final class EngineNames {
     }
 
     private static String word(Matcher word) {
-        return word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3);
+        return IntStream.rangeClosed(1, word.groupCount())
+                .mapToObj(word::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<Named> ofFolders(Path file) {

@@ -1,10 +1,10 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,7 +20,8 @@ final class EngineWords {
             new Mark(
                     Dialect.MYSQL,
                     "`\\w|\\badd\\s+column\\s+\\w+\\s[^,;]{1,200}?\\safter\\s+\\w|\\bengine\\s*=\\s*\\w|\\bauto_increment\\b|\\b(?:tiny|medium|long)text\\b|\\bunsigned\\b|\\butf8mb4\\b"
-                            + "|\\bmodify\\s+column\\b|\\bchange\\s+column\\b"),
+                            + "|\\bmodify\\s+column\\b|\\bchange\\s+column\\b|/\\*!"
+                            + "|\\balter\\s+table\\s+\\w+\\s+change\\s+\\w+\\s+\\w+\\s+\\w"),
             new Mark(Dialect.SQLITE, "\\bautoincrement\\b|\\bpragma\\s+\\w|\\bwithout\\s+rowid\\b"),
             new Mark(
                     Dialect.SQLSERVER,
@@ -28,7 +29,7 @@ final class EngineWords {
             new Mark(Dialect.ORACLE, "\\bvarchar2\\b|\\bnumber\\s*\\(\\s*\\d|\\bexecute\\s+immediate\\b|(?m:^/\\s*$)"));
 
     private static final Pattern NOT_LOOKED_AT =
-            Pattern.compile("--[^\\n]*|/\\*(?s:.*?)\\*/|'[^']*+'|(?m:^\\s*#[^\\n]*$)");
+            Pattern.compile("--[^\\n]*|/\\*(?!!)(?s:.*?)\\*/|'[^']*+'|(?m:^\\s*#[^\\n]*$)");
 
     private record Mark(Dialect dialect, Pattern words) {
         Mark(Dialect dialect, String words) {
@@ -38,14 +39,18 @@ final class EngineWords {
 
     private EngineWords() {}
 
-    /** The engine whose words stand in texts, if no other's do. */
+    /** The engine whose words stand in most texts; none where another's stand in nearly as many. */
     static Optional<Dialect> in(Stream<String> texts) {
-        Set<Dialect> said = new TreeSet<>();
+        Map<Dialect, Integer> votes = new EnumMap<>(Dialect.class);
         texts.filter(text -> !ChangelogFiles.begins(text))
                 .map(text -> NOT_LOOKED_AT.matcher(text).replaceAll(" "))
                 .forEach(text -> MARKS.stream()
                         .filter(mark -> mark.words().matcher(text).find())
-                        .forEach(mark -> said.add(mark.dialect())));
-        return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
+                        .forEach(mark -> votes.merge(mark.dialect(), 1, Integer::sum)));
+        int all = votes.values().stream().mapToInt(Integer::intValue).sum();
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() * 4 > all * 3)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

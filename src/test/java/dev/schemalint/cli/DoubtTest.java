@@ -60,7 +60,9 @@ class DoubtTest {
     void aRoutineOfAnotherFileRefusesNothingWhereNothingOrdersThem() throws IOException {
         write("base.sql", "create table orders (id bigint primary key, note text);\n");
         write("code.sql", "create procedure widen() language sql as 'alter table orders add column note text';\n");
-        write("run.sql", "call widen();\nalter table orders add column note text;\nalter table orders drop column gone;\n");
+        write(
+                "run.sql",
+                "call widen();\nalter table orders add column note text;\nalter table orders drop column gone;\n");
         assertThat(run("--format=concise")).doesNotContain("internal error").contains("dropped-column");
         assertThat(refused()).isEmpty();
     }

@@ -32,6 +32,8 @@ class EngineGuessTest {
         "migrations/cockroach/1_a.sql, cockroachdb",
         "schema/mysql/v8/visibility/versioned/v1.2/a.sql, mysql",
         "SQL/sqlite.initial.sql, sqlite",
+        "src/main/resources/schema-mariadb.sql, mariadb",
+        "migrations/1_copy-from-mysql.sql, postgresql",
         "clickhouse/migrations/1_a.sql, postgresql",
         "migrations/1_mysql_settings.sql, postgresql",
         "h2/V1__a.sql, postgresql"
@@ -69,6 +71,8 @@ class EngineGuessTest {
                 "create table orders (id integer primary key autoincrement) | sqlite",
                 "create table dbo.orders (id int identity(1, 1)) | sqlserver",
                 "create table orders (id number(10), note varchar2(20)) | oracle",
+                "create table orders (id bigint /*! unsigned */) | mysql",
+                "alter table orders change size amount decimal(9, 2) | mysql",
                 "-- `orders` was InnoDB: engine=InnoDB | postgresql",
                 "create table orders (note text default 'auto_increment') | postgresql",
                 "create table orders (id bigint, note jsonb); -- and `so` on | postgresql"
@@ -76,6 +80,26 @@ class EngineGuessTest {
     void theTextSaysIt(String text, String engine) throws IOException {
         write("1_a.sql", text + "\n;\n");
         assertThat(engines()).containsExactly(engine);
+    }
+
+    @Test
+    void mostTextsDecide() throws IOException {
+        for (int i = 1; i < 9; i++) {
+            write(i + "_a.sql", "insert into `notes` values (" + i + ");\n");
+        }
+        write("9_a.sql", "insert into notes values ($$a$$);\n");
+        assertThat(engines()).containsExactly("mysql");
+        for (int i = 10; i < 15; i++) {
+            write(i + "_a.sql", "insert into notes values ($$a$$);\n");
+        }
+        assertThat(engines()).as("where as good as none does").containsExactly("postgresql");
+    }
+
+    @Test
+    void whatCameBeforeSaysItTooOfAFileThatSaysNothing() throws IOException {
+        write("1_a.sql", "create table `orders` (id int);\n");
+        write("2_b.sql", "alter table orders add column note text;\n");
+        assertThat(Run.in(folder, "2_b.sql", "--isolated").out()).contains("Taken for mysql");
     }
 
     @Test
