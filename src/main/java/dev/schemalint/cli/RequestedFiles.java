@@ -69,7 +69,11 @@ record RequestedFiles(List<Requested> all, Optional<Base> base, Staging staging,
             Path path = request.workingDirectory().resolve(problem.shown());
             all.add(new Requested(Linted.named(path, problem), problem.shown()));
         }
-        return new RequestedFiles(all, Optional.empty(), Staging.NONE, List.of());
+        List<String> assumptions = new ArrayList<>();
+        found.leftOut()
+                .forEach((engine, count) -> assumptions.add("Left out " + count + (count == 1 ? " file" : " files")
+                        + " for " + engine + ", which is not known here."));
+        return new RequestedFiles(all, Optional.empty(), Staging.NONE, assumptions);
     }
 
     /** What git says has changed, below the paths where some are named. */

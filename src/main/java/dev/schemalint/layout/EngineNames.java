@@ -38,8 +38,9 @@ public final class EngineNames {
             "cassandra");
 
     /** At the beginning of a name, or between its dots, or behind the only word of a name, as Spring has it. */
-    private static final Pattern IN_NAME = Pattern.compile(
-            "^([a-z0-9]+)[_.-]|\\.([a-z0-9]+)(?=\\.)|\\.(pgsql|psql)$" + "|(?<=^[a-z]{1,30}-)([a-z0-9]+)(?=\\.sql$)");
+    private static final Pattern IN_NAME =
+            Pattern.compile("^([a-z0-9]+)(?=[_.-])|\\.([a-z0-9]+)(?=\\.)|\\.(pgsql|psql)$"
+                    + "|(?<=^[a-z]{1,30}-)([a-z0-9]+)(?=\\.sql$)");
 
     private EngineNames() {}
 

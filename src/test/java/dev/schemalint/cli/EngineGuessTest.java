@@ -32,6 +32,7 @@ class EngineGuessTest {
         "migrations/cockroach/1_a.sql, cockroachdb",
         "schema/mysql/v8/visibility/versioned/v1.2/a.sql, mysql",
         "SQL/sqlite.initial.sql, sqlite",
+        "create/shop.oracle.create.sql, oracle",
         "src/main/resources/schema-mariadb.sql, mariadb",
         "migrations/1_copy-from-mysql.sql, postgresql",
         "clickhouse/migrations/1_a.sql, postgresql",
@@ -125,6 +126,18 @@ class EngineGuessTest {
         Run text = Run.in(folder, ".", "--isolated", "--target=sqlite");
         assertThat(text.out()).contains("Left out 1 file that is for other engines by name.");
         assertThat(files(report("--target=oracle"))).hasSize(2);
+    }
+
+    @Test
+    void filesOfAnEngineThatIsNotKnownAreLeftOutBesideOthersUnlessTheyAreNamed() throws IOException {
+        write("schemas/postgresql/V1__a.sql", PLAIN);
+        write("schemas/db2/V1__a.sql", PLAIN);
+        write("schemas/db2/V2__b.sql", PLAIN);
+        assertThat(files(report())).containsExactly("schemas/postgresql/V1__a.sql");
+        Run text = Run.in(folder, ".", "--isolated");
+        assertThat(text.out()).contains("Left out 2 files for db2, which is not known here.");
+        assertThat(Run.in(folder, "schemas/db2/V1__a.sql", "--isolated").out()).contains("in 1 file");
+        assertThat(Run.in(folder, "schemas/db2", "--isolated").out()).contains("in 2 files");
     }
 
     @Test
