@@ -37,15 +37,22 @@ public final class Schema {
     private final Others others;
     private final boolean complete;
     private final Dialect dialect;
+    private final Optional<Schema> sinceGap;
 
     /**
      * @param dialect whose ways it follows where statements leave something unsaid
+     * @param sinceGap what operations have said since something unseen may have changed all
      */
-    private Schema(Relations relations, Others others, boolean complete, Dialect dialect) {
+    private Schema(Relations relations, Others others, boolean complete, Dialect dialect, Optional<Schema> sinceGap) {
         this.relations = relations;
         this.others = others;
         this.complete = complete;
         this.dialect = dialect;
+        this.sinceGap = sinceGap;
+    }
+
+    private Schema(Relations relations, Others others, boolean complete, Dialect dialect) {
+        this(relations, others, complete, dialect, Optional.empty());
     }
 
     /** A database of which nothing is known. */
@@ -257,16 +264,29 @@ public final class Schema {
 
     /** The database after an operation that the server accepted. */
     public Schema after(Operation operation, Session session, Origin origin) {
-        return new Fold(this, session, origin).after(operation);
+        Schema after = new Fold(this, session, origin).after(operation);
+        return sinceGap.isEmpty() || after.sinceGap != sinceGap
+                ? after
+                : new Schema(
+                        after.relations,
+                        after.others,
+                        after.complete,
+                        dialect,
+                        sinceGap.map(sure -> sure.after(operation, session, origin)));
     }
 
     /** The same after something unseen may have changed all of it. */
     public Schema withGaps() {
-        Schema left = new Schema(relations, others.with(Things.NONE), false, dialect);
+        Schema left = new Schema(relations, others.with(Things.NONE), false, dialect, Optional.of(empty(dialect)));
         for (Table table : tables(table -> table.complete() || !table.lost().isEmpty())) {
             left = left.with(table.withGaps());
         }
         return left;
+    }
+
+    /** What is sure: all that is here, or what has been said since something unseen may have changed it. */
+    public Schema sure() {
+        return sinceGap.orElse(this);
     }
 
     /** The same when the session has ended, and what was its own is gone with it. */
@@ -318,15 +338,15 @@ public final class Schema {
     }
 
     Schema with(Others changed) {
-        return new Schema(relations, changed, complete, dialect);
+        return new Schema(relations, changed, complete, dialect, sinceGap);
     }
 
     Schema with(Table table) {
-        return new Schema(relations.with(table), others, complete, dialect);
+        return new Schema(relations.with(table), others, complete, dialect, sinceGap);
     }
 
     Schema without(RelationName table) {
-        return new Schema(relations.without(table), others, complete, dialect);
+        return new Schema(relations.without(table), others, complete, dialect, sinceGap);
     }
 
     /** Changes a table; one that was never seen is first taken to exist. */

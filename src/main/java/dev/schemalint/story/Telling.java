@@ -183,9 +183,15 @@ final class Telling {
                 .orElse(Set.of());
     }
 
-    /** What a condition or a caught error stands before is not sure to be refused, since it may not come to it. */
+    /**
+     * What a condition or a caught error stands before is not sure to be refused, since it may not come to it; nor is what
+     * only things refuse that something unseen may have changed.
+     */
     private Effect effect(Step step, Ground ground) {
-        Effect effect = effects.of(step.operation(), ground.schema(), ground.session());
+        Effect known = effects.of(step.operation(), ground.schema(), ground.session());
+        Effect effect = known.refused() && ground.schema().sure() != ground.schema()
+                ? effects.of(step.operation(), ground.schema().sure(), ground.session())
+                : known;
         return step.runs() != Runs.ALWAYS && effect.refused()
                 ? Effect.unknown("if it comes to this: " + effect.why().orElse("it is refused"))
                 : effect;

@@ -49,6 +49,18 @@ class DoubtTest {
     }
 
     @Test
+    void whatCodeMayHaveDroppedUnseenIsNotInTheWay() throws IOException {
+        write(
+                "1_schema.sql",
+                "create table orders (id bigint primary key, note text);\ncreate index n on orders (note);\n");
+        write("2_tidy.sql", "do $$ begin execute 'drop index ' || 'n' || current_user; end $$;\n");
+        write("3_again.sql", "create index n on orders (note);\nalter table orders add column note int;\n");
+        assertThat(refused()).isEmpty();
+        write("4_more.sql", "create index n on orders (note);\nalter table orders add column note int;\n");
+        assertThat(refused()).containsExactly("4_more.sql:1", "4_more.sql:2");
+    }
+
+    @Test
     void theServersOwnFunctionsMakeNothing() throws IOException {
         write("1_schema.sql", "create table orders (id bigint primary key);\n");
         write("2_set.sql", "select pg_catalog.set_config('search_path', 'public', false);\nselect now();\n");

@@ -137,7 +137,7 @@ class EngineGuessTest {
         Run text = Run.in(folder, ".", "--isolated");
         assertThat(text.out()).contains("Left out 2 files for db2, which is not known here.");
         assertThat(Run.in(folder, "schemas/db2/V1__a.sql", "--isolated").out()).contains("in 1 file");
-        assertThat(Run.in(folder, "schemas/db2", "--isolated").out()).contains("in 2 files");
+        assertThat(Run.in(folder, "schemas/db2", "--isolated").out()).contains("of 2 files");
     }
 
     @Test
