@@ -311,7 +311,7 @@ public final class Schema {
     }
 
     /** Whether statements mean what they mean to MySQL and MariaDB. */
-    boolean isMysql() {
+    public boolean isMysql() {
         return dialect.isMysqlOrMariaDb();
     }
 

@@ -1,5 +1,6 @@
 package dev.schemalint.story;
 
+import dev.schemalint.operation.DataOperation.Prepared;
 import dev.schemalint.operation.DataOperation.Select;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Call;
@@ -20,13 +21,20 @@ final class Unseen {
     private Unseen() {}
 
     static boolean mayChangeAnything(Operation operation, Schema schema, Bodies bodies) {
-        if (operation instanceof DynamicSql) {
+        if (operation instanceof DynamicSql || operation instanceof Prepared prepared && isUnread(prepared, schema)) {
             return true;
         }
         return called(operation)
                 .filter(routine -> bodies.calledBy(operation).isEmpty())
                 .filter(routine -> isOwn(routine, schema))
                 .isPresent();
+    }
+
+    /** Only MySQL and MariaDB prepare what changes more than rows. */
+    private static boolean isUnread(Prepared statement, Schema schema) {
+        return schema.isMysql()
+                && statement.verb().equals("execute")
+                && statement.prepared().isEmpty();
     }
 
     private static Optional<Name> called(Operation operation) {

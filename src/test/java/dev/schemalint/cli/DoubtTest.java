@@ -61,6 +61,27 @@ class DoubtTest {
     }
 
     @Test
+    void norIsWhatAProcedureMayHaveDropped() throws IOException {
+        write("1_schema.sql", "create table `orders` (id bigint primary key, note int, key n (note));\n");
+        write("2_tidy.sql", """
+                create procedure tidy(t varchar(64)) begin
+                  set @query = concat('alter table ', t, ' drop index n');
+                  prepare tidying from @query;
+                  execute tidying;
+                end;
+                call tidy('orders');
+                """);
+        write("3_again.sql", "create index n on orders (note);\n");
+        assertThat(Run.in(folder, ".", "--isolated", "--target=mysql:8.4", "--only=refused-statement")
+                        .out())
+                .contains("Nothing found");
+        write("4_more.sql", "create index n on orders (note);\n");
+        assertThat(Run.in(folder, ".", "--isolated", "--target=mysql:8.4", "--only=refused-statement")
+                        .out())
+                .contains("4_more.sql:1");
+    }
+
+    @Test
     void theServersOwnFunctionsMakeNothing() throws IOException {
         write("1_schema.sql", "create table orders (id bigint primary key);\n");
         write("2_set.sql", "select pg_catalog.set_config('search_path', 'public', false);\nselect now();\n");
