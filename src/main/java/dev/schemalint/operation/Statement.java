@@ -45,8 +45,20 @@ public record Statement(Span span, List<Operation> operations, List<Condition> c
 
     /** Whether every word of it was read, in the bodies it holds too. */
     public boolean understood() {
-        return operations.stream()
-                .allMatch(operation -> !(operation instanceof NotUnderstood)
-                        && operation.inside().stream().allMatch(Statement::understood));
+        for (Operation operation : operations) {
+            if (operation instanceof NotUnderstood || !allUnderstood(operation.inside())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean allUnderstood(List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (!statement.understood()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -170,6 +170,9 @@ public record Column(
     }
 
     Column filledByScript() {
+        if (filled) {
+            return this;
+        }
         Draft draft = new Draft(this);
         draft.filled = true;
         return draft.finished();

@@ -101,7 +101,7 @@ record Fold(Schema schema, Session session, Origin origin) {
             return schema.change(update.table(), session, table -> Copies.made(filled(table, update), update, text));
         }
         if (operation instanceof Select || operation instanceof RunBlock) {
-            return Copies.compared(schema, text(operation));
+            return Copies.compared(schema, () -> text(operation));
         }
         if (operation instanceof DropRoutine drop) {
             Others left = schema.others();

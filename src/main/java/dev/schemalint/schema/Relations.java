@@ -28,6 +28,7 @@ final class Relations {
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePSet.empty(),
+            HashTreePSet.empty(),
             HashTreePSet.empty());
 
     private static final Comparator<Table> BY_NAME = (one, two) -> one.name().compareTo(two.name());
@@ -39,6 +40,7 @@ final class Relations {
     private final PMap<RelationName, List<RelationName>> children;
     private final PMap<RelationName, RelationName> indexes;
     private final PSet<RelationName> temporary;
+    private final PSet<RelationName> copying;
     private final PSet<RelationName> gone;
 
     private Relations(
@@ -47,12 +49,14 @@ final class Relations {
             PMap<RelationName, List<RelationName>> children,
             PMap<RelationName, RelationName> indexes,
             PSet<RelationName> temporary,
+            PSet<RelationName> copying,
             PSet<RelationName> gone) {
         this.tables = tables;
         this.leaning = leaning;
         this.children = children;
         this.indexes = indexes;
         this.temporary = temporary;
+        this.copying = copying;
         this.gone = gone;
     }
 
@@ -85,6 +89,16 @@ final class Relations {
         return temporary;
     }
 
+    /** Those of which a column holds what another held, in the order of their names. */
+    Collection<Table> copying() {
+        if (copying.isEmpty()) {
+            return List.of();
+        }
+        List<RelationName> names = new ArrayList<>(copying);
+        Collections.sort(names);
+        return named(names);
+    }
+
     /** The relations whose definition names this one: by a foreign key, as parent, or in a query. */
     Collection<Table> leaningOn(RelationName name) {
         return named(leaning.get(name));
@@ -110,23 +124,52 @@ final class Relations {
         return Optional.ofNullable(indexes.get(index)).flatMap(this::get);
     }
 
+    /** The same object where the table is the one it has. */
+    @SuppressWarnings("ReferenceEquality")
     Relations with(Table table) {
         Optional<Table> before = get(table.name());
+        if (before.isPresent() && before.get() == table) {
+            return this;
+        }
         PMap<RelationName, Table> all = tables.plus(table.name(), table);
         if (before.isPresent() && Links.alike(table, before.get())) {
-            return new Relations(all, leaning, children, indexes, temporary(table), gone);
+            return new Relations(all, leaning, children, indexes, temporary(table), copying(table), gone);
         }
-        return linked(all, table.name(), before, Optional.of(table), temporary(table), gone.minus(table.name()));
+        return linked(
+                all,
+                table.name(),
+                before,
+                Optional.of(table),
+                temporary(table),
+                copying(table),
+                gone.minus(table.name()));
     }
 
     private PSet<RelationName> temporary(Table table) {
-        return table.persistence() == Persistence.TEMPORARY
-                ? temporary.plus(table.name())
-                : temporary.minus(table.name());
+        return among(temporary, table.name(), table.persistence() == Persistence.TEMPORARY);
+    }
+
+    private PSet<RelationName> copying(Table table) {
+        return among(copying, table.name(), table.copying());
+    }
+
+    /** Nearly all are neither among them nor to be. */
+    private static PSet<RelationName> among(PSet<RelationName> some, RelationName name, boolean one) {
+        if (one) {
+            return some.plus(name);
+        }
+        return some.isEmpty() ? some : some.minus(name);
     }
 
     Relations without(RelationName name) {
-        return linked(tables.minus(name), name, get(name), Optional.empty(), temporary.minus(name), gone.plus(name));
+        return linked(
+                tables.minus(name),
+                name,
+                get(name),
+                Optional.empty(),
+                temporary.minus(name),
+                copying.minus(name),
+                gone.plus(name));
     }
 
     /** With the links of a relation as they are now instead of those it had. */
@@ -136,6 +179,7 @@ final class Relations {
             Optional<Table> before,
             Optional<Table> now,
             PSet<RelationName> passing,
+            PSet<RelationName> filled,
             PSet<RelationName> lost) {
         return new Relations(
                 all,
@@ -147,6 +191,7 @@ final class Relations {
                         links(now, table -> table.lineage().parents())),
                 owned(name, links(before, Relations::indexNames), links(now, Relations::indexNames)),
                 passing,
+                filled,
                 lost);
     }
 

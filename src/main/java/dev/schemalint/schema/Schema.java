@@ -187,6 +187,11 @@ public final class Schema {
         return others.things().has(what, name);
     }
 
+    /** Whether a script dropped any object of which no more than the name is kept. */
+    public boolean lacksAny() {
+        return !others.things().gone().isEmpty();
+    }
+
     /** Whether a script dropped the object of that kind and name, and none made it again. */
     public boolean lacks(ObjectKind what, Name name) {
         return others.things().lacks(what, name);
@@ -275,6 +280,11 @@ public final class Schema {
                         sinceGap.map(sure -> sure.after(operation, session, origin)));
     }
 
+    /** The relations of which a column holds what another held. */
+    Collection<Table> copying() {
+        return relations.copying();
+    }
+
     /** The same after something unseen may have changed all of it. */
     public Schema withGaps() {
         Schema left = new Schema(relations, others.with(Things.NONE), false, dialect, Optional.of(empty(dialect)));
@@ -341,8 +351,11 @@ public final class Schema {
         return new Schema(relations, changed, complete, dialect, sinceGap);
     }
 
+    /** The same object where the table is the one it has. */
+    @SuppressWarnings("ReferenceEquality")
     Schema with(Table table) {
-        return new Schema(relations.with(table), others, complete, dialect, sinceGap);
+        Relations changed = relations.with(table);
+        return changed == relations ? this : new Schema(changed, others, complete, dialect, sinceGap);
     }
 
     Schema without(RelationName table) {

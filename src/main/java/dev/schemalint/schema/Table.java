@@ -137,6 +137,16 @@ public record Table(
         return false;
     }
 
+    /** Whether a column holds what others held, as far as a script told. */
+    boolean copying() {
+        for (Column column : columns.values()) {
+            if (!column.copies().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sequences that go when it goes. */
     public Stream<RelationName> sequences() {
         return columns.values().stream().flatMap(column -> column.sequence().stream());
@@ -149,12 +159,22 @@ public record Table(
         return draft.finished();
     }
 
+    /** Whether any column is known to be gone. */
+    public boolean losesAny() {
+        return !lost.isEmpty();
+    }
+
     /** Whether a column of this name is known to be gone. */
     public boolean lost(String column) {
         return lost.contains(column);
     }
 
+    /** The same object where the column is the one it has. */
+    @SuppressWarnings("ReferenceEquality")
     Table with(Column column) {
+        if (columns.get(column.name()) == column) {
+            return this;
+        }
         Draft draft = new Draft(this);
         draft.columns = columns.plus(column.name(), column);
         draft.lost = lost.minus(column.name());

@@ -46,7 +46,12 @@ final class Bodies {
 
     /** The routine whose code the operation runs once, where it is plain which one that is. */
     Optional<Known> calledBy(Operation operation) {
-        return called(operation)
+        Optional<String> called = called(operation);
+        return called.isEmpty() ? Optional.empty() : known(called.get());
+    }
+
+    private Optional<Known> known(String routine) {
+        return Optional.of(routine)
                 .filter(name -> !overloaded.contains(name))
                 .flatMap(name -> Optional.ofNullable(made.get(name)))
                 .filter(known -> known.routine().settings().isEmpty());
@@ -61,7 +66,7 @@ final class Bodies {
 
     /** A query without a source, such as {@code SELECT tidy()}. */
     private static Optional<String> called(Query query) {
-        List<Expression> values = query.reads().isEmpty() ? query.values() : List.of();
+        List<Expression> values = query.reads().isEmpty() && query.results().size() == 1 ? query.values() : List.of();
         return values.size() == 1 && values.get(0) instanceof Call call
                 ? Optional.of(call.function().text())
                 : Optional.empty();

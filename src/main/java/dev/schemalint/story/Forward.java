@@ -4,6 +4,7 @@ import dev.schemalint.change.Standing;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Place;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
+import dev.schemalint.operation.Statement;
 import dev.schemalint.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,12 @@ record Forward(Optional<Place> place, Schema before, boolean clear) {
 
     /** Whether every statement is understood, and none holds code that decides for itself. */
     static boolean isClear(Migration migration) {
-        return migration.script().statements().stream()
-                .allMatch(statement -> statement.understood()
-                        && statement.operations().stream().noneMatch(RunBlock.class::isInstance));
+        for (Statement statement : migration.script().statements()) {
+            if (!statement.understood() || statement.operations().stream().anyMatch(RunBlock.class::isInstance)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Difference> undoneBy(Schema between, Schema after) {

@@ -85,10 +85,6 @@ public record Situation(
         return target.dialect().isMysqlOrMariaDb();
     }
 
-    Situation with(Effect wholeStatement) {
-        return with(effect, wholeStatement, end, last);
-    }
-
     Situation endingWith(Schema afterRun) {
         return with(effect, whole, end, afterRun);
     }

@@ -49,12 +49,12 @@ record Step(Operation operation, Runs runs, SourceText source, Optional<CreateRo
                     all.addAll(of(place.inside(inner), runs, effects, bodies));
                 }
             }
-            if (place.depth() < DEEPEST_CALL) {
-                bodies.calledBy(operation).ifPresent(known -> {
-                    for (Statement inner : known.routine().inside()) {
-                        all.addAll(of(place.in(known, inner), runs, effects, bodies));
-                    }
-                });
+            Optional<Bodies.Known> called =
+                    place.depth() < DEEPEST_CALL ? bodies.calledBy(operation) : Optional.empty();
+            if (called.isPresent()) {
+                for (Statement inner : called.get().routine().inside()) {
+                    all.addAll(of(place.in(called.get(), inner), runs, effects, bodies));
+                }
             }
         }
         return all;

@@ -6,6 +6,7 @@ import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.layout.Ways;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
@@ -33,6 +34,7 @@ final class Telling {
     private final Target target;
     private final Effects effects;
     private final Migration migration;
+    private final Ways ways;
     private final List<Situation> moments = new ArrayList<>();
     private final SortedMap<Integer, Effect> wholes = new TreeMap<>();
     private final Map<Span, Integer> numbers = new HashMap<>();
@@ -45,6 +47,7 @@ final class Telling {
         this.target = target;
         this.effects = effects;
         this.migration = migration;
+        this.ways = migration.ways();
         this.footing = footing;
         this.bodies = bodies;
         this.change = change;
@@ -80,8 +83,10 @@ final class Telling {
 
     /** What was told since the last time. */
     List<Situation> told(Schema end) {
-        List<Situation> told =
-                moments.stream().map(moment -> moment.inFileEndingWith(end)).toList();
+        List<Situation> told = new ArrayList<>(moments.size());
+        for (Situation moment : moments) {
+            told.add(moment.inFileEndingWith(end));
+        }
         moments.clear();
         return told;
     }
@@ -95,9 +100,12 @@ final class Telling {
         int number = numbers.getOrDefault(statement.span(), 0);
         Ground start = footing.ground();
         Optional<Transaction> before = start.session().transaction();
-        List<Situation> told = new ArrayList<>();
         List<Step> steps = Step.of(statement, migration.script().source(), effects, bodies);
-        List<Operation> operations = steps.stream().map(Step::operation).toList();
+        List<Operation> operations = new ArrayList<>(steps.size());
+        for (Step step : steps) {
+            operations.add(step.operation());
+        }
+        List<Ground> grounds = new ArrayList<>(steps.size());
         List<Effect> each = new ArrayList<>();
         Parts parts = Parts.of(operations, effects, start.schema(), start.session());
         for (Step step : steps) {
@@ -105,7 +113,7 @@ final class Telling {
             Ground ground = footing.ground();
             Effect effect = parts.effect(operation, effect(step, ground));
             each.add(effect);
-            told.add(situation(number, statement, step, effect, ground, start.held()));
+            grounds.add(ground);
             Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
             Origin origin = new Origin(step.source(), operation.span(), change, footing.transaction());
             Session session = effect.course().commits() ? ground.session().commit() : ground.session();
@@ -116,36 +124,42 @@ final class Telling {
                     after,
                     emptied));
         }
-        steps.forEach(step -> bodies.keep(step.operation(), step.source()));
+        for (Step step : steps) {
+            bodies.keep(step.operation(), step.source());
+        }
         Effect whole = effects.together(operations, each, start.schema(), start.session());
         footing.remember(effects.remembered(operations, whole, footing.ground().schema()));
         Optional<Transaction> after = footing.ground().session().transaction();
         wholes.put(number, whole);
         units.add(number, whole.course().commits() ? after : before.or(() -> after));
-        for (Situation situation : told) {
-            moments.add(situation.with(whole));
+        for (int i = 0; i < steps.size(); i++) {
+            moments.add(situation(number, statement, steps.get(i), each.get(i), whole, grounds.get(i), start.held()));
         }
     }
 
     /** The locks held when these are taken as well; the same object when they are held already. */
     private static Map<RelationName, Lock> holding(Map<RelationName, Lock> held, Map<RelationName, Lock> taken) {
-        Map<RelationName, Lock> more = new TreeMap<>();
+        Map<RelationName, Lock> after = held;
+        boolean own = false;
         for (Map.Entry<RelationName, Lock> one : taken.entrySet()) {
             Lock before = held.get(one.getKey());
             if (before == null || one.getValue().strongerThan(before)) {
-                more.put(one.getKey(), one.getValue());
+                after = own ? after : new TreeMap<>(held);
+                own = true;
+                after.put(one.getKey(), one.getValue());
             }
         }
-        if (more.isEmpty()) {
-            return held;
-        }
-        Map<RelationName, Lock> after = new TreeMap<>(held);
-        after.putAll(more);
         return after;
     }
 
     private Situation situation(
-            int number, Statement statement, Step step, Effect effect, Ground ground, Map<RelationName, Lock> held) {
+            int number,
+            Statement statement,
+            Step step,
+            Effect effect,
+            Effect whole,
+            Ground ground,
+            Map<RelationName, Lock> held) {
         return new Situation(
                 target,
                 step.source(),
@@ -154,14 +168,14 @@ final class Telling {
                 step.operation(),
                 step.runs(),
                 effect,
-                effect,
+                whole,
                 ground.schema(),
                 ground.session(),
                 held,
                 ground.emptied(),
                 change,
                 effects,
-                migration.ways(),
+                ways,
                 ground.schema(),
                 ground.schema(),
                 caller(statement, step));

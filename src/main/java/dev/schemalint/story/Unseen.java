@@ -24,7 +24,12 @@ final class Unseen {
         if (operation instanceof DynamicSql || operation instanceof Prepared prepared && isUnread(prepared, schema)) {
             return true;
         }
-        return called(operation)
+        Optional<Name> called = called(operation);
+        return called.isPresent() && mayChangeAnything(called.get(), operation, schema, bodies);
+    }
+
+    private static boolean mayChangeAnything(Name called, Operation operation, Schema schema, Bodies bodies) {
+        return Optional.of(called)
                 .filter(routine -> bodies.calledBy(operation).isEmpty())
                 .filter(routine -> isOwn(routine, schema))
                 .isPresent();

@@ -76,7 +76,8 @@ record Clashes(Moment moment) {
             return doubled(
                     results(new ResultColumns(create.query(), moment.schema(), moment.session()), create.columns()));
         }
-        return type(operation).flatMap(this::typeTaken).or(() -> type(operation).flatMap(this::relationTaken));
+        Optional<Name> type = type(operation);
+        return type.isEmpty() ? Optional.empty() : typeTaken(type.get()).or(() -> relationTaken(type.get()));
     }
 
     private static Optional<Name> type(Operation operation) {

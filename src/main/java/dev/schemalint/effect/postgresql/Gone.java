@@ -40,14 +40,20 @@ import java.util.stream.Stream;
 record Gone(Moment moment) {
 
     Optional<Refusal> in(Operation operation) {
-        return columns(operation)
-                .map(column -> SqlState.UNDEFINED_COLUMN.because(
-                        "the column " + column + " is gone: it was dropped or renamed"))
-                .or(() -> home(operation))
+        Optional<String> column = columns(operation);
+        if (column.isPresent()) {
+            return Optional.of(SqlState.UNDEFINED_COLUMN.because(
+                    "the column " + column.get() + " is gone: it was dropped or renamed"));
+        }
+        Optional<Refusal> lacking = moment.schema().lacksAny() ? lacking(operation) : Optional.empty();
+        return lacking.isPresent() ? lacking : again(operation);
+    }
+
+    private Optional<Refusal> lacking(Operation operation) {
+        return home(operation)
                 .or(() -> type(operation))
                 .or(() -> routine(operation))
-                .or(() -> role(operation))
-                .or(() -> again(operation));
+                .or(() -> role(operation));
     }
 
     private Optional<String> columns(Operation operation) {
@@ -75,11 +81,15 @@ record Gone(Moment moment) {
     }
 
     private Optional<String> lost(Name table, List<Identifier> columns) {
-        return moment.table(table)
-                .flatMap(known -> columns.stream()
-                        .map(Identifier::text)
-                        .filter(column -> isLost(known, column))
-                        .findFirst());
+        Optional<Table> known = moment.table(table);
+        if (known.isPresent() && known.get().losesAny()) {
+            for (Identifier column : columns) {
+                if (isLost(known.get(), column.text())) {
+                    return Optional.of(column.text());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isLost(Table table, String column) {
@@ -89,8 +99,9 @@ record Gone(Moment moment) {
     /** Where other relations are read, a column may be theirs. */
     private Optional<String> lost(Name relation, Expression where, List<Name> reads) {
         Optional<Table> table = moment.table(relation);
-        boolean alone = reads.stream().allMatch(read -> moment.name(read).equals(moment.name(relation)));
-        if (table.isEmpty() || !alone) {
+        if (table.isEmpty()
+                || !table.get().losesAny()
+                || !reads.stream().allMatch(read -> moment.name(read).equals(moment.name(relation)))) {
             return Optional.empty();
         }
         List<String> found = new ArrayList<>();
@@ -131,9 +142,12 @@ record Gone(Moment moment) {
                 || operation instanceof CreateTableAs
                 || operation instanceof CreateView
                 || operation instanceof CreateMaterializedView;
+        if (!makes) {
+            return Optional.empty();
+        }
         return operation
                 .relation()
-                .filter(name -> makes && name.parts().size() == 2)
+                .filter(name -> name.parts().size() == 2)
                 .map(name -> new Name(name.parts().subList(0, 1)))
                 .filter(schema -> moment.schema().lacks(ObjectKind.SCHEMA, schema))
                 .map(schema -> SqlState.INVALID_SCHEMA_NAME.because("the schema " + schema + " was dropped"));

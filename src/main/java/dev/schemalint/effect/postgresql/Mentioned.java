@@ -1,5 +1,6 @@
 package dev.schemalint.effect.postgresql;
 
+import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.ForeignKey;
@@ -26,6 +27,7 @@ import dev.schemalint.operation.TriggerOperation.DropRule;
 import dev.schemalint.operation.TriggerOperation.DropTrigger;
 import dev.schemalint.operation.TriggerOperation.ToggleRule;
 import dev.schemalint.operation.TriggerOperation.ToggleTrigger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,16 +39,13 @@ final class Mentioned {
 
     static List<Name> by(Operation operation) {
         if (operation instanceof Insert insert) {
-            return Stream.concat(Stream.of(insert.table()), insert.reads().stream())
-                    .toList();
+            return both(insert.table(), insert.reads());
         }
         if (operation instanceof Update update) {
-            return Stream.concat(Stream.of(update.table()), update.reads().stream())
-                    .toList();
+            return both(update.table(), update.reads());
         }
         if (operation instanceof Delete delete) {
-            return Stream.concat(Stream.of(delete.table()), delete.reads().stream())
-                    .toList();
+            return both(delete.table(), delete.reads());
         }
         Optional<Query> query = Query.of(operation);
         if (query.isPresent()) {
@@ -68,7 +67,9 @@ final class Mentioned {
             return by(create);
         }
         if (operation instanceof AddColumn add) {
-            return referenced(add.definition().constraints()).toList();
+            return add.definition().constraints().isEmpty()
+                    ? List.of()
+                    : referenced(add.definition().constraints()).toList();
         }
         if (operation instanceof AddConstraint add) {
             return referenced(List.of(add.constraint())).toList();
@@ -90,17 +91,31 @@ final class Mentioned {
                 : List.of();
     }
 
+    private static List<Name> both(Name one, List<Name> others) {
+        if (others.isEmpty()) {
+            return List.of(one);
+        }
+        List<Name> both = new ArrayList<>(List.of(one));
+        both.addAll(others);
+        return both;
+    }
+
     /** What it is made like may be a type, and is looked for elsewhere; what points to itself is there by then. */
     private static List<Name> by(CreateTable create) {
-        Stream<Constraint> constraints = Stream.concat(
-                create.constraints().stream(),
-                create.columns().stream().flatMap(column -> column.constraints().stream()));
-        return Stream.concat(
-                        create.inherits().stream(),
-                        referenced(constraints.toList())
-                                .filter(name ->
-                                        !name.text().equals(create.table().text())))
-                .toList();
+        List<Name> found = new ArrayList<>(create.inherits());
+        gather(create.constraints(), create.table(), found);
+        for (ColumnDefinition column : create.columns()) {
+            gather(column.constraints(), create.table(), found);
+        }
+        return found;
+    }
+
+    private static void gather(List<Constraint> constraints, Name own, List<Name> found) {
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof ForeignKey key && !key.referenced().text().equals(own.text())) {
+                found.add(key.referenced());
+            }
+        }
     }
 
     private static Stream<Name> referenced(List<Constraint> constraints) {

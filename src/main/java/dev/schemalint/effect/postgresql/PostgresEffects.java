@@ -6,6 +6,7 @@ import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Known;
 import dev.schemalint.effect.Refusal;
 import dev.schemalint.operation.Altered;
+import dev.schemalint.operation.DataOperation.Insert;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.NotUnderstood.SyntaxError;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class PostgresEffects implements Effects {
 
     private final Catalogs catalogs;
+    private final SameRows sameRows = new SameRows();
 
     public PostgresEffects(Version version) {
         this.catalogs = new Catalogs(version);
@@ -35,39 +37,53 @@ public final class PostgresEffects implements Effects {
             return Effect.unknown(unread.reason());
         }
         Moment moment = new Moment(schema, session, catalogs);
-        Optional<Altered> absent = Altered.of(operation).filter(on -> absent(on, moment));
-        if (absent.isPresent()) {
-            return absent.get().ifExists()
+        if (operation instanceof Insert insert) {
+            return sameRows.of(insert, moment).orElseGet(() -> sameRows.keep(insert, moment, of(insert, moment)));
+        }
+        return of(operation, moment);
+    }
+
+    private Effect of(Operation operation, Moment moment) {
+        Optional<Altered> altered = Altered.of(operation);
+        if (altered.isPresent() && absent(altered.get(), moment)) {
+            return altered.get().ifExists()
                     ? Effect.NONE
                     : lacking(new Aspects(moment).of(operation))
                             .orElseGet(() -> Effect.refused(SqlState.UNDEFINED_TABLE.because(
-                                    absent.get().name() + " does not exist")));
+                                    altered.get().name() + " does not exist")));
         }
-        if (moment.schema().complete()
-                && Mentioned.perhaps(operation)
-                        .filter(name -> isMissing(name, moment))
-                        .isPresent()) {
-            return Effect.NONE;
+        if (moment.schema().complete()) {
+            Optional<Name> perhaps = Mentioned.perhaps(operation);
+            if (perhaps.isPresent() && isMissing(perhaps.get(), moment)) {
+                return Effect.NONE;
+            }
         }
         Optional<Refusal> unfit = new Unfit(moment).forIt(operation);
         if (unfit.isPresent()) {
             return Effect.refused(unfit.get());
         }
         List<Aspect> aspects = new Aspects(moment).of(operation);
-        boolean missing = Mentioned.by(operation).stream()
-                .anyMatch(name -> dropped(name, moment) || moment.schema().complete() && isMissing(name, moment));
-        if (missing) {
+        if (namesMissing(operation, moment)) {
             return lacking(aspects)
                     .orElseGet(() -> Effect.refused(
                                     SqlState.UNDEFINED_TABLE.because("a relation that it names does not exist"))
-                            .and(together(aspects, schema)));
+                            .and(together(aspects, moment.schema())));
         }
         Optional<Effect> lacking = lacking(aspects);
         if (lacking.isPresent()) {
             return lacking.get();
         }
-        Effect effect = together(aspects, schema);
+        Effect effect = together(aspects, moment.schema());
         return new RowTypeUse(moment).forbids(operation, effect) ? Effect.refused(RowTypeUse.REFUSAL) : effect;
+    }
+
+    private static boolean namesMissing(Operation operation, Moment moment) {
+        for (Name name : Mentioned.by(operation)) {
+            if (dropped(name, moment) || moment.schema().complete() && isMissing(name, moment)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The refusal of a version that came too early or too late for one of these. */
@@ -82,7 +98,15 @@ public final class PostgresEffects implements Effects {
 
     @Override
     public List<Operation> inOrder(List<Operation> actions) {
-        return actions.stream().allMatch(action -> Altered.of(action).isPresent()) ? Passes.inOrder(actions) : actions;
+        if (actions.size() < 2) {
+            return actions;
+        }
+        for (Operation action : actions) {
+            if (Altered.of(action).isEmpty()) {
+                return actions;
+            }
+        }
+        return Passes.inOrder(actions);
     }
 
     @Override
@@ -107,10 +131,9 @@ public final class PostgresEffects implements Effects {
     @Override
     public Effect together(List<Operation> operations, List<Effect> each, Schema before, Session session) {
         Effect whole = Effects.super.together(operations, each, before, session);
-        List<Aspect> between = operations.size() < 2
-                ? List.of()
-                : NewReferences.beside(operations, new Moment(before, session, catalogs));
-        return whole.and(together(between, before));
+        return operations.size() < 2
+                ? whole
+                : whole.and(together(NewReferences.beside(operations, new Moment(before, session, catalogs)), before));
     }
 
     private Effect together(List<Aspect> aspects, Schema schema) {

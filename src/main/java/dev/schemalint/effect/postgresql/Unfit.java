@@ -46,11 +46,17 @@ record Unfit(Moment moment) {
 
     /** Why it does not fit, if anything tells that it does not. */
     Optional<Refusal> forIt(Operation operation) {
-        return kind(operation)
-                .or(() -> part(operation))
-                .or(() -> new Clashes(moment).in(operation))
-                .or(() -> new Absences(moment).in(operation))
-                .or(() -> new Gone(moment).in(operation));
+        Optional<Refusal> unfit = kind(operation);
+        if (unfit.isEmpty()) {
+            unfit = part(operation);
+        }
+        if (unfit.isEmpty()) {
+            unfit = new Clashes(moment).in(operation);
+        }
+        if (unfit.isEmpty()) {
+            unfit = new Absences(moment).in(operation);
+        }
+        return unfit.isEmpty() ? new Gone(moment).in(operation) : unfit;
     }
 
     private Optional<Refusal> kind(Operation operation) {
@@ -86,7 +92,8 @@ record Unfit(Moment moment) {
         if (operation instanceof SetObjectSchema set) {
             return exactly(set.name(), set.what());
         }
-        return Altered.of(operation).flatMap(on -> exactly(on.name(), on.kind()));
+        Optional<Altered> on = Altered.of(operation);
+        return on.isPresent() ? exactly(on.get().name(), on.get().kind()) : Optional.empty();
     }
 
     /** ALTER TABLE takes nearly everything; what names another kind takes nothing else. */
