@@ -150,7 +150,12 @@ final class Relations {
     }
 
     private PSet<RelationName> copying(Table table) {
-        return among(copying, table.name(), table.copying());
+        for (Column column : table.columns().values()) {
+            if (!column.copies().isEmpty()) {
+                return copying.plus(table.name());
+            }
+        }
+        return among(copying, table.name(), false);
     }
 
     /** Nearly all are neither among them nor to be. */

@@ -137,16 +137,6 @@ public record Table(
         return false;
     }
 
-    /** Whether a column holds what others held, as far as a script told. */
-    boolean copying() {
-        for (Column column : columns.values()) {
-            if (!column.copies().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The sequences that go when it goes. */
     public Stream<RelationName> sequences() {
         return columns.values().stream().flatMap(column -> column.sequence().stream());
@@ -157,11 +147,6 @@ public record Table(
         Draft draft = new Draft(this);
         draft.complete = true;
         return draft.finished();
-    }
-
-    /** Whether any column is known to be gone. */
-    public boolean losesAny() {
-        return !lost.isEmpty();
     }
 
     /** Whether a column of this name is known to be gone. */

@@ -82,7 +82,7 @@ record Gone(Moment moment) {
 
     private Optional<String> lost(Name table, List<Identifier> columns) {
         Optional<Table> known = moment.table(table);
-        if (known.isPresent() && known.get().losesAny()) {
+        if (known.isPresent() && !known.get().lost().isEmpty()) {
             for (Identifier column : columns) {
                 if (isLost(known.get(), column.text())) {
                     return Optional.of(column.text());
@@ -100,7 +100,7 @@ record Gone(Moment moment) {
     private Optional<String> lost(Name relation, Expression where, List<Name> reads) {
         Optional<Table> table = moment.table(relation);
         if (table.isEmpty()
-                || !table.get().losesAny()
+                || table.get().lost().isEmpty()
                 || !reads.stream().allMatch(read -> moment.name(read).equals(moment.name(relation)))) {
             return Optional.empty();
         }
