@@ -268,16 +268,16 @@ public final class Schema {
     }
 
     /** The database after an operation that the server accepted. */
+    @SuppressWarnings("ReferenceEquality")
     public Schema after(Operation operation, Session session, Origin origin) {
         Schema after = new Fold(this, session, origin).after(operation);
-        return sinceGap.isEmpty() || after.sinceGap != sinceGap
+        if (sinceGap.isEmpty() || after.sinceGap != sinceGap) {
+            return after;
+        }
+        Schema sure = sinceGap.get().after(operation, session, origin);
+        return sure == sinceGap.get()
                 ? after
-                : new Schema(
-                        after.relations,
-                        after.others,
-                        after.complete,
-                        dialect,
-                        sinceGap.map(sure -> sure.after(operation, session, origin)));
+                : new Schema(after.relations, after.others, after.complete, dialect, Optional.of(sure));
     }
 
     /** The relations of which a column holds what another held. */
