@@ -163,6 +163,23 @@ class ReadmePlacesTest {
         assertThat(project.resolve("schemalint-baseline.json")).exists();
     }
 
+    /** Those of a place are typed by the test of that place. */
+    @Test
+    void theCommandsThatStandAloneCanBeTyped() throws Exception {
+        commit();
+        write("testdata/demo/V1__orders.sql", GOOD);
+        String commands = String.join(
+                "\n",
+                Pattern.compile("(?m)^\\./(schemalint .*)$")
+                        .matcher(readme)
+                        .results()
+                        .map(command -> command.group(1) + " || { test $? = 1 || exit 2; }")
+                        .toList());
+        assertThat(commands).contains("schemalint testdata/demo", "--target postgresql:14 --target postgresql:17");
+        Said said = bash(commands);
+        assertThat(said.exit()).as(said.output()).isZero();
+    }
+
     @Test
     void theSettingsAreTakenAsTheyAre() throws Exception {
         for (String settings : section("Configuration").split("```yaml\n")) {

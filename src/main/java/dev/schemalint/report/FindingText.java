@@ -134,9 +134,11 @@ final class FindingText {
         }
         frame.bar();
         for (Line line : preview.subList(0, Math.min(preview.size(), MOST_FIX_LINES))) {
-            String shown = frame.fitting(line.text(), line.focus());
-            Ink ink = line.added() ? Ink.ADDED : Ink.REMOVED;
-            frame.numbered(line.number(), line.added() ? "+" : "-", paint.with(ink, shown));
+            if (line.added()) {
+                frame.added(line.number(), line.text(), MOST_FIX_LINES);
+            } else {
+                frame.numbered(line.number(), "-", paint.with(Ink.REMOVED, frame.fitting(line.text(), line.focus())));
+            }
         }
         if (preview.size() > MOST_FIX_LINES) {
             frame.skipped();

@@ -141,6 +141,26 @@ final class Frame {
         out.append('\n');
     }
 
+    /** A line that is to be written, whole if that can be. */
+    void added(int line, String text, int most) {
+        List<String> pieces = CodeWrapping.pieces(text, room, most + 1);
+        for (int i = 0; i < Math.min(most, pieces.size()); i++) {
+            String shown = paint.with(Ink.ADDED, fitting(pieces.get(i), new Span(0, 0)));
+            if (i == 0) {
+                numbered(line, "+", shown);
+            } else {
+                out.append(" ".repeat(gutter + 1))
+                        .append(paint.with(Ink.FRAME, "+"))
+                        .append(' ')
+                        .append(shown)
+                        .append('\n');
+            }
+        }
+        if (pieces.size() > most) {
+            skipped();
+        }
+    }
+
     /** A piece of a line of something else than the source, as wide as one of it may be. */
     String fitting(String text, Span focus) {
         return Excerpt.of(text, 0, text.length(), focus, room).text();

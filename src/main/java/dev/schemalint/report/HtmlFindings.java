@@ -27,7 +27,36 @@ final class HtmlFindings {
         outcome.rules().forEach(page -> untold.put(page.id(), page));
     }
 
-    String card(Entry entry) {
+    /** Those of one file, the worst first; what is said again of other lines can be opened. */
+    String cards(List<Entry> entries) {
+        StringBuilder cards = new StringBuilder();
+        List<Finding> findings =
+                entries.stream().flatMap(entry -> entry.finding().stream()).toList();
+        for (Alike alike : Alike.worstFirst(findings)) {
+            cards.append(card(Entry.of(alike.first())));
+            others(cards, alike.others());
+        }
+        entries.stream().filter(entry -> entry.finding().isEmpty()).forEach(entry -> cards.append(card(entry)));
+        return cards.toString();
+    }
+
+    private static void others(StringBuilder cards, List<Finding> others) {
+        if (others.isEmpty()) {
+            return;
+        }
+        cards.append("<details class=\"alike\">\n<summary>" + others.size() + " more like it</summary>\n<ul>\n");
+        for (Finding other : others) {
+            cards.append("<li>")
+                    .append(HtmlText.element(
+                            "span", "place", "line " + other.location().start().line()))
+                    .append(' ')
+                    .append(HtmlText.escaped(other.message()))
+                    .append("</li>\n");
+        }
+        cards.append("</ul>\n</details>\n");
+    }
+
+    private String card(Entry entry) {
         StringBuilder card = new StringBuilder();
         String severity = entry.severity().id();
         card.append("<article class=\"finding ").append(severity).append("\">\n<h3>");

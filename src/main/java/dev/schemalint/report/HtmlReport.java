@@ -43,9 +43,7 @@ final class HtmlReport implements Report {
         for (Map.Entry<String, List<Entry>> file : entries.entrySet()) {
             out.write("<section id=\"file-" + ++number + "\">\n");
             out.write("<h2>" + HtmlText.path(file.getKey()) + "</h2>\n");
-            for (Entry entry : file.getValue()) {
-                out.write(findings.card(entry));
-            }
+            out.write(findings.cards(file.getValue()));
             if (file.getValue().isEmpty()) {
                 out.write(HtmlText.element("p", "clean", "Nothing found.") + "\n");
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -45,20 +44,7 @@ class MavenTest {
         assertThat(failed.output()).contains("error[dropped-table]", "BUILD FAILURE");
     }
 
-    /** With the launcher as somebody has put it on the PATH, and the jar of this build. */
     private Tool build() throws Exception {
-        String jar = Path.of(System.getProperty("schemalint.target", "target"), "schemalint.jar")
-                .toAbsolutePath()
-                .toString();
-        return Tool.run(
-                temp,
-                Map.of(
-                        "PATH",
-                        Path.of("").toAbsolutePath() + ":" + System.getenv("PATH"),
-                        "SCHEMALINT_JAR",
-                        jar,
-                        "SCHEMALINT_ARCHIVE",
-                        "no"),
-                List.of("mvn", "-B", "-ntp", "verify"));
+        return Tool.run(temp, Tool.withSchemalint(), List.of("mvn", "-B", "-ntp", "verify"));
     }
 }

@@ -16,6 +16,18 @@ record Tool(int exit, String output) {
     static final Path PACKAGES = Path.of(System.getProperty("schemalint.target", "target"), "places", "node_modules")
             .toAbsolutePath();
 
+    /** With the launcher as somebody has put it on the PATH, and the jar of this build. */
+    static Map<String, String> withSchemalint() {
+        Path jar = Path.of(System.getProperty("schemalint.target", "target"), "schemalint.jar");
+        return Map.of(
+                "PATH",
+                Path.of("").toAbsolutePath() + ":" + System.getenv("PATH"),
+                "SCHEMALINT_JAR",
+                jar.toAbsolutePath().toString(),
+                "SCHEMALINT_ARCHIVE",
+                "no");
+    }
+
     static Tool run(Path folder, Map<String, String> environment, List<String> command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toAbsolutePath().toFile())
@@ -54,7 +66,7 @@ record Tool(int exit, String output) {
         } catch (IOException missing) {
             throw new IOException(
                     "mvn -Pplaces needs " + builder.command().get(0)
-                            + ": npm, and from Debian shellcheck, pre-commit, zsh, fish and chromium",
+                            + ": npm, and from Debian shellcheck, pre-commit, zsh, fish, vim and chromium",
                     missing);
         }
     }

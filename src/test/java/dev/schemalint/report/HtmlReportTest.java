@@ -60,6 +60,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatIsSaidOfManyLinesIsOneCardAndAListOfTheOthers() throws Exception {
+        Document page = page(Hostile.many(1, 2, 5));
+        assertThat(page.getElementsByTagName("article").getLength()).isEqualTo(4);
+        assertThat(page.getElementsByTagName("h3").item(0).getTextContent()).isEqualTo("error Line 4 is one of many");
+        assertThat(html(Hostile.many(1, 2, 5)))
+                .contains("<summary>4 more like it</summary>")
+                .contains("<li><span class=\"place\">line 8</span> Line 8 is one of many</li>");
+    }
+
+    @Test
     void aLockIsHeldToTheEndOfItsTransactionAndNoLonger() {
         assertThat(share(new Unit(Holder.SCRIPT, List.of(0, 1, 2)), new Unit(Holder.NONE, List.of(3, 4))))
                 .isEqualTo("1 since 0, 2 since 0");
