@@ -33,6 +33,7 @@ class ActionTest {
                     '{"rule": "b", "severity": "warning"}' '{"rule": "c", "severity": "warning"}' >"${argument#*=}" ;;
                 github=*) echo '::error file=a.sql,line=1::bad' >"${argument#*=}" ;;
                 markdown=*) echo '# Findings' >"${argument#*=}" ;;
+                json=*) printf '{\\n  "coverage": {"files": 12, "statements": 3}\\n}\\n' >"${argument#*=}" ;;
                 esac
             done
             echo '::add-mask::from a script'
@@ -116,13 +117,14 @@ class ActionTest {
         inputs.put("target", "postgresql:15\npostgresql:16");
         inputs.put("tool", "flyway");
         inputs.put("config", "a b.yml");
+        inputs.put("args", "--profile=strict\n--history=a b");
         inputs.put("baseline", "'; touch x; '");
         environment.put("SINCE", "abc");
         assertThat(run("lint", origin).exit()).isZero();
         assertThat(Files.readString(temp.resolve("schemalint.calls")))
                 .startsWith("<--fail-on><error><--tool><flyway><--report><sarif=schemalint.sarif>")
                 .contains("<--config><a b.yml><--baseline><'; touch x; '><--since><abc>")
-                .contains("<--target><postgresql:15><--target><postgresql:16><-->")
+                .contains("<--target><postgresql:15><--target><postgresql:16><--profile=strict><--history=a b><-->")
                 .endsWith("<db/my migrations><$(touch x)><-strange>");
         assertThat(origin.resolve("x")).doesNotExist();
     }
@@ -130,7 +132,11 @@ class ActionTest {
     @Test
     void theVerdictComesLastAndReportsCannotGiveCommands() throws Exception {
         Step lint = run("lint", origin);
-        assertThat(lint.outputs()).isEqualTo(Map.of("errors", "1", "warnings", "2", "notes", "0", "exit-code", "1"));
+        assertThat(lint.outputs())
+                .containsAllEntriesOf(
+                        Map.of("errors", "1", "warnings", "2", "notes", "0", "files", "12", "exit-code", "1"))
+                .hasSize(6);
+        assertThat(Path.of(lint.outputs().get("report-json"))).content().contains("coverage");
         List<String> lines = lint.output().lines().toList();
         String token = lines.get(0).replace("::stop-commands::", "");
         assertThat(token).matches("[0-9a-f]{32}");
@@ -190,7 +196,10 @@ class ActionTest {
         Path checkout = shallowClone("merge");
         environment.put("SINCE", run("base", checkout).outputs().getOrDefault("since", ""));
         Step lint = run("lint", checkout);
-        assertThat(lint.outputs()).containsEntry("exit-code", "1").containsEntry("errors", "1");
+        assertThat(lint.outputs())
+                .containsEntry("exit-code", "1")
+                .containsEntry("errors", "1")
+                .containsEntry("files", "1");
         List<String> lines = lint.output().lines().toList();
         String end = lines.get(0).replace("stop-commands::", "") + "::";
         assertThat(lines.subList(lines.indexOf(end) + 1, lines.size()))

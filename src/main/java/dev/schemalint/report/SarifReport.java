@@ -7,6 +7,7 @@ import com.contrastsecurity.sarif.Message;
 import com.contrastsecurity.sarif.Notification;
 import com.contrastsecurity.sarif.OriginalUriBaseIds;
 import com.contrastsecurity.sarif.PhysicalLocation;
+import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.RunAutomationDetails;
 import com.contrastsecurity.sarif.SarifSchema210;
@@ -18,6 +19,8 @@ import dev.schemalint.report.Outcome.Problem;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,13 @@ final class SarifReport implements Report {
 
     private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
 
+    /** GitHub refuses a file that holds more. */
+    private static final int MOST_RESULTS = 25_000;
+
+    private static final List<Result.Level> GRAVEST_FIRST =
+            List.of(Result.Level.ERROR, Result.Level.WARNING, Result.Level.NOTE);
+
+    private final int most;
     private final boolean withSuppressed;
     private final Optional<Origin> origin;
 
@@ -36,6 +46,12 @@ final class SarifReport implements Report {
      * @param origin which commit it is about, where that is known
      */
     SarifReport(boolean withSuppressed, Optional<Origin> origin) {
+        this(withSuppressed, origin, MOST_RESULTS);
+    }
+
+    /** @param most how many results it may hold; the gravest stay */
+    SarifReport(boolean withSuppressed, Optional<Origin> origin, int most) {
+        this.most = most;
         this.withSuppressed = withSuppressed;
         this.origin = origin;
     }
@@ -47,6 +63,8 @@ final class SarifReport implements Report {
 
     SarifSchema210 model(Outcome outcome) {
         SarifRules rules = new SarifRules(outcome.rules());
+        List<Result> all = new SarifResults(outcome, rules).list(withSuppressed);
+        List<Result> results = all.size() <= most ? all : gravest(all);
         ToolComponent driver = new ToolComponent()
                 .withName(Product.NAME)
                 .withSemanticVersion(Product.version())
@@ -56,16 +74,23 @@ final class SarifReport implements Report {
                 new ArtifactLocation().withDescription(new Message().withText("The directory schemalint was run in."));
         Run run = new Run()
                 .withTool(new Tool().withDriver(driver))
-                .withInvocations(List.of(invocation(outcome)))
+                .withInvocations(List.of(invocation(outcome, all.size() - results.size())))
                 .withOriginalUriBaseIds(new OriginalUriBaseIds().withAdditionalProperty(SarifPlaces.ROOT, root))
                 .withAutomationDetails(new RunAutomationDetails().withId(category(outcome)))
                 .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
-                .withResults(new SarifResults(outcome, rules).list(withSuppressed));
+                .withResults(results);
         origin.ifPresent(known -> run.withVersionControlProvenance(new LinkedHashSet<>(Set.of(provenance(known)))));
         return new SarifSchema210()
                 .with$schema(SCHEMA)
                 .withVersion(SarifSchema210.Version._2_1_0)
                 .withRuns(List.of(run));
+    }
+
+    private List<Result> gravest(List<Result> results) {
+        return results.stream()
+                .sorted(Comparator.comparing(result -> GRAVEST_FIRST.indexOf(result.getLevel())))
+                .limit(most)
+                .toList();
     }
 
     private static VersionControlDetails provenance(Origin origin) {
@@ -85,14 +110,19 @@ final class SarifReport implements Report {
     }
 
     /** A file that could not be analysed is told of, so that no finding in it is not taken for a clean bill. */
-    private static Invocation invocation(Outcome outcome) {
+    private Invocation invocation(Outcome outcome, int leftOut) {
         Invocation invocation = new Invocation()
                 .withExecutionSuccessful(outcome.problems().stream().noneMatch(Problem::internal));
-        if (!outcome.problems().isEmpty()) {
-            invocation.withToolExecutionNotifications(
-                    outcome.problems().stream().map(SarifReport::notification).toList());
+        List<Notification> notifications = new ArrayList<>();
+        outcome.problems().forEach(problem -> notifications.add(notification(problem)));
+        if (leftOut > 0) {
+            notifications.add(new Notification()
+                    .withLevel(Notification.Level.WARNING)
+                    .withMessage(new Message()
+                            .withText("Left out: " + leftOut + " results; code scanning takes no more than " + most
+                                    + ", and these are the gravest.")));
         }
-        return invocation;
+        return notifications.isEmpty() ? invocation : invocation.withToolExecutionNotifications(notifications);
     }
 
     private static Notification notification(Problem problem) {

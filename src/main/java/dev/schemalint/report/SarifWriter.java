@@ -112,7 +112,9 @@ final class SarifWriter {
             for (Notification notification : invocation.getToolExecutionNotifications()) {
                 json.object().field("level", notification.getLevel().value());
                 parts.message("message", notification.getMessage());
-                parts.locations("locations", notification.getLocations());
+                if (notification.getLocations() != null) {
+                    parts.locations("locations", notification.getLocations());
+                }
                 json.endObject();
             }
             json.endArray();

@@ -99,6 +99,21 @@ class ReportsTest {
     }
 
     @Test
+    void sarifHoldsNoMoreThanIsTakenAndSaysWhatIsLeftOut() throws IOException {
+        JsonNode run = tree(text(new SarifReport(false, Optional.empty(), 3), Hostile.many(2, 2, 2)))
+                .at("/runs/0");
+        assertThat(run.get("results"))
+                .extracting(result -> result.get("level").asText())
+                .containsExactly("error", "error", "warning");
+        assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asText())
+                .startsWith("Left out: 3 results;");
+        JsonNode cut = tree(text(new SarifReport(false, Optional.empty(), 2), Outcomes.much()));
+        assertThat(schema("/schema/sarif-schema-2.1.0.json", VersionFlag.V7).validate(cut))
+                .isEmpty();
+    }
+
+    @Test
     void namesOfRulesLeadToTheirPagesOnATerminal() throws IOException {
         String linked = text(Format.TEXT.report(new Look(true, true, 80, false)), Outcomes.much());
         assertThat(linked)
