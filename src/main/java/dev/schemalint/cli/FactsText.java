@@ -1,5 +1,6 @@
 package dev.schemalint.cli;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.effect.Known;
 import dev.schemalint.engine.Explanation.Case;
@@ -8,7 +9,8 @@ import java.util.List;
 /** What a rule objects to on a target and the facts behind it, as {@code explain} prints them. */
 final class FactsText {
 
-    private static final String MANUAL = "manual: ";
+    /** How sources begin that are not the names of measured cases. */
+    private static final List<String> OTHERS = List.of("manual", "release notes", "source of", "measured");
 
     private FactsText() {}
 
@@ -29,10 +31,13 @@ final class FactsText {
     }
 
     private static String line(Target target, Known fact) {
-        String source = fact.source().startsWith(MANUAL)
-                ? fact.source()
-                : "testdata/measured/" + target.dialect().id() + ", "
-                        + fact.source().replace(" ", ", ");
+        boolean told = OTHERS.stream().anyMatch(fact.source()::startsWith);
+        String source = told ? fact.source() : "testdata/measured/" + folder(target) + ": " + fact.source();
         return "  - " + fact.shape() + ": " + fact.says() + "\n    source: " + source + "\n";
+    }
+
+    /** MariaDB's answers stand beside MySQL's: the statements are the same. */
+    private static String folder(Target target) {
+        return (target.dialect() == Dialect.MARIADB ? Dialect.MYSQL : target.dialect()).id();
     }
 }

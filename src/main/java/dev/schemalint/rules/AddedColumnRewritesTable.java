@@ -14,7 +14,8 @@ public final class AddedColumnRewritesTable implements OperationRule<AddColumn> 
 
     @Override
     public Optional<Verdict> judge(AddColumn add, Situation at) {
-        if (!at.stopsWriters(at.resolve(add.on().name()))
+        if (at.copiesTables()
+                || !at.stopsWriters(at.resolve(add.on().name()))
                 || !at.effect().rewrites().contains(at.resolve(add.on().name()))) {
             return Optional.empty();
         }

@@ -81,13 +81,13 @@ public final class CopiedTable implements FileRule {
     /** Nobody waits, but all rows are written again; together with something dearer that may be all that is to be had. */
     private static Verdict beside(List<Situation> parts, RelationName table) {
         Optional<Situation> cheap = parts.stream()
-                .filter(at -> !at.effect().growsWith(table)
-                        && at.effect().course().algorithm().equals(Optional.of(Algorithm.INSTANT)))
+                .filter(at -> !at.effect().growsWith(table) && isInstant(at))
                 .filter(at -> at.operation() instanceof AddColumn)
                 .findFirst();
         Situation forcing = parts.stream()
                 .filter(at -> at.effect().rewrites().contains(table))
                 .findFirst()
+                .or(() -> parts.stream().filter(at -> !isInstant(at)).findFirst())
                 .orElse(parts.get(0));
         boolean splits = cheap.isPresent() && !forcing.effect().rewrites().contains(table);
         Verdict verdict = Verdict.on(splits ? cheap.get() : forcing)
@@ -95,6 +95,10 @@ public final class CopiedTable implements FileRule {
                 .word("what", words(forcing.operation()))
                 .word("table", table.name());
         return verdict.saying(splits ? "would-be-instant" : "beside");
+    }
+
+    private static boolean isInstant(Situation at) {
+        return at.effect().course().algorithm().equals(Optional.of(Algorithm.INSTANT));
     }
 
     private static Verdict verdict(Situation at, RelationName table, boolean written) {

@@ -59,7 +59,7 @@ class CommandsTest {
                 .contains("\n## On postgresql:14\n\ncreate index orders_customer_idx on orders (customer_id)\n"
                         + "  CREATE INDEX makes writes to orders wait until the whole table is read (Share lock).\n"
                         + "  - create-index: Share lock on table and child; index build of table and child (since 9.6)\n"
-                        + "    source: testdata/measured/postgresql, ");
+                        + "    source: testdata/measured/postgresql: ");
         assertThat(Run.in(folder, "explain", "added-column-rewrites-table", "--target", "postgresql:10")
                         .out())
                 .contains("- add-column/default: rewrite of table and child (9.6 to 10)\n");

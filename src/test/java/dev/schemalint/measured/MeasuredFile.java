@@ -22,6 +22,7 @@ public final class MeasuredFile {
             "cases.tsv",
             "more-cases.tsv",
             "kinds.tsv",
+            "fresh.tsv",
             "held-out.tsv",
             "mixtures.tsv",
             "dependents-and-names.tsv",

@@ -235,6 +235,15 @@ record Alteration(Knowledge knowledge, RelationName name, List<Operation> operat
         return schema.pointingAt(name).anyMatch(reference -> pointsTo(reference.key(), column));
     }
 
+    /** The columns that foreign keys of any table point to. */
+    Stream<List<Identifier>> pointedTo() {
+        return schema.pointingAt(name)
+                .flatMap(reference -> reference.key().definition() instanceof ForeignKey key
+                                && !key.referencedColumns().isEmpty()
+                        ? Stream.of(key.referencedColumns())
+                        : Stream.empty());
+    }
+
     private static boolean pointsTo(KnownConstraint constraint, String column) {
         return constraint.definition() instanceof ForeignKey key
                 && key.referencedColumns().stream().map(Identifier::text).anyMatch(column::equalsIgnoreCase);

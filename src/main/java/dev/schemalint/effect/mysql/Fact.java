@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param inplace the lock it needs inside the engine; nothing when it cannot be done there
  * @param writes whether all rows are written again when it is done inside the engine
  * @param copy the lock that copying needs because of it; nothing when it cannot be done so
+ * @param told of which algorithm it is told why it will not do
  * @param refusal why these versions refuse it
  */
 record Fact(
@@ -25,6 +26,7 @@ record Fact(
         Optional<TableLock> inplace,
         Writes writes,
         Optional<TableLock> copy,
+        Told told,
         Optional<String> refusal,
         String source) {
 
@@ -36,14 +38,24 @@ record Fact(
         ALWAYS
     }
 
+    /** What servers give a reason for when they refuse an algorithm, and with it another number. */
+    enum Told {
+        NOTHING,
+        /** And of INSTANT with it. */
+        NOT_INPLACE,
+        NOT_INSTANT,
+        /** As long as nothing else has all rows written again. */
+        NOT_INSTANT_ALONE
+    }
+
     private static final String REFUSED = "no: ";
-    private static final int CELLS = 10;
+    private static final int CELLS = 11;
 
     static Fact read(List<String> row) {
         if (row.size() != CELLS) {
             throw new IllegalStateException("not " + CELLS + " cells: " + row);
         }
-        String accepted = row.get(8);
+        String accepted = row.get(9);
         return new Fact(
                 row.get(0),
                 row.get(1),
@@ -55,8 +67,9 @@ record Fact(
                 row.get(7).equals("never")
                         ? Optional.empty()
                         : Optional.of(lock(row.get(7)).orElse(TableLock.NONE)),
+                told(row.get(8)),
                 accepted.startsWith(REFUSED) ? Optional.of(accepted.substring(REFUSED.length())) : Optional.empty(),
-                row.get(9));
+                row.get(10));
     }
 
     /** What it says, in words. */
@@ -81,6 +94,16 @@ record Fact(
             case "yes" -> Writes.UNLESS_INSTANT;
             case "always" -> Writes.ALWAYS;
             default -> throw new IllegalStateException("no way to write: " + cell);
+        };
+    }
+
+    private static Told told(String cell) {
+        return switch (cell) {
+            case "-" -> Told.NOTHING;
+            case "inplace" -> Told.NOT_INPLACE;
+            case "instant" -> Told.NOT_INSTANT;
+            case "kept" -> Told.NOT_INSTANT_ALONE;
+            default -> throw new IllegalStateException("nothing that is told: " + cell);
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What making and dropping indexes changes. */
 record IndexChanges(Alteration alteration) {
@@ -64,12 +65,14 @@ record IndexChanges(Alteration alteration) {
                 return fulltext();
             }
             case "spatial", "vector" -> {
+                Change made = Change.of("add-index/" + method);
+                if (alteration.knowledge().facts().refusal(made.shape()).isPresent()) {
+                    return made;
+                }
                 boolean nullable = keys.stream()
                         .flatMap(key -> key.column().stream())
                         .anyMatch(column -> alteration.notNull(column.text()).equals(Optional.of(false)));
-                return nullable
-                        ? Change.refused("1252: all columns of a spatial index must be NOT NULL")
-                        : Change.of("add-index/" + method);
+                return nullable ? Change.refused("1252: all columns of a spatial index must be NOT NULL") : made;
             }
             default -> {
                 // All other methods cost the same.
@@ -184,8 +187,34 @@ record IndexChanges(Alteration alteration) {
                 .toList();
     }
 
-    /** Whether a foreign key stands on this index and on no other one that is left. */
+    /** Whether a foreign key, of this table or to it, stands on this index and on no other one that is left. */
     private boolean needed(Index index) {
+        boolean looked = alteration.checksForeignKeys() || alteration.features().have("needed-unchecked");
+        return looked && (leaving().anyMatch(columns -> alone(index, columns, false)) || pointedTo(index));
+    }
+
+    /** Whether foreign keys of any table point to what this index keeps, and no other one that is left does. */
+    boolean pointedTo(Index index) {
+        boolean unique = alteration.features().have("unique-to-point-to");
+        return alteration.pointedTo().anyMatch(columns -> alone(index, columns, unique));
+    }
+
+    /** Whether no other index serves a foreign key's columns, as they begin it or as it is unique by them. */
+    private boolean alone(Index index, List<Identifier> columns, boolean unique) {
+        List<String> names = columns.stream().map(Identifier::text).toList();
+        return begins(index, names)
+                && alteration
+                        .indexes()
+                        .filter(other -> !other.name().equals(index.name()))
+                        .noneMatch(other -> begins(other, names)
+                                && (!unique || other.unique() && other.keys().size() == names.size()))
+                && alteration
+                        .keysAdded()
+                        .noneMatch(added -> unique ? added.equals(names) : added.indexOf(names.get(0)) == 0);
+    }
+
+    /** The columns of foreign keys of this table that stay. */
+    private Stream<List<Identifier>> leaving() {
         Set<String> freed = new HashSet<>();
         alteration
                 .all(DropConstraint.class)
@@ -193,21 +222,7 @@ record IndexChanges(Alteration alteration) {
         return alteration.table().stream()
                 .flatMap(table -> table.constraints().values().stream())
                 .filter(constraint -> constraint.referenced().isPresent() && !freed.contains(constraint.name()))
-                .map(constraint -> constraint.definition().columns().stream()
-                        .map(Identifier::text)
-                        .toList())
-                .anyMatch(columns -> begins(index, columns)
-                        && alteration
-                                .indexes()
-                                .filter(other -> !other.name().equals(index.name()))
-                                .noneMatch(other -> begins(other, columns))
-                        && alteration
-                                .all(CreateIndex.class)
-                                .noneMatch(create -> create.keys().stream()
-                                        .findFirst()
-                                        .flatMap(Key::column)
-                                        .map(Identifier::text)
-                                        .equals(Optional.of(columns.get(0)))));
+                .map(constraint -> constraint.definition().columns());
     }
 
     private static boolean begins(Index index, List<String> columns) {

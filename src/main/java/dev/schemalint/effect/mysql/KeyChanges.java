@@ -118,6 +118,18 @@ record KeyChanges(Alteration alteration) {
         if (keylessCounter()) {
             return List.of(Change.refused("1075: the AUTO_INCREMENT column would be no key any more"));
         }
+        boolean looked = alteration.checksForeignKeys() || alteration.features().have("primary-key-needed-unchecked");
+        boolean needed = alteration
+                .indexes()
+                .anyMatch(index -> index.name().equals(PRIMARY) && new IndexChanges(alteration).pointedTo(index));
+        if (looked && needed) {
+            boolean replaced = alteration.addsPrimaryKey();
+            String number = alteration
+                    .features()
+                    .value(replaced ? "error-of-replaced-primary-key" : "error-of-referenced-primary-key")
+                    .orElse("1025");
+            return List.of(Change.refused(number + ": a foreign key needs the primary key"));
+        }
         if (alteration.addsPrimaryKey()) {
             return List.of(Change.of("replace-primary-key"));
         }

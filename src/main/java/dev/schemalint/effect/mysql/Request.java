@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record Request(Features features, Manner manner, boolean heard) {
 
+    private static final String UNEXPLAINED = "1845";
+    private static final String EXPLAINED = "1846";
+
     /**
      * What came of it: a way, or why there is none.
      *
@@ -38,9 +41,10 @@ record Request(Features features, Manner manner, boolean heard) {
             return refused(free, "1800: ALGORITHM=" + algorithm.get() + " is not known");
         }
         if (wanted.isPresent() && ways.by(wanted.get()).isEmpty()) {
+            String number = ways.explained().contains(wanted.get()) ? EXPLAINED : UNEXPLAINED;
             return refused(
                     free,
-                    "1845: ALGORITHM=" + algorithm.get() + " is not supported for this; " + best + " is the best");
+                    number + ": ALGORITHM=" + algorithm.get() + " is not supported for this; " + best + " is the best");
         }
         Algorithm chosen = wanted.orElse(best);
         return locked(new Outcome(chosen, ways.by(chosen).orElseThrow(), free.lock(), Optional.empty()));
@@ -56,7 +60,7 @@ record Request(Features features, Manner manner, boolean heard) {
             return refused(chosen, "1221: no LOCK is taken beside ALGORITHM=INSTANT");
         }
         if (needed.compareTo(wanted.get()) > 0) {
-            String number = chosen.algorithm() == Algorithm.COPY ? "1846" : "1845";
+            String number = needed == TableLock.EXCLUSIVE ? UNEXPLAINED : EXPLAINED;
             return refused(
                     chosen, number + ": LOCK=" + wanted.get() + " is not supported for this; it needs LOCK=" + needed);
         }

@@ -53,7 +53,8 @@ record TableChanges(Alteration alteration) {
         String value = option.value().orElse("").toLowerCase(Locale.ROOT);
         return switch (option.name()) {
             case "engine" -> engine(value);
-            case "row_format", "key_block_size", "tablespace" -> Change.of("rebuild-table");
+            case "row_format" -> Change.of("rebuild-table/row-format");
+            case "key_block_size", "tablespace" -> Change.of("rebuild-table");
             case "compression" -> Change.of("table-options/compression");
             case "encryption" -> Change.of("table-options/encryption");
             case "stats_persistent", "stats_auto_recalc", "stats_sample_pages" -> Change.of("table-options/stats");

@@ -2,17 +2,22 @@ package dev.schemalint.effect.mysql;
 
 import dev.schemalint.effect.Course.Algorithm;
 import dev.schemalint.effect.Course.TableLock;
+import dev.schemalint.effect.mysql.Fact.Told;
 import dev.schemalint.effect.mysql.Fact.Writes;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ways in which a server would carry out a change of a table, the cheapest first: those in which it can do all that is
  * to be changed.
+ *
+ * @param explained the algorithms of which the server says why they will not do
  */
-record Ways(Map<Algorithm, Way> all) {
+record Ways(Map<Algorithm, Way> all, Set<Algorithm> explained) {
 
     /**
      * One of them.
@@ -55,7 +60,21 @@ record Ways(Map<Algorithm, Way> all) {
         Optional<Way> inside = always ? within : cheap.or(() -> within);
         inside.ifPresent(way -> ways.put(Algorithm.INPLACE, way));
         copy.ifPresent(lock -> ways.put(Algorithm.COPY, new Way(lock, true, true)));
-        return new Ways(ways);
+        return new Ways(ways, explained(facts, writes));
+    }
+
+    private static Set<Algorithm> explained(Collection<Fact> facts, boolean writes) {
+        Set<Algorithm> explained = EnumSet.noneOf(Algorithm.class);
+        for (Fact fact : facts) {
+            if (fact.told() == Told.NOT_INPLACE) {
+                explained.add(Algorithm.INSTANT);
+                explained.add(Algorithm.NOCOPY);
+                explained.add(Algorithm.INPLACE);
+            } else if (fact.told() == Told.NOT_INSTANT || fact.told() == Told.NOT_INSTANT_ALONE && !writes) {
+                explained.add(Algorithm.INSTANT);
+            }
+        }
+        return explained;
     }
 
     private static Optional<TableLock> worse(Optional<TableLock> one, Optional<TableLock> two) {

@@ -79,6 +79,9 @@ record TablePieces(Before before) {
                 .map(Constraint::name)
                 .flatMap(Optional::stream)
                 .forEach(constraint -> pieces.addAll(Before.named(constraint.text())));
+        if (create.columns().stream().anyMatch(column -> column.identity().isPresent())) {
+            pieces.add(Piece.of("create-table/identity"));
+        }
         pieces.add(Piece.of("create-table"));
         return pieces;
     }

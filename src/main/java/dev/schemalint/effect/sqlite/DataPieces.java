@@ -52,6 +52,11 @@ record DataPieces(Before before) {
         } else if (!(operation instanceof Explain)) {
             pieces.add(Piece.of("elsewhere"));
         }
+        if (operation instanceof Update update && update.limited()
+                || operation instanceof Delete delete && delete.limited()) {
+            pieces.add(Piece.of("other")
+                    .doubted("LIMIT stands there only where SQLite is built with SQLITE_ENABLE_UPDATE_DELETE_LIMIT"));
+        }
         return pieces;
     }
 

@@ -100,6 +100,11 @@ record IndexPieces(Before before) {
         if (all.stream().anyMatch(Volatile::calls)) {
             pieces.add(Piece.of("create-index/random", table));
         }
+        if (all.stream().anyMatch(Volatile::asksNow)) {
+            pieces.add(Piece.of("create-index/now", table));
+        } else if (all.stream().anyMatch(Volatile::tellsTime)) {
+            pieces.add(Piece.of("create-index/time", table));
+        }
         if (all.stream().anyMatch(Definitions::holdsQuery)) {
             pieces.add(Piece.of("create-index/subquery", table));
         }
@@ -109,11 +114,12 @@ record IndexPieces(Before before) {
                 .filter(collation -> !COLLATIONS.contains(collation))
                 .forEach(collation ->
                         pieces.add(Piece.of("other").doubted("the collation " + collation + " is not SQLite's own")));
-        Stream<String> columns = Stream.concat(
-                create.keys().stream().flatMap(key -> key.column().stream()).map(Identifier::text),
-                expressions.stream().flatMap(expression -> Definitions.columns(expression).stream()));
         boolean missing = known.filter(Table::complete)
-                .map(on -> columns.anyMatch(column -> on.column(column).isEmpty())
+                .map(on -> Stream.concat(
+                                        columns(create, false),
+                                        expressions.stream()
+                                                .flatMap(expression -> Definitions.columns(expression).stream()))
+                                .anyMatch(column -> on.column(column).isEmpty())
                         || create.where()
                                 .map(where -> Definitions.namesMissing(where, on))
                                 .orElse(false))
@@ -121,7 +127,21 @@ record IndexPieces(Before before) {
         if (missing) {
             pieces.add(Piece.of("column/missing", table));
         }
+        boolean string = known.filter(Table::complete)
+                .map(on -> columns(create, true)
+                        .anyMatch(column -> on.column(column).isEmpty()))
+                .orElse(false);
+        if (string) {
+            pieces.add(Piece.of("create-index/string", table));
+        }
         return pieces;
+    }
+
+    private static Stream<String> columns(CreateIndex create, boolean quoted) {
+        return create.keys().stream()
+                .flatMap(key -> key.column().stream())
+                .filter(column -> column.quoted() == quoted)
+                .map(Identifier::text);
     }
 
     private List<Piece> dropped(DropIndex drop) {

@@ -261,16 +261,19 @@ public final class ColumnReader {
         if (constraint instanceof Constraint.Check) {
             return "check";
         }
-        if (constraint instanceof Constraint.ForeignKey) {
-            return "references";
-        }
-        return constraint instanceof Constraint.Unique ? "unique" : "primary-key";
+        return constraint instanceof Constraint.ForeignKey
+                ? "references"
+                : constraint instanceof Constraint.Unique ? "unique" : "primary-key";
     }
 
     private void generated(Cursor cursor, Parts parts) throws Unexpected {
+        if (rules.clusteredKeys() && cursor.accept("GENERATED", "ALWAYS", "AS")) {
+            parts.attributes.add(PeriodBound.read(cursor));
+            return;
+        }
         boolean always = !cursor.accept("GENERATED") || always(cursor);
         cursor.expect("AS");
-        if (cursor.accept("IDENTITY")) {
+        if (!rules.clusteredKeys() && cursor.accept("IDENTITY")) {
             sequenceOptions.parenthesised(cursor);
             parts.identity = Optional.of(new Identity(always));
             return;

@@ -20,6 +20,7 @@ public final class TsqlBoundaries {
     private static final Set<String> MODULES = Set.of("PROC", "PROCEDURE", "FUNCTION", "TRIGGER", "VIEW");
     private static final Set<String> BEFORE_QUERY = Set.of("UNION", "ALL", "EXCEPT", "INTERSECT", "AS", "FOR");
     private static final Set<String> BEFORE_ACTION = Set.of("FOR", "AFTER", "OF", "THEN");
+    private static final Set<String> PERIODS = Set.of("ROW", "TRANSACTION_ID", "SEQUENCE_NUMBER");
     private static final Set<String> PRIVILEGES = Set.of("GRANT", "REVOKE", "DENY");
 
     /** What a DROP of its own may drop, and one inside of ALTER TABLE does not. */
@@ -57,7 +58,7 @@ public final class TsqlBoundaries {
     public int condition(int from) {
         int depth = 0;
         for (int mark = from; mark < cursor.endMark(); mark++) {
-            depth += depth(at(mark));
+            depth += depth(mark);
             boolean function = at(mark).is("UPDATE") && at(mark + 1).kind() == TokenKind.OPEN;
             if (depth == 0 && VERBS.contains(at(mark).word()) && !function) {
                 return mark;
@@ -71,7 +72,7 @@ public final class TsqlBoundaries {
         int depth = 0;
         for (int mark = begin; mark < cursor.endMark(); mark++) {
             boolean opens = at(mark).is("BEGIN") && !isTransaction(at(mark + 1)) || at(mark).is("CASE");
-            depth += opens ? 1 : at(mark).is("END") ? -1 : 0;
+            depth += opens ? 1 : isEnd(mark) ? -1 : 0;
             if (depth == 0) {
                 return at(mark + 1).is("TRY") || at(mark + 1).is("CATCH") ? mark + 2 : mark + 1;
             }
@@ -110,7 +111,7 @@ public final class TsqlBoundaries {
         boolean begun = false;
         for (int mark = start + 1; mark < cursor.endMark(); mark++) {
             Token token = at(mark);
-            depth += depth(token);
+            depth += depth(mark);
             boolean ends = token.kind() == TokenKind.SEMICOLON || token.is("ELSE") || isLabel(mark);
             if (depth < 0 || depth == 0 && ends) {
                 return mark;
@@ -127,10 +128,19 @@ public final class TsqlBoundaries {
         return cursor.endMark();
     }
 
-    private static int depth(Token token) {
+    private int depth(int mark) {
+        Token token = at(mark);
         boolean opens = token.kind() == TokenKind.OPEN || token.is("CASE");
-        boolean closes = token.kind() == TokenKind.CLOSE || token.is("END");
+        boolean closes = token.kind() == TokenKind.CLOSE || isEnd(mark);
         return opens ? 1 : closes ? -1 : 0;
+    }
+
+    /** An END that closes something, and is not how long a row holds: {@code GENERATED ALWAYS AS ROW END}. */
+    private boolean isEnd(int mark) {
+        return at(mark).is("END")
+                && !(mark > 1
+                        && at(mark - 2).is("AS")
+                        && PERIODS.contains(at(mark - 1).word()));
     }
 
     /** Whether behind this word the statement has no use for another verb. */

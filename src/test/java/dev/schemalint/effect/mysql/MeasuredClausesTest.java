@@ -2,6 +2,7 @@ package dev.schemalint.effect.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemalint.effect.Effect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,40 @@ class MeasuredClausesTest {
         Set<String> known = MysqlCase.knownDifferences(Set.of("instant", "nocopy", "inplace", "copy"));
         System.out.println("Clauses accepted as measured: " + (compared - differences.size()) + " of " + compared);
         assertThat(differences.keySet()).as("%s", differences).isEqualTo(known);
+    }
+
+    /** A refusal for which the server has a reason has another number than one without. */
+    @Test
+    void refusesWithTheNumbersThatTheServersGive() throws IOException {
+        Map<String, String> differences = new TreeMap<>();
+        Map<String, MysqlDatabase> bases = new HashMap<>();
+        int compared = 0;
+        for (MysqlCase row : MysqlCase.all()) {
+            for (String version : takesClauses(row) ? row.servers() : List.<String>of()) {
+                MysqlDatabase prepared = row.prepared(version, bases);
+                for (Map.Entry<String, String> tried : refusals(row).entrySet()) {
+                    Effect effect = prepared.effect(row.text("sql") + tried.getKey());
+                    compared++;
+                    if (!tried.getValue().startsWith(effect.code().orElse("none") + " ")) {
+                        differences.put(
+                                row.name() + " " + row.dialect().id() + " " + version + tried.getKey(),
+                                "measured " + tried.getValue() + ", predicted " + effect.code());
+                    }
+                }
+            }
+        }
+        System.out.println("Numbers as measured: " + (compared - differences.size()) + " of " + compared);
+        assertThat((double) differences.size() / compared).as("%s", differences).isLessThan(0.01);
+    }
+
+    /** The clauses that were refused, with what the server said. */
+    private static Map<String, String> refusals(MysqlCase row) {
+        Map<String, String> refusals = new TreeMap<>();
+        refusals.put(", ALGORITHM=INSTANT", row.cell("not_instant"));
+        refusals.put(", ALGORITHM=INPLACE", row.cell("not_inplace"));
+        refusals.put(", ALGORITHM=" + row.cell("best_algorithm") + ", LOCK=NONE", row.cell("not_lock_none"));
+        refusals.values().removeIf(said -> said.equals("-"));
+        return refusals;
     }
 
     private static boolean takesClauses(MysqlCase row) {

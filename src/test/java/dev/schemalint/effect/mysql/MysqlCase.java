@@ -17,7 +17,7 @@ record MysqlCase(Dialect dialect, String since, String until, Map<String, String
 
     static final Path FOLDER = Path.of("testdata/measured/mysql");
 
-    private static final List<String> FILES = List.of("cases.tsv", "held-out.tsv", "mixtures.tsv");
+    private static final List<String> FILES = List.of("cases.tsv", "held-out.tsv", "mixtures.tsv", "fresh.tsv");
 
     private static final Map<Dialect, List<String>> SERVERS = Map.of(
             Dialect.MYSQL, List.of("5.5.9", "5.6.24", "5.7.22", "8.0.12", "8.0.15", "9.7.4"),

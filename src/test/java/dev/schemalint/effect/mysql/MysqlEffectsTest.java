@@ -40,9 +40,9 @@ class MysqlEffectsTest {
                 "5.7 | ALTER TABLE t ADD x INT, ALGORITHM=INSTANT | 1800",
                 "8.0 | ALTER TABLE t ADD x INT, ALGORITHM=NOCOPY | 1800",
                 "5.5 | ALTER TABLE t ADD x INT, ALGORITHM=INPLACE | 1064",
-                "8.0 | ALTER TABLE t MODIFY a BIGINT, ALGORITHM=INPLACE | 1845",
+                "8.0 | ALTER TABLE t MODIFY a BIGINT, ALGORITHM=INPLACE | 1846",
                 "8.0 | ALTER TABLE t MODIFY a BIGINT, LOCK=NONE | 1846",
-                "8.0 | ALTER TABLE t ADD FULLTEXT KEY f (c), LOCK=NONE | 1845",
+                "8.0 | ALTER TABLE t ADD FULLTEXT KEY f (c), LOCK=NONE | 1846",
                 "8.0 | ALTER TABLE t ADD x VARCHAR(36) DEFAULT (UUID()) | 1674",
                 "5.7 | ALTER TABLE t RENAME COLUMN a TO b | 1064",
             })
