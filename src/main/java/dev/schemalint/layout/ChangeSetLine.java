@@ -79,7 +79,7 @@ record ChangeSetLine(String name, Node said, boolean conditional) {
 
     /** Whether it must be run, and nothing goes on where it is refused. */
     boolean always() {
-        return !conditional && !said.says("failOnError", "false");
+        return !conditional && !said.says("failOnError", "false") && !Conditions.isChosen(said);
     }
 
     boolean outside() {
@@ -98,11 +98,6 @@ record ChangeSetLine(String name, Node said, boolean conditional) {
 
     /** What parts its statements instead, in the first group, where it ends a line. */
     Optional<Pattern> delimiter() {
-        return said.value("endDelimiter")
-                .map(Text::text)
-                .filter(text -> !text.equals(";") && !text.equals("\\n"))
-                .map(text -> text.replaceFirst("^\\\\n", ""))
-                .filter(text -> !text.isEmpty())
-                .map(text -> Pattern.compile("(?im)(" + Pattern.quote(text) + ")[ \\t]*\\r?$"));
+        return said.value("endDelimiter").map(Text::text).flatMap(Splitting::delimiter);
     }
 }

@@ -84,12 +84,12 @@ final class ChangeWriter {
             if (!change.says("splitStatements", "false")) {
                 split.add(new Span(start, sheet.length()));
             }
-        } else if (wording.dialect().isMysqlOrMariaDb()) {
+        } else if (wording.dialect().isMysqlOrMariaDb() && !Splitting.isPattern(delimiter)) {
             sheet.between("DELIMITER " + delimiter + "\n");
             copy(change, text);
             sheet.between("\n" + delimiter + "\nDELIMITER ;\n");
         } else {
-            copy(change, new Text(text.text().replace(delimiter, ";"), text.written()));
+            copy(change, new Text(Splitting.parted(text.text(), delimiter), text.written()));
             sheet.endStatement();
         }
     }

@@ -127,7 +127,9 @@ final class ChangelogReader {
             takenOut = Optional.of(new Span(start, sheet.length()));
             sheet.between("\n");
         }
-        boolean always = before.filter(conditions::mayPassOver).isEmpty() && !changeSet.says("failOnError", "false");
+        boolean always = before.filter(conditions::mayPassOver).isEmpty()
+                && !changeSet.says("failOnError", "false")
+                && !Conditions.isChosen(changeSet);
         Runs runs = always ? Runs.ALWAYS : Runs.SOMETIMES;
         Part part = new Part(changeSet.said("author") + ":" + changeSet.said("id"), ChangeSetLine.again(changeSet));
         int start = sheet.length();

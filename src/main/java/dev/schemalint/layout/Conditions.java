@@ -32,6 +32,13 @@ final class Conditions {
         return context.equals(name) || !ENGINES.contains(context);
     }
 
+    /** Whether it is left to the run which pieces it takes: by contexts, or by labels. */
+    static boolean isChosen(Node piece) {
+        return Stream.of("context", "contextFilter", "labels")
+                .map(piece::said)
+                .anyMatch(choice -> !choice.isEmpty() && !ENGINES.contains(choice));
+    }
+
     private boolean isMeant(String engines) {
         if (engines.isEmpty() || engines.equals("all")) {
             return true;

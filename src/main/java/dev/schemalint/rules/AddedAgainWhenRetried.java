@@ -25,8 +25,9 @@ public final class AddedAgainWhenRetried implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Situation at : chapter.of(Update.class)) {
-            if (at.operation() instanceof Update update && at.inUse(update.table()) && stays(at, chapter)) {
+            if (at.operation() instanceof Update update && at.inUse(update.table())) {
                 counted(update, at)
+                        .filter(column -> stays(at, chapter))
                         .ifPresent(column -> verdicts.add(Verdict.on(at).word("columns", column)));
             }
         }
@@ -38,12 +39,14 @@ public final class AddedAgainWhenRetried implements FileRule {
         if (at.target().dialect() == Dialect.SQLITE) {
             return false;
         }
-        boolean commits = chapter.of(CommitTransaction.class).stream()
-                .anyMatch(commit -> commit.number() == at.number() && commit.runs() == Runs.REPEATEDLY);
-        boolean goesOn = chapter.moments().stream().anyMatch(later -> later.number() > at.number());
-        return at.runs() == Runs.REPEATEDLY
-                ? commits
-                : goesOn && at.isOfStatement() && at.session().transaction().isEmpty();
+        if (at.runs() == Runs.REPEATEDLY) {
+            return chapter.of(CommitTransaction.class).stream()
+                    .anyMatch(commit -> commit.number() == at.number() && commit.runs() == Runs.REPEATEDLY);
+        }
+        Situation last = chapter.moments().get(chapter.moments().size() - 1);
+        return last.number() > at.number()
+                && at.isOfStatement()
+                && at.session().transaction().isEmpty();
     }
 
     /** The column that it changes by what it holds, unless the condition asks what it holds. */

@@ -46,6 +46,20 @@ class ChangelogTest {
     }
 
     @Test
+    void aDelimiterMayBeAPattern() throws IOException {
+        JsonNode finding = only("changes.xml", """
+                <databaseChangeLog><changeSet id="1" author="a"><sql endDelimiter="\\n/\\s*\\n|\\n/\\s*$">
+                  create function one() returns int language plpgsql as 'begin return 1; end'
+                /
+                  create index i on orders (born)
+                /
+                </sql></changeSet></databaseChangeLog>
+                """);
+        assertThat(finding.get("rule").asText()).isEqualTo("index-blocks-writes");
+        assertThat(finding.at("/start/line").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void commentsOfTheChangelogLetFindingsPass() throws IOException {
         Files.writeString(folder.resolve("a.xml"), """
                 <databaseChangeLog><changeSet id="1" author="a">

@@ -82,6 +82,16 @@ class DoubtTest {
     }
 
     @Test
+    void aColumnMayBePutBehindOneThatIsNotKnown() throws IOException {
+        write("1_a.sql", "alter table orders add column a int, algorithm=copy;\n");
+        write("2_b.sql", "alter table orders change column a b int after other;\n");
+        assertThat(Run.in(folder, ".", "--isolated", "--target=mysql:8.4", "--format=concise")
+                        .out())
+                .contains("renamed-column")
+                .doesNotContain("internal error", "refused-statement");
+    }
+
+    @Test
     void theServersOwnFunctionsMakeNothing() throws IOException {
         write("1_schema.sql", "create table orders (id bigint primary key);\n");
         write("2_set.sql", "select pg_catalog.set_config('search_path', 'public', false);\nselect now();\n");

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A small repository for every tool: in which order its files run, what runs in which transaction, what is found. */
 class LayoutsTest {
@@ -21,12 +23,28 @@ class LayoutsTest {
     private static final Path LAYOUTS = Path.of("testdata/layouts");
     private static final int SHOWN = 60;
 
+    @TempDir
+    Path empty;
+
     @TestFactory
     Stream<DynamicTest> everyToolIsFoundAndReadAsItRuns() throws IOException {
         return tools().stream()
                 .map(tool -> DynamicTest.dynamicTest(tool, () -> {
                     Path folder = LAYOUTS.resolve(tool).toAbsolutePath();
-                    Golden.check(LAYOUTS.resolve(tool + ".txt"), told(folder));
+                    Run run = Run.in(folder, ".", "--isolated", "--target=postgresql:16", "--format=json");
+                    Golden.check(LAYOUTS.resolve(tool + ".txt"), told(run));
+                }));
+    }
+
+    /** What Rails, Django and Alembic put out, as it comes from standard input. */
+    @TestFactory
+    Stream<DynamicTest> whatToolsPutOutIsReadAsItIsRun() throws IOException {
+        return outputs().stream()
+                .map(output -> DynamicTest.dynamicTest(output, () -> {
+                    String script = Files.readString(LAYOUTS.resolve(output));
+                    Run run = Run.with(
+                            empty, Map.of(), script, "-", "--isolated", "--target=postgresql:16", "--format=json");
+                    Golden.check(LAYOUTS.resolve(output.replaceFirst("sql$", "txt")), told(run));
                 }));
     }
 
@@ -35,6 +53,15 @@ class LayoutsTest {
         assertThat(tools().stream().map(name -> name.replaceFirst("-(?:xml|yaml|json)$", "")))
                 .containsAll(Histories.tools())
                 .allMatch(Histories.tools()::contains);
+    }
+
+    private static List<String> outputs() throws IOException {
+        try (Stream<Path> files = Files.list(LAYOUTS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sql"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<String> tools() throws IOException {
@@ -46,9 +73,8 @@ class LayoutsTest {
         }
     }
 
-    private static String told(Path folder) throws IOException {
+    private static String told(Run run) throws IOException {
         StringBuilder told = new StringBuilder();
-        Run run = Run.in(folder, ".", "--isolated", "--target=postgresql:16", "--format=json");
         JsonNode report = new ObjectMapper().readTree(run.out());
         for (JsonNode file : report.get("files")) {
             told.append(file.get("path").asText())

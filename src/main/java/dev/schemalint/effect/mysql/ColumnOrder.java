@@ -83,7 +83,9 @@ record ColumnOrder(Alteration alteration) {
         return -1;
     }
 
-    private boolean virtualBetween(List<Column> columns, int from, int to) {
+    /** As far as the columns are known: what is put behind one that is not is put behind all. */
+    private boolean virtualBetween(List<Column> columns, int from, int end) {
+        int to = Math.min(end, columns.size());
         return from < to
                 && columns.subList(from, to).stream()
                         .anyMatch(column -> Alteration.isVirtual(column) && !alteration.dropsColumn(column.name()));
