@@ -2,9 +2,11 @@ package dev.schemalint.report;
 
 import dev.schemalint.finding.Finding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Findings of one file that say the same of different places, so that a reader need not read it again and again.
@@ -41,11 +43,12 @@ record Alike(Finding first, List<Finding> others) {
             same.computeIfAbsent(what(finding), what -> new ArrayList<>()).add(finding);
         }
         List<Alike> folded = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (Finding finding : findings) {
-            List<Finding> group = same.get(what(finding));
-            if (group == null || group.size() <= MOST_IN_FULL) {
+            List<Finding> group = same.getOrDefault(what(finding), List.of());
+            if (group.size() <= MOST_IN_FULL) {
                 folded.add(new Alike(finding, List.of()));
-            } else if (finding == group.get(0)) {
+            } else if (told.add(what(finding))) {
                 folded.add(new Alike(finding, group.subList(1, group.size())));
             }
         }
