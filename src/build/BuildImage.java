@@ -114,34 +114,22 @@ final class BuildImage {
         remove(target.resolve("module"));
     }
 
-    /** Runs once over a folder like those people have, which tells what to keep ready. */
+    /** Rehearses usual runs, which tells what to keep ready. */
     private void train(Path image) throws Exception {
-        Path scripts = Files.createDirectory(target.resolve("usual"));
         Path cache = image.resolve("runtime/lib/schemalint.aot");
-        for (String script : List.of("1_first.sql", "2_usual.sql")) {
-            Files.copy(sources.resolve("image/" + script), scripts.resolve(script));
-        }
         List<String> command = new ArrayList<>();
         command.add(image.resolve("runtime/bin/java").toString());
         command.addAll(OPTIONS);
-        command.add("-XX:AOTCacheOutput=" + cache);
-        command.addAll(List.of("-m", MODULE + "/" + MAIN, "--isolated", "--fail-on", "never", "--target"));
-        command.addAll(List.of(
-                "postgresql:16",
-                "--report",
-                "json=" + target.resolve("usual.json"),
-                scripts.resolve("2_usual.sql").toString()));
+        command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-m", MODULE + "/" + MAIN, "rehearse"));
         run(target, command.toArray(String[]::new));
         if (!Files.exists(cache)) {
             throw new IOException("the run that should have made " + cache + " left none");
         }
-        Files.delete(target.resolve("usual.json"));
-        remove(scripts);
     }
 
     /** It says what the jar says, from another folder, through a link, and with a cache that is broken or gone, too. */
     private void prove(Path image) throws Exception {
-        Path script = sources.resolve("image/2_usual.sql");
+        Path script = sources.resolveSibling("main/resources/dev/schemalint/cli/rehearsal/2_usual.sql");
         List<String> question = List.of("--isolated", "--no-history", "--target", "postgresql:16", script.toString());
         List<String> onJar = new ArrayList<>(List.of(tool("java"), "-jar", jar.toString()));
         onJar.addAll(question);

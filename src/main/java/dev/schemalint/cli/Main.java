@@ -31,7 +31,7 @@ public final class Main {
 
     private static final int FAILED = 2;
 
-    /** What is offered; reading scripts without judging them is for those who work on the readers. */
+    /** What is offered; what only reads scripts, or rehearses, is for those who work on the program. */
     private static final List<String> NAMES =
             List.of("effects", "history", "baseline", "rules", "explain", "init", "config", "completion", "man");
 
@@ -40,6 +40,8 @@ public final class Main {
     public static void main(String[] arguments) {
         // Newer JDKs have a console even where nobody sits before it, unless they are told which one to use.
         System.setProperty("jdk.console", "java.base");
+        // All options are texts and numbers; to learn to read dates costs picocli more than the rest of its work.
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
         Surroundings surroundings = new Surroundings(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
@@ -105,6 +107,7 @@ public final class Main {
             case "completion" -> Optional.of(new CompletionCommand());
             case "man" -> Optional.of(new ManCommand());
             case "parse" -> Optional.of(new ParseCommand());
+            case "rehearse" -> Optional.of(new RehearseCommand());
             default -> Optional.empty();
         };
     }

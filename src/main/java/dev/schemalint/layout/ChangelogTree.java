@@ -1,7 +1,6 @@
 package dev.schemalint.layout;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,8 @@ final class ChangelogTree {
             Optional<ChangelogOrder> inner = outermost;
             outermost = in(folder, around).stream()
                     .filter(order -> order.holds(file))
-                    .max(Comparator.comparingInt(order -> order.files().size()))
+                    .max((one, two) ->
+                            Integer.compare(one.files().size(), two.files().size()))
                     .or(() -> inner);
             folder = around.holds(folder, ".git") ? null : folder.getParent();
         }

@@ -1,7 +1,6 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.layout.Place.Role;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,7 +40,7 @@ final class FlywayNames {
 
     /** The longest first. */
     private static String quoted(Stream<String> texts) {
-        return texts.sorted(Comparator.comparingInt(String::length).reversed())
+        return texts.sorted((one, two) -> Integer.compare(two.length(), one.length()))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
     }

@@ -5,7 +5,6 @@ import dev.schemalint.finding.Fix;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The lines of a file as a fix would leave them. */
@@ -25,7 +24,8 @@ final class FixPreview {
     static List<Line> of(Fix fix, SourceText source) {
         List<Edit> edits = fix.edits().stream()
                 .filter(edit -> edit.location().file().equals(source.path()))
-                .sorted(Comparator.comparingInt(edit -> edit.location().span().start()))
+                .sorted((one, two) -> Integer.compare(
+                        one.location().span().start(), two.location().span().start()))
                 .toList();
         List<Line> lines = new ArrayList<>();
         List<Edit> together = new ArrayList<>();

@@ -10,7 +10,6 @@ import dev.schemalint.sql.token.LexicalRules.Trait;
 import dev.schemalint.sql.token.Token;
 import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Reads a file: every statement in it comes out once, understood or not. */
@@ -39,7 +38,8 @@ public final class ScriptReader {
             return statements;
         }
         List<Condition> conditions = closed.stream()
-                .sorted(Comparator.comparingInt(condition -> condition.span().start()))
+                .sorted((one, two) ->
+                        Integer.compare(one.span().start(), two.span().start()))
                 .toList();
         List<Statement> conditioned = new ArrayList<>();
         int passed = 0;

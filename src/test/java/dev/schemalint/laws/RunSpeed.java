@@ -22,7 +22,7 @@ public final class RunSpeed {
     private static final int ROUNDS_OF_MANY = 3;
     private static final int FILES = 1000;
     private static final int CHARACTERS = 600;
-    private static final Path SMALL = Path.of("src/build/image/2_usual.sql");
+    private static final Path SMALL = Path.of("src/main/resources/dev/schemalint/cli/rehearsal/2_usual.sql");
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",

@@ -4,7 +4,6 @@ import dev.schemalint.operation.ObjectKind;
 import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ public final class ObjectKinds {
             spellings.add(
                     new Spelling(meant, kind.words().toUpperCase(Locale.ROOT).split(" ")));
         }
-        spellings.sort(Comparator.comparingInt(spelling -> -spelling.words().length));
+        spellings.sort((one, two) -> Integer.compare(two.words().length, one.words().length));
         return List.copyOf(spellings);
     }
 }
