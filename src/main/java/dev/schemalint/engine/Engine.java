@@ -129,7 +129,7 @@ public final class Engine {
 
         private final Job job;
         private final SmallTables small;
-        private final Map<RuleChoice, Judge> judges = new IdentityHashMap<>();
+        private final IdentityHashMap<RuleChoice, Judge> judges = new IdentityHashMap<>();
 
         Judges(Job job) {
             this.job = job;

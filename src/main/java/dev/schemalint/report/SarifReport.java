@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,8 @@ final class SarifReport implements Report {
 
     private List<Result> gravest(List<Result> results) {
         return results.stream()
-                .sorted(Comparator.comparing(result -> GRAVEST_FIRST.indexOf(result.getLevel())))
+                .sorted((one, two) ->
+                        Integer.compare(GRAVEST_FIRST.indexOf(one.getLevel()), GRAVEST_FIRST.indexOf(two.getLevel())))
                 .limit(most)
                 .toList();
     }

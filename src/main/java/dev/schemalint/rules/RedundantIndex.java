@@ -64,7 +64,8 @@ public final class RedundantIndex implements OperationRule<CreateIndex> {
     /** Whether an index that was there before does the work of another one, which has been said then. */
     private static boolean isSuperseded(Index other, Table before, Table last) {
         return before.indexes().values().stream()
-                .filter(longer -> longer != other && last.indexes().containsKey(longer.name()))
+                .filter(longer ->
+                        !longer.name().equals(other.name()) && last.indexes().containsKey(longer.name()))
                 .anyMatch(longer -> isPlain(longer) && beginsWith(longer.leadingColumns(), other.leadingColumns()));
     }
 

@@ -271,7 +271,7 @@ public final class Schema {
     @SuppressWarnings("ReferenceEquality")
     public Schema after(Operation operation, Session session, Origin origin) {
         Schema after = new Fold(this, session, origin).after(operation);
-        if (sinceGap.isEmpty() || after.sinceGap != sinceGap) {
+        if (sinceGap.isEmpty() || !Links.untouched(after.sinceGap, sinceGap)) {
             return after;
         }
         Schema sure = sinceGap.get().after(operation, session, origin);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -152,7 +151,7 @@ public record Chapter(
      * @param alone the file as it runs by itself
      */
     public Chapter doubting(Chapter alone) {
-        Map<Operation, Situation> own = new IdentityHashMap<>();
+        IdentityHashMap<Operation, Situation> own = new IdentityHashMap<>();
         alone.moments.forEach(moment -> own.putIfAbsent(moment.operation(), moment));
         List<Situation> doubted = new ArrayList<>();
         SortedMap<Integer, Effect> wholes = new TreeMap<>(effects);
