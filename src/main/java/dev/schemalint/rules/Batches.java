@@ -15,8 +15,12 @@ final class Batches {
 
     /** Whether the file is sent in batches, as one that knows GO is; what runs a file without one may part it otherwise. */
     static boolean areSent(Chapter chapter) {
-        return !PARTING.contains(chapter.migration().tool())
-                && chapter.moments().stream().anyMatch(Batches::ends);
+        return !areParted(chapter) && chapter.moments().stream().anyMatch(Batches::ends);
+    }
+
+    /** Whether the tool sends each statement by itself. */
+    static boolean areParted(Chapter chapter) {
+        return PARTING.contains(chapter.migration().tool());
     }
 
     /** Whether a batch ends here. */
