@@ -81,8 +81,8 @@ final class LintCommand implements Command {
                   --deny RULES           switch rules on, as errors
                   --baseline FILE        what was found before, and may stay
                   --suppressed           tell in SARIF what may stay, too, marked as such
-                  --profile NAME         ask the rules of a profile too: strict, documented or
-                                         idempotent; repeatable
+                  --profile NAME         ask the rules of a profile too: strict, documented,
+                                         idempotent or reversible; repeatable
                   --config FILE          use these settings, not the nearest schemalint.yml
                   --isolated             use no settings
                   --stdin-filename NAME  what to call standard input

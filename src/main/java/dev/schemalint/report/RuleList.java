@@ -26,7 +26,7 @@ public final class RuleList {
             String severity = page.severity().id();
             out.write(severity + " ".repeat("warning".length() - severity.length() + 2));
             out.write(page.category().id());
-            out.write(page.profiles().isEmpty() ? "\n" : " (off; in " + String.join(", ", page.profiles()) + ")\n");
+            out.write(page.profiles().isEmpty() ? "\n" : " (off: " + String.join(", ", page.profiles()) + ")\n");
             StringBuilder line = new StringBuilder(INDENT);
             for (String word : page.title().split(" ")) {
                 if (line.length() + word.length() >= WIDTH) {

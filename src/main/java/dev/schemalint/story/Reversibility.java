@@ -68,7 +68,7 @@ public record Reversibility(String file, Grade grade, List<String> reasons) {
         Optional<Chapter> partner =
                 chapter.back().moments().isEmpty() ? partner(chapter, chapters) : Optional.of(chapter);
         Set<String> reasons = new LinkedHashSet<>();
-        chapter.moments().stream().flatMap(Lost::by).forEach(reasons::add);
+        Loss.in(chapter.moments()).forEach(loss -> reasons.add(loss.words()));
         if (partner.isEmpty()) {
             reasons.add("nothing undoes it");
         }
@@ -82,9 +82,8 @@ public record Reversibility(String file, Grade grade, List<String> reasons) {
             return new Reversibility(chapter.file(), Grade.UNKNOWN, List.of("not all of it is understood"));
         }
         partner.stream()
-                .flatMap(back -> back.back().moments().stream())
-                .flatMap(Lost::by)
-                .forEach(lost -> reasons.add("its way back " + lost));
+                .flatMap(back -> Loss.in(back.back().moments()).stream())
+                .forEach(loss -> reasons.add("its way back " + loss.words()));
         Grade grade = reasons.isEmpty() ? Grade.REVERSIBLE : Grade.LOSES_DATA;
         return new Reversibility(chapter.file(), grade, List.copyOf(reasons));
     }

@@ -34,7 +34,7 @@ class WellMadeTest {
                         "--profile",
                         "strict,documented",
                         "--profile",
-                        "idempotent"))
+                        "idempotent,reversible"))
                 .isEqualTo(new Run(0, "", ""));
     }
 
@@ -45,11 +45,15 @@ class WellMadeTest {
         assertThat(found("--profile", "strict")).contains("limited-text").doesNotContain("missing-comment");
         assertThat(found("--profile", "documented")).contains("missing-comment").doesNotContain("limited-text");
         assertThat(found("--profile", "idempotent")).contains("fails-when-run-again");
+        Files.writeString(folder.resolve("a.sql"), "drop table codes;\n");
+        assertThat(found()).doesNotContain("loss-not-explained");
+        assertThat(found("--profile", "reversible")).contains("loss-not-explained");
+        Files.writeString(folder.resolve("a.sql"), "create table codes (code varchar(10) primary key);\n");
         Files.writeString(folder.resolve("schemalint.yml"), "profile: [documented]\n");
         assertThat(found()).contains("missing-comment");
         assertThat(Run.in(folder, "a.sql", "--profile", "strikt").err())
                 .isEqualTo("schemalint: --profile knows no 'strikt'; did you mean 'strict'?"
-                        + " (there are: documented, idempotent, strict)\n");
+                        + " (there are: documented, idempotent, reversible, strict)\n");
     }
 
     @Test

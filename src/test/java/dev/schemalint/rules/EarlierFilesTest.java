@@ -52,6 +52,7 @@ class EarlierFilesTest {
             Map.entry("dropped-table", "its rows were copied to the table that takes its name"),
             Map.entry("dropped-type", "the columns that were of it are dropped too"),
             Map.entry("dropped-view", "another takes its name"),
+            Map.entry("loss-not-explained", "the table whose rows it got takes its name"),
             Map.entry("not-null-scans-table", "a valid check proves it, or it is so already"),
             Map.entry("refused-statement", "the table was dropped before it is made"),
             Map.entry("renamed-object", "only triggers call the function, which follow it"),

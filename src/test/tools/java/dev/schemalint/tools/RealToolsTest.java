@@ -2,6 +2,7 @@ package dev.schemalint.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemalint.GitFolder;
 import dev.schemalint.live.LivePostgres;
 import dev.schemalint.replay.ServerCatalog;
 import dev.schemalint.tools.Course.End;
@@ -80,7 +81,7 @@ class RealToolsTest {
 
     private Course seen(ToolCase example) throws Exception {
         Path folder = Files.createTempDirectory(temporary, "case");
-        Repository.in(folder);
+        GitFolder.begun(folder).commit("nothing yet");
         example.into(folder);
         List<String> statements = Foreseen.of(folder).statements();
         RealTool tool = TOOLS.get(example.tool());
