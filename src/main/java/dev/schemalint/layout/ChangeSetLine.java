@@ -1,6 +1,7 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.layout.Migration.Part;
+import dev.schemalint.layout.Migration.Return;
 import dev.schemalint.layout.Node.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +65,8 @@ record ChangeSetLine(String name, Node said, boolean conditional) {
                 .orElse(written.toLowerCase(Locale.ROOT));
     }
 
-    Part part() {
-        return new Part(name, again(said));
+    Part part(Return back) {
+        return new Part(name, again(said), back);
     }
 
     /** Whether a change set is run again when it has changed. */

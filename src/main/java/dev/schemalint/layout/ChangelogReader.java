@@ -4,6 +4,7 @@ import dev.schemalint.dialect.Dialect;
 import dev.schemalint.document.Flaw;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Part;
+import dev.schemalint.layout.Migration.Return;
 import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.operation.Extent;
@@ -21,9 +22,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a changelog as the SQL that Liquibase sends for it, change set by change set. */
 final class ChangelogReader {
+
+    /** Ways back that say there is nothing to do. */
+    private static final Pattern NOTHING = Pattern.compile("(?i)empty|not required");
 
     private final SourceText source;
     private final Dialect dialect;
@@ -131,7 +136,8 @@ final class ChangelogReader {
                 && !changeSet.says("failOnError", "false")
                 && !Conditions.isChosen(changeSet);
         Runs runs = always ? Runs.ALWAYS : Runs.SOMETIMES;
-        Part part = new Part(changeSet.said("author") + ":" + changeSet.said("id"), ChangeSetLine.again(changeSet));
+        Part part = new Part(
+                changeSet.said("author") + ":" + changeSet.said("id"), ChangeSetLine.again(changeSet), back(changeSet));
         int start = sheet.length();
         ModifiedSql modified = ModifiedSql.of(changeSet, conditions);
         for (Node change : changes(changeSet)) {
@@ -150,6 +156,22 @@ final class ChangelogReader {
         });
     }
 
+    /** What has no inverse of its own keeps Liquibase from taking back the whole change set. */
+    private Return back(Node changeSet) {
+        List<Node> back = changeSet.children("rollback").toList();
+        if (!back.isEmpty()) {
+            return back.stream().allMatch(ChangelogReader::isEmpty) ? Return.NEEDLESS : Return.WRITTEN;
+        }
+        return changes(changeSet).stream().allMatch(writer::isUndone) ? Return.BY_TOOL : Return.WRITTEN;
+    }
+
+    private static boolean isEmpty(Node back) {
+        return back.children().isEmpty()
+                && back.text()
+                        .filter(text -> !NOTHING.matcher(text.text().strip()).matches())
+                        .isEmpty();
+    }
+
     /** In YAML they are in a list of their own. */
     private static List<Node> changes(Node changeSet) {
         return changeSet
@@ -163,7 +185,7 @@ final class ChangelogReader {
     private void rollback(Node back) {
         if (back.children().isEmpty()) {
             back.text()
-                    .filter(text -> !text.text().strip().matches("(?i)empty|not required"))
+                    .filter(text -> !NOTHING.matcher(text.text().strip()).matches())
                     .ifPresent(text -> writer.statements(back, text));
         }
         back.children().forEach(this::change);

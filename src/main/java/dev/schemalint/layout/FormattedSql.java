@@ -3,6 +3,8 @@ package dev.schemalint.layout;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Cut.Mark;
 import dev.schemalint.layout.Migration.Direction;
+import dev.schemalint.layout.Migration.Part;
+import dev.schemalint.layout.Migration.Return;
 import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.operation.Runs;
@@ -27,6 +29,7 @@ final class FormattedSql {
             + "|^[ \\t]*--[ \\t]*rollback[ \\t]+(?:(?:empty|not required)[^\\n]*|(?=\\S))()"
             + "|^[ \\t]*(/\\*[ \\t]*liquibase[ \\t]+rollback)");
 
+    private static final Pattern NO_WAY_BACK = Pattern.compile("(?i)rollback[ \\t]+(?:empty|not required)");
     private static final Pattern PROPERTY = Pattern.compile("(?im)^[ \\t]*--[ \\t]*property[ \\t]+([^\\n]*)");
     private static final Pattern END_OF_BLOCK = Pattern.compile("\\*/");
 
@@ -67,6 +70,7 @@ final class FormattedSql {
 
     private Migration read() {
         ChangeSetLine changeSet = ChangeSetLine.NONE;
+        Part part = Part.WHOLE;
         if (speaksIn(source.content())) {
             remarks.addAll(FormattedSlips.in(source.content()));
             cut.before().stream()
@@ -74,7 +78,7 @@ final class FormattedSql {
                     .map(Statement::span)
                     .ifPresent(span -> remarks.add(Remark.of(Kind.DIRECTIVE_WITHOUT_EFFECT, "liquibase-before", span)));
         } else {
-            add(Direction.UP, changeSet, cut.before());
+            add(Direction.UP, changeSet, part, cut.before());
         }
         for (int i = 0; i < cut.marks().size(); i++) {
             Mark mark = cut.marks().get(i);
@@ -82,6 +86,7 @@ final class FormattedSql {
             Optional<ChangeSetLine> begun = changeSet(mark.match());
             if (begun.isPresent()) {
                 changeSet = begun.get();
+                part = changeSet.part(back(i));
                 if (changeSet.outside() && takenOut.isEmpty()) {
                     takenOut = Optional.of(mark.span());
                 }
@@ -94,14 +99,28 @@ final class FormattedSql {
             int leadingBack = (int) behind.stream()
                     .filter(statement -> statement.span().start() < backUntil)
                     .count();
-            add(Direction.DOWN, changeSet, behind.subList(0, leadingBack));
-            add(Direction.UP, changeSet, behind.subList(leadingBack, behind.size()));
+            add(Direction.DOWN, changeSet, part, behind.subList(0, leadingBack));
+            add(Direction.UP, changeSet, part, behind.subList(leadingBack, behind.size()));
         }
         Script script = new Script(source, statements, cut.script().comments());
         return new Migration(script, LiquibaseLayout.TOOL, sections, takenOut, remarks);
     }
 
-    private void add(Direction direction, ChangeSetLine changeSet, List<Statement> behind) {
+    /** Liquibase takes no SQL back by itself, but a line below that of a change set may say that it need not. */
+    private Return back(int begun) {
+        for (int i = begun + 1; i < cut.marks().size(); i++) {
+            Mark mark = cut.marks().get(i);
+            if (changeSet(mark.match()).isPresent()) {
+                return Return.WRITTEN;
+            }
+            if (NO_WAY_BACK.matcher(source.text(mark.span())).find()) {
+                return Return.NEEDLESS;
+            }
+        }
+        return Return.WRITTEN;
+    }
+
+    private void add(Direction direction, ChangeSetLine changeSet, Part part, List<Statement> behind) {
         if (behind.isEmpty()) {
             return;
         }
@@ -116,7 +135,7 @@ final class FormattedSql {
         statements.addAll(run);
         Wrapping alone =
                 changeSet.isWhole() ? Wrapping.AUTOCOMMIT.sentAtOnce(dialect, run.size()) : Wrapping.AUTOCOMMIT;
-        sections.add(new Section(direction, changeSet.outside() ? alone : Wrapping.JDBC, run, changeSet.part()));
+        sections.add(new Section(direction, changeSet.outside() ? alone : Wrapping.JDBC, run, part));
         if (changeSet.isSplit()) {
             run.stream()
                     .filter(statement -> Splitting.cuts(source.text(statement.span())))

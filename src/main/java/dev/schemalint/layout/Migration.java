@@ -34,8 +34,18 @@ public record Migration(
      *
      * @param again whether it is run again when its text has changed
      */
-    public record Part(String name, boolean again) {
-        static final Part WHOLE = new Part("", false);
+    public record Part(String name, boolean again, Return back) {
+        static final Part WHOLE = new Part("", false, Return.WRITTEN);
+    }
+
+    /** Who knows how a part is taken back. */
+    public enum Return {
+        /** The author, who has written it down or not. */
+        WRITTEN,
+        /** The tool, by itself. */
+        BY_TOOL,
+        /** Nobody, as the author says that there is nothing to do. */
+        NEEDLESS
     }
 
     /** Why a section is run. */
@@ -62,6 +72,32 @@ public record Migration(
     /** Whether what it does is not written in SQL. */
     public boolean inOtherLanguage() {
         return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.OTHER_LANGUAGE);
+    }
+
+    /** The sections that lead forward, and that the tool takes back without being told how. */
+    public List<Section> undoneByTool() {
+        return sections(Direction.UP).stream()
+                .filter(section -> section.part().back() == Return.BY_TOOL)
+                .toList();
+    }
+
+    /** Whether there is a part that needs no way back, or has one by itself. */
+    public boolean saysHowPartsReturn() {
+        return sections(Direction.UP).stream()
+                .anyMatch(section -> section.part().back() != Return.WRITTEN);
+    }
+
+    /** The parts of which nothing says how they are taken back. */
+    public List<String> partsWithoutReturn() {
+        return sections(Direction.UP).stream()
+                .map(Section::part)
+                .filter(part -> part.back() == Return.WRITTEN
+                        && !part.name().isEmpty()
+                        && sections(Direction.DOWN).stream()
+                                .noneMatch(back -> back.part().equals(part)))
+                .map(Part::name)
+                .distinct()
+                .toList();
     }
 
     /** What its tool can be told. */

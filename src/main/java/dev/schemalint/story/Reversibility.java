@@ -2,7 +2,10 @@ package dev.schemalint.story;
 
 import dev.schemalint.layout.Place;
 import dev.schemalint.layout.Place.Role;
+import dev.schemalint.operation.ColumnOperation.AddColumn;
+import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
+import dev.schemalint.operation.TableOperation.CreateTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,8 +72,10 @@ public record Reversibility(String file, Grade grade, List<String> reasons) {
                 chapter.back().moments().isEmpty() ? partner(chapter, chapters) : Optional.of(chapter);
         Set<String> reasons = new LinkedHashSet<>();
         Loss.in(chapter.moments()).forEach(loss -> reasons.add(loss.words()));
-        if (partner.isEmpty()) {
+        if (partner.isEmpty() && !chapter.migration().saysHowPartsReturn()) {
             reasons.add("nothing undoes it");
+        } else {
+            chapter.migration().partsWithoutReturn().forEach(part -> reasons.add("nothing undoes change set " + part));
         }
         partner.stream()
                 .flatMap(back -> back.back().differences().stream())
@@ -84,8 +89,24 @@ public record Reversibility(String file, Grade grade, List<String> reasons) {
         partner.stream()
                 .flatMap(back -> Loss.in(back.back().moments()).stream())
                 .forEach(loss -> reasons.add("its way back " + loss.words()));
+        chapter.migration().undoneByTool().stream()
+                .flatMap(section -> section.statements().stream())
+                .flatMap(statement -> statement.operations().stream())
+                .flatMap(operation -> unmade(operation).stream())
+                .forEach(made -> reasons.add("its way back drops " + made));
         Grade grade = reasons.isEmpty() ? Grade.REVERSIBLE : Grade.LOSES_DATA;
         return new Reversibility(chapter.file(), grade, List.copyOf(reasons));
+    }
+
+    /** What holds data of its own and is gone when the tool takes it back by itself. */
+    private static Optional<String> unmade(Operation operation) {
+        if (operation instanceof CreateTable table) {
+            return Optional.of("table " + table.table().text());
+        }
+        return operation instanceof AddColumn added
+                ? Optional.of("column " + added.on().name().text() + "."
+                        + added.column().text())
+                : Optional.empty();
     }
 
     /** Where several have its version, the one that has its name too. */

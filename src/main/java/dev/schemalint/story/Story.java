@@ -99,6 +99,7 @@ public final class Story {
         Schema after = telling.footing().ground().schema().afterSession();
         List<Situation> undoing = telling.told(after);
         List<Difference> differences = forward.filter(way -> !undoing.isEmpty() && telling.clear())
+                .filter(way -> migration.undoneByTool().isEmpty())
                 .filter(way -> !moments.isEmpty() || way.isPartnerOf(standing))
                 .map(way -> way.undoneBy(schema, after))
                 .orElse(List.of());

@@ -58,6 +58,67 @@ class HistoryCommandTest {
                 .contains("\"grade\": \"loses-data\"", "\"reasons\": [\"nothing undoes it\"]");
     }
 
+    /** Whole classes of typed changes have an inverse; SQL, rows and what drops something have none. */
+    @Test
+    void liquibaseTakesBackManyChangesByItself() throws IOException {
+        Path changelogs = Files.createDirectory(folder.resolve("changelogs"));
+        write(changelogs, "1.xml", """
+                <createTable tableName="goods"><column name="id" type="bigint"/></createTable>
+                <createIndex tableName="goods" indexName="goods_idx"><column name="id"/></createIndex>
+                """);
+        write(changelogs, "2.xml", """
+                <renameColumn tableName="goods" oldColumnName="id" newColumnName="number"/>
+                <sql dbms="mysql">drop table goods</sql>
+                """);
+        write(changelogs, "3.xml", """
+                <createIndex tableName="goods" indexName="goods_other"><column name="number"/></createIndex>
+                </changeSet><changeSet id="4" author="ada">
+                <sql>create index goods_more on goods (number)</sql><rollback>drop index goods_more</rollback>
+                """);
+        write(
+                changelogs,
+                "5.xml",
+                "<insert tableName=\"goods\"><column name=\"number\" value=\"1\"/></insert><rollback/>");
+        write(changelogs, "6.xml", """
+                <addColumn tableName="goods"><column name="note" type="text"/></addColumn>
+                <sql>update goods set note = ''</sql>
+                """);
+        Files.writeString(changelogs.resolve("7.sql"), """
+                --liquibase formatted sql
+                --changeset ada:1
+                create table one (id bigint);
+                --rollback drop table one;
+                --changeset ada:2
+                create table two (id bigint);
+                --changeset ada:3
+                insert into one values (1);
+                --rollback not required
+                """);
+        assertThat(history("--reversibility", "changelogs").out()).isEqualTo("""
+                loses data    changelogs/1.xml: its way back drops table goods
+                reversible    changelogs/2.xml
+                reversible    changelogs/3.xml
+                reversible    changelogs/5.xml
+                irreversible  changelogs/6.xml: nothing undoes it
+                irreversible  changelogs/7.sql: nothing undoes change set ada:2; its way back: table two is left over
+                6 migrations: 3 reversible, 1 loses data, 2 irreversible.
+                """);
+    }
+
+    @Test
+    void aTableThatIsBuiltAgainLosesNothing() throws IOException {
+        write("9_bigger", """
+                create table orders_new (id bigint primary key, remark text);
+                insert into orders_new select id, remark from orders;
+                drop table orders;
+                alter table orders_new rename to orders;
+                alter table orders add column picked int;
+                alter table orders drop column picked;
+                """, "select 1;");
+        assertThat(history("--reversibility").out())
+                .contains("irreversible  9_bigger.up.sql: its way back: constraint");
+    }
+
     @Test
     void theLifeOfAColumnIsFollowedThroughItsNames() {
         assertThat(history("orders.remark").out()).isEqualTo("""
@@ -129,6 +190,13 @@ class HistoryCommandTest {
         List<String> all = new ArrayList<>(List.of("history", "--isolated", "--target=postgresql:16"));
         all.addAll(List.of(arguments));
         return Run.in(folder, all.toArray(String[]::new));
+    }
+
+    private static void write(Path folder, String name, String changes) throws IOException {
+        Files.writeString(
+                folder.resolve(name),
+                "<databaseChangeLog>\n<changeSet id=\"" + name + "\" author=\"ada\">\n" + changes
+                        + "\n</changeSet>\n</databaseChangeLog>\n");
     }
 
     private void write(String name, String up, String down) throws IOException {
