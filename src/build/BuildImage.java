@@ -25,6 +25,7 @@ final class BuildImage {
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-Xmn32m",
             "-XX:-UsePerfData",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
@@ -108,7 +109,7 @@ final class BuildImage {
                 "--no-header-files",
                 "--no-man-pages",
                 "--compress",
-                "zip-6",
+                "zip-9",
                 "--output",
                 image.resolve("runtime").toString());
         remove(target.resolve("module"));

@@ -26,6 +26,7 @@ public final class RunSpeed {
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-Xmn32m",
             "-XX:-UsePerfData",
             "-Xshare:auto",
             "-Xlog:disable",
