@@ -79,8 +79,9 @@ public final class LossNotExplained implements FileRule {
     }
 
     private static boolean isUpTo(Span statement, Span comment, SourceText source) {
-        return comment.start() < statement.end()
-                || source.text(new Span(statement.end(), comment.start())).indexOf('\n') < 0;
+        int gap = statement.end();
+        int next = comment.start();
+        return next < gap || source.text(new Span(gap, next)).indexOf('\n') < 0;
     }
 
     private static boolean isPreparation(Statement statement) {
