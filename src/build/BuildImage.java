@@ -97,6 +97,7 @@ final class BuildImage {
         return described;
     }
 
+    /** Not compressed here: what is packed afterwards, as a whole, is smaller, and what is not packed starts sooner. */
     private void link(Path module, Path image) throws Exception {
         run(
                 target,
@@ -109,7 +110,7 @@ final class BuildImage {
                 "--no-header-files",
                 "--no-man-pages",
                 "--compress",
-                "zip-9",
+                "zip-0",
                 "--output",
                 image.resolve("runtime").toString());
         remove(target.resolve("module"));
