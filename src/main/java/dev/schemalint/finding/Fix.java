@@ -8,4 +8,12 @@ public record Fix(String title, List<Edit> edits) {
     public Fix {
         edits = List.copyOf(edits);
     }
+
+    /** By where they begin. */
+    public List<Edit> inOrder() {
+        return edits.stream()
+                .sorted((one, two) -> Integer.compare(
+                        one.location().span().start(), two.location().span().start()))
+                .toList();
+    }
 }

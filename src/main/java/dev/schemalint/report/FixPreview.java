@@ -22,10 +22,8 @@ final class FixPreview {
 
     /** The changed lines of one file; edits that touch the same lines are shown together. */
     static List<Line> of(Fix fix, SourceText source) {
-        List<Edit> edits = fix.edits().stream()
+        List<Edit> edits = fix.inOrder().stream()
                 .filter(edit -> edit.location().file().equals(source.path()))
-                .sorted((one, two) -> Integer.compare(
-                        one.location().span().start(), two.location().span().start()))
                 .toList();
         List<Line> lines = new ArrayList<>();
         List<Edit> together = new ArrayList<>();

@@ -12,7 +12,6 @@ import dev.schemalint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 
 /** The Reviewdog Diagnostic Format, from which reviewdog makes review comments with suggestions on any code host. */
@@ -43,9 +42,7 @@ final class RdjsonReport implements Report {
     /** All edits as one, since suggestions are taken one by one, and half a fix is none; nothing if it has none here. */
     private static void suggestion(JsonWriter json, Finding finding) throws IOException {
         SourceText source = finding.location().source();
-        List<Edit> edits = finding.fix().map(Fix::edits).orElse(List.of()).stream()
-                .sorted(Comparator.comparingInt(edit -> edit.location().span().start()))
-                .toList();
+        List<Edit> edits = finding.fix().map(Fix::inOrder).orElse(List.of());
         boolean elsewhere =
                 edits.stream().anyMatch(edit -> !edit.location().source().equals(source));
         if (edits.isEmpty() || elsewhere) {

@@ -46,15 +46,11 @@ final class Bodies {
 
     /** The routine whose code the operation runs once, where it is plain which one that is. */
     Optional<Known> calledBy(Operation operation) {
-        Optional<String> called = called(operation);
-        return called.isEmpty() ? Optional.empty() : known(called.get());
-    }
-
-    private Optional<Known> known(String routine) {
-        return Optional.of(routine)
-                .filter(name -> !overloaded.contains(name))
-                .flatMap(name -> Optional.ofNullable(made.get(name)))
-                .filter(known -> known.routine().settings().isEmpty());
+        Optional<String> name = called(operation);
+        return name.isEmpty() || overloaded.contains(name.get())
+                ? Optional.empty()
+                : Optional.ofNullable(made.get(name.get()))
+                        .filter(known -> known.routine().settings().isEmpty());
     }
 
     private static Optional<String> called(Operation operation) {

@@ -25,14 +25,7 @@ final class Unseen {
             return true;
         }
         Optional<Name> called = called(operation);
-        return called.isPresent() && mayChangeAnything(called.get(), operation, schema, bodies);
-    }
-
-    private static boolean mayChangeAnything(Name called, Operation operation, Schema schema, Bodies bodies) {
-        return Optional.of(called)
-                .filter(routine -> bodies.calledBy(operation).isEmpty())
-                .filter(routine -> isOwn(routine, schema))
-                .isPresent();
+        return called.isPresent() && bodies.calledBy(operation).isEmpty() && isOwn(called.get(), schema);
     }
 
     /** Only MySQL and MariaDB prepare what changes more than rows. */

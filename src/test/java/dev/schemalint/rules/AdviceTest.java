@@ -9,7 +9,6 @@ import dev.schemalint.engine.Example;
 import dev.schemalint.engine.ExampleFile;
 import dev.schemalint.engine.Job;
 import dev.schemalint.engine.RuleChoice;
-import dev.schemalint.finding.Edit;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.rule.Page;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +51,8 @@ class AdviceTest {
                 List<Finding> before = lint(page, example, example.files());
                 for (Finding finding : before) {
                     if (finding.rule().equals(page.id()) && finding.fix().isPresent()) {
-                        List<ExampleFile> mended =
-                                mended(example, finding, finding.fix().get().edits());
+                        List<ExampleFile> mended = Mended.files(
+                                example, finding, finding.fix().get().edits());
                         Set<String> known = loud(before);
                         loud(lint(page, example, mended)).stream()
                                 .filter(rule -> !known.contains(rule))
@@ -71,22 +69,6 @@ class AdviceTest {
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .map(Finding::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<ExampleFile> mended(Example example, Finding finding, List<Edit> edits) {
-        List<ExampleFile> mended = new ArrayList<>();
-        for (ExampleFile file : example.files()) {
-            String sql = file.text();
-            if (file.name().equals(finding.location().file())) {
-                for (Edit edit : edits) {
-                    sql = sql.substring(0, edit.location().span().start())
-                            + edit.text()
-                            + sql.substring(edit.location().span().end());
-                }
-            }
-            mended.add(file.holding(sql));
-        }
-        return mended;
     }
 
     private static List<Example> examples(Page page, String section) throws IOException {

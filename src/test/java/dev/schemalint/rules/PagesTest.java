@@ -120,18 +120,7 @@ class PagesTest {
 
     /** A fix, applied, leaves nothing of its rule where it was and brings no new error. */
     private void fixed(Page page, Example example, Target target, Finding finding, List<Edit> edits) {
-        List<ExampleFile> mended = new ArrayList<>();
-        for (ExampleFile file : example.files()) {
-            String sql = file.text();
-            if (file.name().equals(finding.location().file())) {
-                for (Edit edit : edits) {
-                    sql = sql.substring(0, edit.location().span().start())
-                            + edit.text()
-                            + sql.substring(edit.location().span().end());
-                }
-            }
-            mended.add(file.holding(sql));
-        }
+        List<ExampleFile> mended = Mended.files(example, finding, edits);
         int line = finding.location().start().line();
         assertThat(lint(page, example, mended, target))
                 .as("rules/%s.md, example on line %d, mended, read by %s", page.id(), example.line(), target.text())

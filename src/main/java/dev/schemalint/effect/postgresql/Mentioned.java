@@ -30,7 +30,6 @@ import dev.schemalint.operation.TriggerOperation.ToggleTrigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The relations that a statement needs to be there, beside the one that an ALTER names. */
 final class Mentioned {
@@ -67,12 +66,10 @@ final class Mentioned {
             return by(create);
         }
         if (operation instanceof AddColumn add) {
-            return add.definition().constraints().isEmpty()
-                    ? List.of()
-                    : referenced(add.definition().constraints()).toList();
+            return referenced(add.definition().constraints());
         }
         if (operation instanceof AddConstraint add) {
-            return referenced(List.of(add.constraint())).toList();
+            return referenced(List.of(add.constraint()));
         }
         if (operation instanceof Grant grant) {
             return grant.what() == ObjectKind.TABLE && !grant.everyInSchema() ? grant.names() : List.of();
@@ -102,26 +99,23 @@ final class Mentioned {
 
     /** What it is made like may be a type, and is looked for elsewhere; what points to itself is there by then. */
     private static List<Name> by(CreateTable create) {
-        List<Name> found = new ArrayList<>(create.inherits());
-        gather(create.constraints(), create.table(), found);
+        List<Name> referenced = new ArrayList<>(referenced(create.constraints()));
         for (ColumnDefinition column : create.columns()) {
-            gather(column.constraints(), create.table(), found);
+            referenced.addAll(referenced(column.constraints()));
         }
-        return found;
+        referenced.removeIf(name -> name.text().equals(create.table().text()));
+        referenced.addAll(0, create.inherits());
+        return referenced;
     }
 
-    private static void gather(List<Constraint> constraints, Name own, List<Name> found) {
+    private static List<Name> referenced(List<Constraint> constraints) {
+        List<Name> found = new ArrayList<>();
         for (Constraint constraint : constraints) {
-            if (constraint instanceof ForeignKey key && !key.referenced().text().equals(own.text())) {
+            if (constraint instanceof ForeignKey key) {
                 found.add(key.referenced());
             }
         }
-    }
-
-    private static Stream<Name> referenced(List<Constraint> constraints) {
-        return constraints.stream()
-                .filter(ForeignKey.class::isInstance)
-                .map(constraint -> ((ForeignKey) constraint).referenced());
+        return found;
     }
 
     private static boolean isOptional(TriggerOperation operation) {
