@@ -64,7 +64,7 @@ public final class Explanation {
         for (Member member : history.members()) {
             if (member.reading() instanceof Reading.Text text) {
                 MigrationFile file = new MigrationFile(member.path(), text.source(), member.around());
-                migrations.put(member, member.layout().read(file, target.dialect()));
+                migrations.put(member, member.layout().sent(file, target.dialect()));
             }
         }
         Story story = new Story(target, effects, Schema.empty(target.dialect()), Map.of());

@@ -125,11 +125,11 @@ final class ReadAhead implements Iterator<FileRun> {
         Map<Dialect, Migration> migrations = new EnumMap<>(Dialect.class);
         Map<Dialect, Migration> merged = new EnumMap<>(Dialect.class);
         for (Dialect dialect : dialects) {
-            Migration migration = member.layout().read(file, dialect);
+            Migration migration = member.layout().sent(file, dialect);
             migrations.put(dialect, member.fate() == Fate.DELETED ? migration.notRun() : migration);
             member.before().ifPresent(before -> {
                 MigrationFile then = new MigrationFile(member.path(), before, member.around());
-                Grown grown = Grown.since(member.layout().read(then, dialect), migration);
+                Grown grown = Grown.since(member.layout().sent(then, dialect), migration);
                 merged.put(dialect, grown.merged());
                 migrations.put(dialect, grown.added());
             });

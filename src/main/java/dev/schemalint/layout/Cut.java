@@ -67,7 +67,7 @@ final class Cut {
             }
             text[span.start()] = i > 0 && continues(marks.get(i - 1), marks.get(i), source) ? ' ' : ';';
         }
-        SourceText read = new SourceText(source.path(), String.valueOf(text), source.lines());
+        SourceText read = source.letteredAs(String.valueOf(text));
         Script script = ScriptReader.read(read, dialect);
         return new Cut(source, marks, new Script(source, script.statements(), script.comments()));
     }

@@ -193,6 +193,6 @@ final class FormattedSql {
                 }
             }
         }
-        return changed ? new SourceText(source.path(), String.valueOf(text), source.lines()) : source;
+        return changed ? source.letteredAs(String.valueOf(text)) : source;
     }
 }

@@ -45,4 +45,9 @@ public interface Layout {
 
     /** A file as the tool sends it to a server of a dialect. */
     Migration read(MigrationFile file, Dialect dialect);
+
+    /** The same of a file that may be a template, which somebody fills in before the tool comes upon it. */
+    default Migration sent(MigrationFile file, Dialect dialect) {
+        return Template.sent(file, dialect, this);
+    }
 }

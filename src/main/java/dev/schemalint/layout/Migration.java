@@ -3,8 +3,12 @@ package dev.schemalint.layout;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.sql.Script;
 import dev.schemalint.text.Span;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A script as its migration tool sees it: cut into sections that are run for different reasons.
@@ -62,6 +66,25 @@ public record Migration(
     /** The same as a file that is there no more. */
     public Migration notRun() {
         return new Migration(script, tool, List.of(), Optional.empty(), List.of());
+    }
+
+    /** The same where some statements are sent only if it comes to them. */
+    Migration doubting(Predicate<Statement> some) {
+        Map<Statement, Statement> doubted = new IdentityHashMap<>();
+        List<Statement> all = new ArrayList<>();
+        for (Statement statement : script.statements()) {
+            Statement now = some.test(statement) ? statement.behindCondition() : statement;
+            doubted.put(statement, now);
+            all.add(now);
+        }
+        List<Section> changed = new ArrayList<>();
+        for (Section section : sections) {
+            List<Statement> statements = section.statements().stream()
+                    .map(statement -> doubted.getOrDefault(statement, statement))
+                    .toList();
+            changed.add(new Section(section.direction(), section.wrapping(), statements, section.part()));
+        }
+        return new Migration(new Script(script.source(), all, script.comments()), tool, changed, takenOut, remarks);
     }
 
     /** The same with some of its sections only. */

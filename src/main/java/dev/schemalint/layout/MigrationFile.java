@@ -10,6 +10,10 @@ public record MigrationFile(Path path, SourceText source, Folders around) {
         path = path.toAbsolutePath().normalize();
     }
 
+    MigrationFile with(SourceText changed) {
+        return new MigrationFile(path, changed, around);
+    }
+
     String name() {
         return path.getFileName().toString();
     }

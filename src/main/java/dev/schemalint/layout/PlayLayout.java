@@ -42,7 +42,7 @@ final class PlayLayout implements Layout {
     @Override
     public Migration read(MigrationFile file, Dialect dialect) {
         SourceText source = file.source();
-        SourceText unescaped = new SourceText(source.path(), source.content().replace(";;", "; "), source.lines());
+        SourceText unescaped = source.letteredAs(source.content().replace(";;", "; "));
         Cut cut = Cut.at(DIRECTIVE, unescaped, dialect);
         List<Section> sections = Directions.of(cut, Wrapping.AUTOCOMMIT, mark -> Directions.named(mark.group(1)));
         List<Remark> remarks = cut.script().statements().stream()

@@ -14,13 +14,13 @@ final class Whole {
     private Whole() {}
 
     static Migration of(MigrationFile file, Layout layout, Wrapping wrapping, Dialect dialect) {
-        Script script = Templates.doubted(ScriptReader.read(file.source(), dialect));
+        Script script = ScriptReader.read(file.source(), dialect);
         return of(script, layout, direction(file, layout), wrapping);
     }
 
     /** Sent to the server in one piece. */
     static Migration sentAtOnce(MigrationFile file, Layout layout, Dialect dialect) {
-        Script script = Templates.doubted(ScriptReader.read(file.source(), dialect));
+        Script script = ScriptReader.read(file.source(), dialect);
         Wrapping wrapping =
                 Wrapping.AUTOCOMMIT.sentAtOnce(dialect, script.statements().size());
         return of(script, layout, direction(file, layout), wrapping);

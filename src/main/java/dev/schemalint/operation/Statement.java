@@ -27,6 +27,11 @@ public record Statement(Span span, List<Operation> operations, List<Condition> c
         this(span, operations, conditions, Runs.ALWAYS);
     }
 
+    /** The same where it depends on something whether it runs. */
+    public Statement behindCondition() {
+        return new Statement(span, operations, conditions, runs.inside(Runs.SOMETIMES));
+    }
+
     /** Two are the same where they stand at the same place and do the same; that one stands elsewhere is seen first. */
     @Override
     public boolean equals(@Nullable Object other) {

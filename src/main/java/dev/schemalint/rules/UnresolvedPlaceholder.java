@@ -33,6 +33,9 @@ public final class UnresolvedPlaceholder implements FileRule {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[\\w.:-]++}|\\{\\{[^{}\\n]++}}");
 
+    /** Nobody writes these but for someone who follows them. */
+    private static final Pattern CONTROL = Pattern.compile("\\{\\{[-\\s]*(?:if|range|with|end|else|/\\*)|\\{%");
+
     @Override
     public List<Verdict> judge(Chapter chapter) {
         String tool = chapter.migration().tool();
@@ -42,6 +45,8 @@ public final class UnresolvedPlaceholder implements FileRule {
                     .map(verdict -> verdict.lowered(Severity.WARNING))
                     .toList();
         }
+        boolean filled = chapter.habits().templates() > 1
+                || CONTROL.matcher(chapter.source().inFile().content()).find();
         List<Verdict> verdicts = new ArrayList<>();
         Set<Statement> seen = new HashSet<>();
         for (Situation at : chapter.moments()) {
@@ -50,7 +55,7 @@ public final class UnresolvedPlaceholder implements FileRule {
                 String text = TEXT.matcher(chapter.source().text(span))
                         .replaceAll(match -> " ".repeat(match.end() - match.start()));
                 Matcher found = PLACEHOLDER.matcher(text);
-                if (found.find()) {
+                if (found.find() && !(filled && found.group().startsWith("{{"))) {
                     verdicts.add(Verdict.on(at)
                             .at(new Span(span.start() + found.start(), span.start() + found.end()))
                             .word("tool", tool)

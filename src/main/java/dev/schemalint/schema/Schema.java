@@ -294,6 +294,12 @@ public final class Schema {
         return left;
     }
 
+    /** The same behind an operation that may not have run: only what was so before it is sure. */
+    @SuppressWarnings("ReferenceEquality")
+    public Schema ifItCameTo(Schema before) {
+        return before == this ? this : new Schema(relations, others, complete, dialect, Optional.of(before.sure()));
+    }
+
     /** What is sure: all that is here, or what has been said since something unseen may have changed it. */
     public Schema sure() {
         return sinceGap.orElse(this);

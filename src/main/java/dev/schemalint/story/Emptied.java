@@ -5,9 +5,11 @@ import dev.schemalint.operation.DataOperation;
 import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.DataOperation.Select;
 import dev.schemalint.operation.DataOperation.Update;
+import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.CallRoutine;
 import dev.schemalint.operation.RoutineOperation.DynamicSql;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.schema.RelationName;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,18 +22,22 @@ final class Emptied {
 
     /** @param resolve what the name of the operation's relation means */
     static Set<RelationName> after(
-            Set<RelationName> before,
-            Operation operation,
-            Effect effect,
-            Function<Operation, Set<RelationName>> resolve) {
-        if (operation instanceof DynamicSql || operation instanceof CallRoutine || mayWrite(operation)) {
+            Set<RelationName> before, Step step, Effect effect, Function<Operation, Set<RelationName>> resolve) {
+        Operation operation = step.operation();
+        if (operation instanceof DynamicSql
+                || operation instanceof CallRoutine
+                || operation instanceof Unread
+                || mayWrite(operation)) {
             return Set.of();
         }
         if (before.isEmpty() && effect.emptied().isEmpty()) {
             return before;
         }
         Set<RelationName> after = new HashSet<>(before);
-        after.addAll(effect.emptied());
+        // What a block holds comes after it, step by step.
+        if (step.runs() == Runs.ALWAYS && operation.inside().isEmpty()) {
+            after.addAll(effect.emptied());
+        }
         if (addsRows(operation)) {
             after.removeAll(resolve.apply(operation));
         }

@@ -6,7 +6,7 @@ import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Wrapping;
 import dev.schemalint.layout.Wrapping.Otherwise;
-import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TransactionOperation.BeginTransaction;
 import dev.schemalint.schema.Origin;
@@ -37,11 +37,12 @@ final class Footing {
     record Ground(Schema schema, Session session, Map<RelationName, Lock> held, Set<RelationName> emptied) {
 
         /** What the database holds behind an operation that is not refused. */
-        Schema after(Operation operation, Origin origin, Effects effects, Bodies bodies) {
-            Schema after = effects.kept(operation)
+        Schema after(Step step, Origin origin, Effects effects, Bodies bodies) {
+            Schema run = effects.kept(step.operation())
                     .map(kept -> schema.after(kept, session, origin))
                     .orElse(schema);
-            return Unseen.mayChangeAnything(operation, after, bodies) ? after.withGaps() : after;
+            Schema after = Unseen.mayChangeAnything(step.operation(), run, bodies) ? run.withGaps() : run;
+            return step.runs() == Runs.ALWAYS ? after : after.ifItCameTo(schema);
         }
     }
 

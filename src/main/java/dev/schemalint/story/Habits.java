@@ -16,8 +16,9 @@ import java.util.Set;
  * @param filesWithLockTimeout those that set a lock timeout
  * @param forward how many files hold statements that lead forward
  * @param back how many hold statements that lead back
+ * @param templates how many hold words in double braces
  */
-public record Habits(Set<String> filesWithLockTimeout, int forward, int back) {
+public record Habits(Set<String> filesWithLockTimeout, int forward, int back, int templates) {
 
     public Habits {
         filesWithLockTimeout = Set.copyOf(filesWithLockTimeout);
@@ -26,7 +27,7 @@ public record Habits(Set<String> filesWithLockTimeout, int forward, int back) {
     private static final Session NEW = Session.begunWith(Map.of());
 
     /** Those of no file. */
-    static final Habits NONE = new Habits(Set.of(), 0, 0);
+    static final Habits NONE = new Habits(Set.of(), 0, 0, 0);
 
     public static Habits of(Collection<Migration> migrations) {
         Tally tally = new Tally();
@@ -40,6 +41,7 @@ public record Habits(Set<String> filesWithLockTimeout, int forward, int back) {
         private final Set<String> files = new HashSet<>();
         private int forward;
         private int back;
+        private int templates;
 
         public void add(Migration migration) {
             if (migration.sections().stream()
@@ -50,10 +52,11 @@ public record Habits(Set<String> filesWithLockTimeout, int forward, int back) {
             }
             forward += leads(migration, Direction.UP) ? 1 : 0;
             back += leads(migration, Direction.DOWN) ? 1 : 0;
+            templates += migration.script().source().content().contains("{{") ? 1 : 0;
         }
 
         public Habits habits() {
-            return new Habits(files, forward, back);
+            return new Habits(files, forward, back, templates);
         }
     }
 

@@ -39,7 +39,7 @@ final class Replay {
             Operation operation = step.operation();
             Ground ground = footing.ground();
             Origin origin = new Origin(step.source(), operation.span(), change, footing.transaction());
-            Schema after = ground.after(operation, origin, effects, bodies);
+            Schema after = ground.after(step, origin, effects, bodies);
             footing.moveTo(new Ground(after, ground.session().after(operation), Map.of(), Set.of()));
             bodies.keep(operation, step.source());
         }

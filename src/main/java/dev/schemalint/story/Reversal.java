@@ -52,10 +52,17 @@ record Reversal(Schema before, Schema between, Schema after) {
 
     private static void compare(Table was, Table between, Table is, List<Difference> differences) {
         String table = is.name().name();
-        parts("column " + table + ".", was.columns(), between.columns(), is.columns(), differences);
+        parts("column " + table + ".", was.columns(), made(between), is.columns(), differences);
         parts("constraint ", named(was), named(between), named(is), differences);
         parts("index ", alone(was), alone(between), alone(is), differences);
         parts("", was.attachments(), between.attachments(), is.attachments(), differences);
+        for (Column column : is.columns().values()) {
+            boolean unheard =
+                    column.origin().isEmpty() && was.column(column.name()).isEmpty();
+            if (unheard && column.notNull().orElse(false)) {
+                differences.add(new Difference(Kind.CHANGED, "column " + table + "." + column.name()));
+            }
+        }
         for (Column old : was.columns().values()) {
             boolean cameBack = between.column(old.name()).isEmpty();
             is.column(old.name())
@@ -63,6 +70,13 @@ record Reversal(Schema before, Schema between, Schema after) {
                     .ifPresent(column ->
                             differences.add(new Difference(Kind.CHANGED, "column " + table + "." + column.name())));
         }
+    }
+
+    /** The columns but those that were there all along, and that no script read so far told of. */
+    private static Map<String, Column> made(Table table) {
+        Map<String, Column> columns = new TreeMap<>(table.columns());
+        columns.values().removeIf(column -> column.origin().isEmpty());
+        return columns;
     }
 
     /** The constraints but NOT NULL, which the columns tell of. */

@@ -117,9 +117,9 @@ final class Telling {
             Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
             Origin origin = new Origin(step.source(), operation.span(), change, footing.transaction());
             Session session = effect.course().commits() ? ground.session().commit() : ground.session();
-            Set<RelationName> emptied = Emptied.after(ground.emptied(), operation, effect, any -> written(any, ground));
+            Set<RelationName> emptied = Emptied.after(ground.emptied(), step, effect, any -> written(any, ground));
             footing.moveTo(new Ground(
-                    parts.refused(effect) ? ground.schema() : ground.after(operation, origin, effects, bodies),
+                    parts.refused(effect) ? ground.schema() : ground.after(step, origin, effects, bodies),
                     session.after(operation),
                     after,
                     emptied));

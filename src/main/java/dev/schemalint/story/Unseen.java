@@ -5,6 +5,7 @@ import dev.schemalint.operation.DataOperation.Select;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Name;
+import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.RoutineOperation.CallRoutine;
 import dev.schemalint.operation.RoutineOperation.DynamicSql;
@@ -12,7 +13,7 @@ import dev.schemalint.schema.Schema;
 import java.util.Optional;
 import java.util.Set;
 
-/** Knows which operations run code that is not read here, which may make and drop anything. */
+/** Knows which operations are not read here, or run code that is not: they may make and drop anything. */
 final class Unseen {
 
     /** Where the server keeps its own functions, which leave other objects alone. */
@@ -21,7 +22,9 @@ final class Unseen {
     private Unseen() {}
 
     static boolean mayChangeAnything(Operation operation, Schema schema, Bodies bodies) {
-        if (operation instanceof DynamicSql || operation instanceof Prepared prepared && isUnread(prepared, schema)) {
+        if (operation instanceof DynamicSql
+                || operation instanceof Unread
+                || operation instanceof Prepared prepared && isUnread(prepared, schema)) {
             return true;
         }
         Optional<Name> called = called(operation);

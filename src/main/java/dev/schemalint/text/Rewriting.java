@@ -3,7 +3,8 @@ package dev.schemalint.text;
 import java.util.List;
 
 /**
- * Where a text that was made from a file has its pieces from, so that what is found in it can be shown in the file.
+ * Where a text that was made from a file, or from another that was, has its pieces from, so that what is found in it can
+ * be shown in the file.
  *
  * @param inPlace whether the text is the file's own but for some pieces, so that what may be written in it may be
  *     written in the file

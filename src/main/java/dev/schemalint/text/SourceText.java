@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file's name as reports show it, and its text without a byte order mark.
  *
- * @param rewriting where the pieces of the text stand, if it is made from the file instead of being all of it
+ * @param rewriting where the pieces of the text stand, if it is made from another instead of being all of the file
  */
 public record SourceText(String path, String content, LineIndex lines, Optional<Rewriting> rewriting) {
 
@@ -21,6 +21,11 @@ public record SourceText(String path, String content, LineIndex lines, Optional<
     /** A text made from a file. */
     public static SourceText made(String content, Rewriting rewriting) {
         return new SourceText(rewriting.file().path(), content, LineIndex.of(content), Optional.of(rewriting));
+    }
+
+    /** The same with some of its letters others, and as many. */
+    public SourceText letteredAs(String changed) {
+        return new SourceText(path, changed, lines, rewriting);
     }
 
     @Override
@@ -39,17 +44,19 @@ public record SourceText(String path, String content, LineIndex lines, Optional<
 
     /** The text as the file has it. */
     public SourceText inFile() {
-        return rewriting.map(Rewriting::file).orElse(this);
+        return rewriting.map(made -> made.file().inFile()).orElse(this);
     }
 
     /** Where a piece of this text stands in the file. */
     public Span inFile(Span span) {
-        return rewriting.map(made -> made.written(span)).orElse(span);
+        return rewriting.map(made -> made.file().inFile(made.written(span))).orElse(span);
     }
 
     /** Whether writing a piece of this text otherwise is the same as doing so in the file. */
     public boolean mayEdit(Span span) {
-        return rewriting.map(made -> made.mayEdit(span)).orElse(true);
+        return rewriting
+                .map(made -> made.mayEdit(span) && made.file().mayEdit(made.written(span)))
+                .orElse(true);
     }
 
     /** Where an offset of this text stands in the file. */

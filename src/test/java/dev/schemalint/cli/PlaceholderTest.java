@@ -46,21 +46,6 @@ class PlaceholderTest {
         }
     }
 
-    /** Either of them is sent, or neither is. */
-    @Test
-    void whatStandsBehindAConditionOfATemplateMayNotBeSent() throws IOException {
-        write(folder, "1_orders.up.sql", """
-                {{if .mysql}}
-                create table orders (id int primary key, note text);
-                {{else}}
-                create table orders (id bigint primary key, note text);
-                {{end}}
-                create table orders (id int primary key);
-                """);
-        write(folder, "1_orders.down.sql", "drop table orders;\n");
-        assertThat(found(folder, ".")).containsExactly("1_orders.up.sql:6:1: error refused-statement");
-    }
-
     @Test
     void aScriptOfItsOwnMindIsLeftAsItIs() throws IOException {
         write(

@@ -4,6 +4,7 @@ import dev.schemalint.operation.Condition;
 import dev.schemalint.sql.token.Characters;
 import dev.schemalint.sql.token.Lexer;
 import dev.schemalint.sql.token.LexicalRules;
+import dev.schemalint.sql.token.TemplateWords;
 import dev.schemalint.sql.token.Token;
 import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.text.Span;
@@ -25,13 +26,6 @@ public final class Splitter {
 
     private static final Pattern COPY_FROM_SCRIPT =
             Pattern.compile("\\\\copy\\b.*\\bfrom\\s+p?stdin\\b.*", Pattern.CASE_INSENSITIVE);
-
-    /** Template words that decide about the lines around them and leave no text of their own. */
-    private static final Pattern CONTROL = Pattern.compile(
-            "\\{%.*"
-                    + "|\\{\\{-?\\s*(?:if|else|end|with|range|define|block|break|continue)\\b.*"
-                    + "|\\{\\{[-\\s]*(?:/\\*|[#/^!]).*",
-            Pattern.DOTALL);
 
     private static final Pattern END_OF_ROWS = Pattern.compile("^\\\\\\.\\r?$", Pattern.MULTILINE);
     private static final int NEVER = Integer.MAX_VALUE;
@@ -260,6 +254,6 @@ public final class Splitter {
 
     private boolean isControl(Token candidate) {
         return candidate.kind() == TokenKind.PLACEHOLDER
-                && CONTROL.matcher(candidate.span().in(text)).matches();
+                && TemplateWords.leaveNoText(candidate.span().in(text));
     }
 }

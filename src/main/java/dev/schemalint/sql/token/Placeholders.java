@@ -43,11 +43,12 @@ final class Placeholders {
         };
     }
 
-    /** {@code {{ name }}}, {@code {% if %}} and <code>{name}</code>. */
+    /** {@code {{ name }}}, {@code {% if %}}, {@code {# remark #}} and <code>{name}</code>. */
     private int braces(int at) {
         return switch (peek(at + 1)) {
             case '{' -> ends.after("}}", at + 2);
             case '%' -> ends.after("%}", at + 2);
+            case '#' -> ends.after("#}", at + 2);
             default -> named(at, at + 1, "}");
         };
     }
