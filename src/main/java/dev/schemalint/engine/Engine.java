@@ -18,6 +18,7 @@ import dev.schemalint.story.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,7 +105,9 @@ public final class Engine {
                 .toList();
         Habits.Tally habits = new Habits.Tally();
         List<FileRun> judged = new ArrayList<>();
-        new ReadAhead(job, job.history().members(), problems).forEachRemaining(file -> {
+        Iterator<FileRun> files = new ReadAhead(job, job.history().members(), problems);
+        Iterator<FileRun> asSent = job.history().oneChange() ? new Together(files, job.targets()) : files;
+        asSent.forEachRemaining(file -> {
             habits.add(file.migration());
             walks.forEach(walk -> guarded(file.path(), problems, () -> walk.on(file)));
             if (file.judged()) {

@@ -1,5 +1,6 @@
 package dev.schemalint.engine;
 
+import dev.schemalint.change.Member;
 import dev.schemalint.change.Standing;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
@@ -41,7 +42,7 @@ final class FileRun {
     private final Findings findings = new Findings();
     private final List<SortedMap<String, Effect>> effects = new ArrayList<>();
     private final List<Set<RelationName>> ours = new ArrayList<>();
-    private final boolean judged;
+    private final Member member;
     private final Standing standing;
     private List<Unit> units = List.of();
     private List<Unit> mergedUnits = List.of();
@@ -51,28 +52,37 @@ final class FileRun {
      * @param shown the dialect whose reading of the file is reported
      * @param migrations the file as each dialect reads it
      * @param merged those of its parts that were there before the change
-     * @param judged whether it is linted, or only read for what it leaves behind
      */
     FileRun(
             Dialect shown,
             Map<Dialect, Migration> migrations,
             Map<Dialect, Migration> merged,
-            boolean judged,
+            Member member,
             Standing standing) {
         this.merged = Map.copyOf(merged);
-        this.judged = judged;
+        this.member = member;
         this.standing = standing;
         this.shown = shown;
         this.migration = Objects.requireNonNull(migrations.get(shown));
         this.migrations = Map.copyOf(migrations);
-        for (int i = 0; judged && i < migration.script().statements().size(); i++) {
+        for (int i = 0; member.judged() && i < migration.script().statements().size(); i++) {
             effects.add(new TreeMap<>());
             ours.add(new HashSet<>());
         }
     }
 
+    /** The same file read otherwise. */
+    FileRun as(Map<Dialect, Migration> read) {
+        return new FileRun(shown, read, merged, member, standing);
+    }
+
+    Member member() {
+        return member;
+    }
+
+    /** Whether it is linted, or only read for what it leaves behind. */
     boolean judged() {
-        return judged;
+        return member.judged();
     }
 
     Standing standing() {

@@ -135,10 +135,6 @@ final class ReadAhead implements Iterator<FileRun> {
             });
         }
         return new FileRun(
-                dialects.get(0),
-                migrations,
-                merged,
-                member.judged(),
-                job.history().standing(member));
+                dialects.get(0), migrations, merged, member, job.history().standing(member));
     }
 }

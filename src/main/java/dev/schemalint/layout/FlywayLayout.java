@@ -103,16 +103,22 @@ final class FlywayLayout implements Layout {
                     .ifPresent(span -> remarks.add(new Remark(
                             Kind.PLACEHOLDER_LEFT, "flyway", span, Map.of("placeholder", span.in(text.content())))));
         }
-        Wrapping inside = settings.is("group", false) ? Wrapping.JDBC.overAllPending() : Wrapping.JDBC;
+        Wrapping alone = outside ? Wrapping.AUTOCOMMIT : Wrapping.JDBC;
+        Wrapping wrapping = settings.is("group", false) ? alone.overAllPending() : alone;
         Optional<Span> takenOut =
                 leftOut.stream().map(Statement::span).findFirst().or(() -> Optional.of(new Span(0, 0)));
         return new Migration(
                 script,
                 tool(),
-                List.of(new Section(
-                        Whole.direction(file, this), outside ? Wrapping.AUTOCOMMIT : inside, script.statements())),
+                List.of(new Section(Whole.direction(file, this), wrapping, script.statements())),
                 takenOut.filter(span -> outside),
                 remarks);
+    }
+
+    @Override
+    public List<Migration> together(List<Migration> pending, Path one, Folders around) {
+        FlywaySettings settings = of(one, around).settings();
+        return settings.is("group", false) ? FlywayGroup.of(pending, settings.is("mixed", false)) : pending;
     }
 
     /** What a project says, and the names that follow from it. */

@@ -46,6 +46,16 @@ public interface Layout {
     /** A file as the tool sends it to a server of a dialect. */
     Migration read(MigrationFile file, Dialect dialect);
 
+    /**
+     * Files that are to be run at one time, as the tool sends them then.
+     *
+     * @param pending in the order in which they run
+     * @param one of them
+     */
+    default List<Migration> together(List<Migration> pending, Path one, Folders around) {
+        return pending;
+    }
+
     /** The same of a file that may be a template, which somebody fills in before the tool comes upon it. */
     default Migration sent(MigrationFile file, Dialect dialect) {
         return Template.sent(file, dialect, this);

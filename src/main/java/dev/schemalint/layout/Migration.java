@@ -68,6 +68,21 @@ public record Migration(
         return new Migration(script, tool, List.of(), Optional.empty(), List.of());
     }
 
+    /** The same in other transactions. */
+    Migration in(Wrapping wrapping) {
+        List<Section> changed = sections.stream()
+                .map(section -> new Section(section.direction(), wrapping, section.statements(), section.part()))
+                .toList();
+        return new Migration(script, tool, changed, takenOut, remarks);
+    }
+
+    /** The same with one more thing to be said of it. */
+    Migration and(Remark more) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.add(more);
+        return new Migration(script, tool, sections, takenOut, all);
+    }
+
     /** The same where some statements are sent only if it comes to them. */
     Migration doubting(Predicate<Statement> some) {
         Map<Statement, Statement> doubted = new IdentityHashMap<>();

@@ -7,7 +7,8 @@ import dev.schemalint.dialect.Dialect;
  *
  * @param tool whether the tool begins one before them and commits it after
  * @param otherwise what becomes of statements that no transaction of the tool is open for, or is open for any more
- * @param allPending whether the tool's transaction goes on over all files that are to be run
+ * @param allPending whether all files that are to be run are run as one: in the tool's transaction, which goes on over them, or
+ *     in none
  */
 public record Wrapping(boolean tool, Otherwise otherwise, boolean allPending) {
 

@@ -41,8 +41,10 @@ final class Footing {
             Schema run = effects.kept(step.operation())
                     .map(kept -> schema.after(kept, session, origin))
                     .orElse(schema);
-            Schema after = Unseen.mayChangeAnything(step.operation(), run, bodies) ? run.withGaps() : run;
-            return step.runs() == Runs.ALWAYS ? after : after.ifItCameTo(schema);
+            if (Unseen.mayChangeAnything(step.operation(), run, bodies)) {
+                return run.withGaps();
+            }
+            return step.runs() == Runs.ALWAYS ? run : run.ifItCameTo(schema);
         }
     }
 
@@ -70,7 +72,8 @@ final class Footing {
                 }
                 step.accept(statement);
             }
-            if (!wrapping.allPending() || section.direction() == Direction.DOWN) {
+            boolean goesOn = wrapping.tool() && wrapping.allPending() && section.direction() == Direction.UP;
+            if (!goesOn) {
                 moveTo(new Ground(ground.schema(), ground.session().commit(), Map.of(), Set.of()));
             }
             sectionEnd.run();

@@ -54,7 +54,11 @@ public record Foreseen(String tool, Course course, List<String> statements) {
             switch (finding.get("rule").asText()) {
                 case "file-passed-over" -> passedOver.add(file);
                 case "concurrent-build-waits-for-its-tool" -> waits.add(file);
-                case "file-refused-by-tool", "unresolved-placeholder" -> stopped.add(file);
+                case "file-refused-by-tool", "unresolved-placeholder" -> {
+                    stopped.add(file);
+                    boolean atOnce = finding.get("message").asText().contains("in one group");
+                    end = atOnce ? End.REFUSED : end;
+                }
                 case "duplicate-version" -> end = End.REFUSED;
                 default -> {
                     boolean refusal = finding.get("category").asText().equals("refused")
