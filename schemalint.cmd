@@ -44,7 +44,7 @@ rmdir /s /q "%work%"
 if not exist "%jar%" goto not_built
 
 :run
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn32m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr %SCHEMALINT_JAVA_OPTS% -jar "%jar%" %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn32m -XX:-UsePerfData -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr %SCHEMALINT_JAVA_OPTS% "-Xbootclasspath/a:%jar%" dev.schemalint.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :no_java

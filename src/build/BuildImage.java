@@ -27,6 +27,8 @@ final class BuildImage {
             "-XX:+UseSerialGC",
             "-Xmn32m",
             "-XX:-UsePerfData",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
 

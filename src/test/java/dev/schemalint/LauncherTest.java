@@ -180,7 +180,7 @@ class LauncherTest {
         checkout.launch("-Dx=y");
         assertThat(checkout.callsOf("java"))
                 .content()
-                .contains(" -Xmx64m -Da=b -jar ")
+                .contains(" -Xmx64m -Da=b -Xbootclasspath/a:")
                 .endsWith(" -Dx=y\n");
     }
 
@@ -192,7 +192,7 @@ class LauncherTest {
         Path archive = archiveOf("schemalint.jar");
         assertThat(checkout.callsOf("java")).content().doesNotContain("SharedArchiveFile");
         assertThat(checkout.launch("x")).isEqualTo(new Run(0, "beside <x>", ""));
-        assertThat(checkout.callsOf("java")).content().contains("-XX:SharedArchiveFile=" + archive + " -jar ");
+        assertThat(checkout.callsOf("java")).content().contains("-XX:SharedArchiveFile=" + archive + " -Xbootclasspath/a:");
     }
 
     @Test

@@ -34,8 +34,8 @@ final class SmallCheckout {
                 case $argument in -XX:ArchiveClassesAtExit=*) echo "$*" >"${argument#*=}"; exit ;; esac
             done
             echo "$*" >>"$CALLS/java"
-            while [ "$1" != -jar ]; do shift; done
-            cat "$2"
+            while [ "${1#-Xbootclasspath/a:}" = "$1" ]; do shift; done
+            cat "${1#*:}"
             shift 2
             for argument; do printf '<%s>' "$argument"; done
             """;

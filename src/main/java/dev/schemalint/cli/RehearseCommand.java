@@ -1,10 +1,12 @@
 package dev.schemalint.cli;
 
+import dev.schemalint.text.OwnText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.net.URI;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -49,7 +51,7 @@ final class RehearseCommand implements Command {
         Path folder = Files.createTempDirectory("schemalint");
         try {
             for (String script : SCRIPTS) {
-                Files.write(folder.resolve(script), text(script));
+                Files.writeString(folder.resolve(script), OwnText.of(RehearseCommand.class, "rehearsal/" + script));
             }
             for (List<String> arguments : RUNS) {
                 Main.run(
@@ -72,12 +74,11 @@ final class RehearseCommand implements Command {
 
     /** What the runs did not come to is in the jar all the same. */
     private static void loadAll() throws IOException {
-        Path home = Path.of(URI.create(String.valueOf(
-                RehearseCommand.class.getProtectionDomain().getCodeSource().getLocation())));
-        if (!Files.isRegularFile(home)) {
+        URL own = RehearseCommand.class.getResource("RehearseCommand" + CLASS);
+        if (own == null || !(own.openConnection() instanceof JarURLConnection inJar)) {
             return;
         }
-        try (JarFile jar = new JarFile(home.toFile())) {
+        try (JarFile jar = inJar.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName();
                 if (name.startsWith(OWN) && name.endsWith(CLASS)) {
@@ -92,15 +93,6 @@ final class RehearseCommand implements Command {
             Class.forName(name, false, RehearseCommand.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
             throw new IOException("the program is not whole: " + name + " cannot be loaded", e);
-        }
-    }
-
-    private static byte[] text(String script) throws IOException {
-        try (InputStream stream = RehearseCommand.class.getResourceAsStream("rehearsal/" + script)) {
-            if (stream == null) {
-                throw new IOException("the program is not whole: " + script + " is missing");
-            }
-            return stream.readAllBytes();
         }
     }
 }

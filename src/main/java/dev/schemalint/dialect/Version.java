@@ -7,6 +7,8 @@ import java.util.Optional;
 /** A server version as dotted numbers; missing numbers count as zero when compared. */
 public record Version(List<Integer> numbers) implements Comparable<Version> {
 
+    private static final int LONGEST_NUMBER = 6;
+
     public Version {
         numbers = List.copyOf(numbers);
     }
@@ -16,12 +18,21 @@ public record Version(List<Integer> numbers) implements Comparable<Version> {
     }
 
     public static Optional<Version> parse(String text) {
-        List<Integer> numbers = new ArrayList<>();
-        for (String part : text.split("\\.", -1)) {
-            if (part.isEmpty() || part.length() > 6 || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        List<Integer> numbers = new ArrayList<>(3);
+        int number = 0;
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char at = i == text.length() ? '.' : text.charAt(i);
+            if (at == '.' && digits > 0) {
+                numbers.add(number);
+                number = 0;
+                digits = 0;
+            } else if (at >= '0' && at <= '9' && digits < LONGEST_NUMBER) {
+                number = number * 10 + at - '0';
+                digits++;
+            } else {
                 return Optional.empty();
             }
-            numbers.add(Integer.parseInt(part));
         }
         return Optional.of(new Version(numbers));
     }

@@ -2,15 +2,13 @@ package dev.schemalint.report;
 
 import dev.schemalint.finding.Severity;
 import dev.schemalint.report.Outcome.FileOutcome;
+import dev.schemalint.text.OwnText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** One page for a reviewer, complete in itself: it asks nothing of the network and runs nothing. */
 final class HtmlReport implements Report {
@@ -28,7 +26,7 @@ final class HtmlReport implements Report {
                 """);
         List<String> summary = Summary.of(outcome, true, new Paint(false));
         out.write("<title>schemalint: " + HtmlText.escaped(summary.get(0)) + "</title>\n<style>\n");
-        out.write(style());
+        out.write(OwnText.of(HtmlReport.class, "report.css"));
         out.write("</style>\n</head>\n<body>\n<header>\n<h1>schemalint</h1>\n");
         for (String line : summary) {
             out.write(HtmlText.element("p", "summary", line) + "\n");
@@ -83,12 +81,5 @@ final class HtmlReport implements Report {
         return entries.isEmpty()
                 ? "nothing found"
                 : Summary.counts(entries.stream().map(Entry::severity).toList(), new Paint(false));
-    }
-
-    private static String style() throws IOException {
-        try (InputStream style = HtmlReport.class.getResourceAsStream("/dev/schemalint/report/report.css")) {
-            return new String(Objects.requireNonNull(style).readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\r\n", "\n");
-        }
     }
 }

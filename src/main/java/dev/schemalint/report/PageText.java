@@ -1,11 +1,7 @@
 package dev.schemalint.report;
 
 import dev.schemalint.rule.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import dev.schemalint.text.OwnText;
 
 /** The words of a rule's page, which lie in the jar as they were written. */
 public final class PageText {
@@ -14,14 +10,8 @@ public final class PageText {
 
     /** The page without its head, from the title on. */
     public static String body(Page page) {
-        String resource = "/rules/" + page.id() + ".md";
-        try (InputStream stream = PageText.class.getResourceAsStream(resource)) {
-            String text = new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\r\n", "\n");
-            return text.substring(text.indexOf("\n---\n", 3) + "\n---\n".length());
-        } catch (IOException brokenJar) {
-            throw new UncheckedIOException(brokenJar);
-        }
+        String text = OwnText.of(PageText.class, "/rules/" + page.id() + ".md");
+        return text.substring(text.indexOf("\n---\n", 3) + "\n---\n".length());
     }
 
     /** What stands between the title and the first heading below it, on one line. */

@@ -1,10 +1,7 @@
 package dev.schemalint.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import dev.schemalint.text.OwnText;
+
 
 /** The program's name and version. */
 public final class Product {
@@ -21,12 +18,7 @@ public final class Product {
         return HOME + "/blob/v" + version() + "/rules/" + rule + ".md";
     }
 
-    /** The version as the build wrote it beside the classes. */
     public static String version() {
-        try (InputStream text = Product.class.getResourceAsStream("/dev/schemalint/version.txt")) {
-            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException brokenJar) {
-            throw new UncheckedIOException(brokenJar);
-        }
+        return OwnText.of(Product.class, "/dev/schemalint/version.txt");
     }
 }

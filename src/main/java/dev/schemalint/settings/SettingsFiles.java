@@ -1,14 +1,10 @@
 package dev.schemalint.settings;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.schemalint.text.OwnText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the settings file of a linted file: the nearest one in its folder or above. */
@@ -20,11 +16,7 @@ public final class SettingsFiles {
 
     /** The published schema of these files. */
     public static String schema() {
-        try (InputStream schema = SettingsFiles.class.getResourceAsStream("schemalint.schema.json")) {
-            return new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException brokenJar) {
-            throw new UncheckedIOException(brokenJar);
-        }
+        return OwnText.of(SettingsFiles.class, "schemalint.schema.json");
     }
 
     /** @param file where the linted file is, or would be */

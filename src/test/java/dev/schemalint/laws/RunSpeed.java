@@ -29,6 +29,9 @@ public final class RunSpeed {
             "-Xmn32m",
             "-XX:-UsePerfData",
             "-Xshare:auto",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
 
@@ -61,8 +64,8 @@ public final class RunSpeed {
         List<String> plain = Corpus.joined(List.of(java), OPTIONS);
         Path archive = work.resolve("classes.jsa");
         run(Corpus.joined(
-                Corpus.joined(Corpus.joined(plain, List.of("-XX:ArchiveClassesAtExit=" + archive)), program(jar)),
-                List.of(SMALL.toString())));
+                Corpus.joined(Corpus.joined(plain, List.of("-XX:ArchiveClassesAtExit=" + archive)), started(jar)),
+                List.of("rehearse")));
         programs.put("java -version", List.of(java, "-version"));
         programs.put("jar", Corpus.joined(plain, program(jar)));
         programs.put(
@@ -83,7 +86,12 @@ public final class RunSpeed {
     }
 
     private static List<String> program(Path jar) {
-        return Corpus.joined(List.of("-jar", jar.toString()), question());
+        return Corpus.joined(started(jar), question());
+    }
+
+    /** As the launcher does it. */
+    private static List<String> started(Path jar) {
+        return List.of("-Xbootclasspath/a:" + jar, "dev.schemalint.cli.Main");
     }
 
     private static List<String> question() {

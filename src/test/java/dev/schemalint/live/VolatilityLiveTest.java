@@ -2,10 +2,8 @@ package dev.schemalint.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import dev.schemalint.effect.Effect;
+import dev.schemalint.text.Rows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -24,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds {@code functions.tsv} to what servers say of their functions, and to what they then do. */
 class VolatilityLiveTest {
-
-    private static final String FACTS = "/dev/schemalint/effect/postgresql/functions.tsv";
 
     private static final int MANY = 1000;
 
@@ -67,10 +62,9 @@ class VolatilityLiveTest {
 
     private record Row(String name, String args, String letters, double since, double until, String extension) {
 
-        static Row read(String line) {
-            String[] cell = line.split("\t");
-            double until = cell[4].equals("-") ? Double.MAX_VALUE : Double.parseDouble(cell[4]);
-            return new Row(cell[0], cell[1], cell[2], Double.parseDouble(cell[3]), until, cell[5]);
+        static Row read(List<String> cell) {
+            double until = cell.get(4).equals("-") ? Double.MAX_VALUE : Double.parseDouble(cell.get(4));
+            return new Row(cell.get(0), cell.get(1), cell.get(2), Double.parseDouble(cell.get(3)), until, cell.get(5));
         }
 
         boolean holdsOn(String major) {
@@ -170,15 +164,11 @@ class VolatilityLiveTest {
         return fewer.chars().allMatch(letter -> letters.indexOf(letter) >= 0);
     }
 
-    private static List<Row> rows(String major) throws IOException {
-        try (var facts = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(VolatilityLiveTest.class.getResourceAsStream(FACTS)), StandardCharsets.UTF_8))) {
-            return facts.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Row::read)
-                    .filter(row -> row.holdsOn(major))
-                    .toList();
-        }
+    private static List<Row> rows(String major) {
+        return Rows.of(Effect.class, "postgresql/functions.tsv").stream()
+                .map(Row::read)
+                .filter(row -> row.holdsOn(major))
+                .toList();
     }
 
     private static List<Overload> overloads(Connection session) throws SQLException {

@@ -3,10 +3,8 @@ package dev.schemalint.effect.postgresql;
 import dev.schemalint.dialect.Version;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Versions;
-import dev.schemalint.text.Rows;
-import java.util.HashMap;
+import dev.schemalint.text.KeyedRows;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** How one version turns values of one type into another. */
@@ -35,23 +33,27 @@ final class Casts {
      */
     record Cast(Method method, Context context, boolean immutable) {}
 
-    private final Map<List<String>, Cast> byTypes = new HashMap<>();
+    /** Read once, when the first version asks. */
+    private static final class Table {
+        static final KeyedRows ROWS = KeyedRows.of(Effect.class, TABLE);
+    }
+
+    private final Version version;
 
     Casts(Version version) {
-        for (List<String> row : Rows.of(Effect.class, TABLE)) {
-            if (Versions.read(row.get(5), row.get(6)).cover(version)) {
-                byTypes.put(
-                        List.of(row.get(0), row.get(1)),
-                        new Cast(
-                                method(row.get(2)),
-                                context(row.get(3)),
-                                !row.get(4).equals("s")));
-            }
-        }
+        this.version = version;
     }
 
     Optional<Cast> between(String source, String target) {
-        return Optional.ofNullable(byTypes.get(List.of(source, target)));
+        for (List<String> row : Table.ROWS.startingWith(source, target)) {
+            if (Versions.read(row.get(5), row.get(6)).cover(version)) {
+                return Optional.of(new Cast(
+                        method(row.get(2)),
+                        context(row.get(3)),
+                        !row.get(4).equals("s")));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Method method(String letter) {

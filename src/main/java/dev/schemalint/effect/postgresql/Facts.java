@@ -3,7 +3,7 @@ package dev.schemalint.effect.postgresql;
 import dev.schemalint.dialect.Version;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Refusal;
-import dev.schemalint.text.Rows;
+import dev.schemalint.text.KeyedRows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class Facts {
 
     /** Read once, when the first version asks. */
     private static final class Table {
-        static final Map<String, List<String>> LINES = Rows.linesByFirst(Effect.class, TABLE);
+        static final KeyedRows ROWS = KeyedRows.of(Effect.class, TABLE);
     }
 
     static Facts of(Version version) {
@@ -56,7 +56,7 @@ final class Facts {
 
     /** Whether any version knows the shape. */
     boolean list(String shape) {
-        return Table.LINES.containsKey(shape);
+        return Table.ROWS.has(shape);
     }
 
     /** Whether other versions know the shape, and this one does not. */
@@ -65,9 +65,6 @@ final class Facts {
     }
 
     private static List<Fact> rows(String shape) {
-        return Table.LINES.getOrDefault(shape, List.of()).stream()
-                .map(Rows::cells)
-                .map(Fact::read)
-                .toList();
+        return Table.ROWS.startingWith(shape).stream().map(Fact::read).toList();
     }
 }

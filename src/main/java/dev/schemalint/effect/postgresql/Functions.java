@@ -4,7 +4,7 @@ import dev.schemalint.dialect.Version;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Versions;
 import dev.schemalint.operation.RoutineOperation.Volatility;
-import dev.schemalint.text.Rows;
+import dev.schemalint.text.KeyedRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,15 +33,14 @@ final class Functions {
 
     /** Read once, when the first version asks. */
     private static final class Table {
-        static final Map<String, List<String>> LINES = Rows.linesByFirst(Effect.class, TABLE);
+        static final KeyedRows ROWS = KeyedRows.of(Effect.class, TABLE);
     }
 
     /** Every function of this name, on whatever version. */
     List<Function> named(String name) {
         return byName.computeIfAbsent(
                 name,
-                asked -> Table.LINES.getOrDefault(asked, List.of()).stream()
-                        .map(Rows::cells)
+                asked -> Table.ROWS.startingWith(asked).stream()
                         .map(Functions::read)
                         .toList());
     }

@@ -3,13 +3,11 @@ package dev.schemalint.effect.postgresql;
 import dev.schemalint.dialect.Version;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Versions;
-import dev.schemalint.text.Rows;
+import dev.schemalint.text.KeyedRows;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The types that one version brings along, extensions included. */
 final class Types {
@@ -26,31 +24,47 @@ final class Types {
         }
     }
 
-    private final Map<String, Type> byName = new HashMap<>();
-    private final Set<String> elsewhere = new HashSet<>();
+    /** Read once, when the first version asks. */
+    private static final class Table {
+        static final KeyedRows ROWS = KeyedRows.of(Effect.class, TABLE);
+    }
+
+    private final Version version;
+    private final Map<String, Optional<Type>> here = new HashMap<>();
 
     Types(Version version) {
-        for (List<String> row : Rows.of(Effect.class, TABLE)) {
-            elsewhere.add(row.get(1));
-            if (Versions.read(row.get(5), row.get(6)).cover(version)) {
-                byName.put(
-                        row.get(1),
-                        new Type(
-                                row.get(1),
-                                row.get(2),
-                                row.get(3).equals(VARIES),
-                                row.get(4).equals("y"),
-                                row.get(7).equals("-") ? Optional.empty() : Optional.of(row.get(7))));
-            }
-        }
+        this.version = version;
     }
 
     /** Whether other versions have the type, and this one does not. */
     boolean lack(String name) {
-        return elsewhere.contains(name) && !byName.containsKey(name);
+        return named(name).isEmpty() && !rows(name).isEmpty();
     }
 
     Optional<Type> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        Optional<Type> known = here.get(name);
+        if (known == null) {
+            known = rows(name).stream()
+                    .filter(row -> Versions.read(row.get(5), row.get(6)).cover(version))
+                    .map(Types::read)
+                    .findFirst();
+            here.put(name, known);
+        }
+        return known;
+    }
+
+    /** The table goes by how types are written: where that means another type, a type's own name stands in quotes. */
+    private static List<List<String>> rows(String name) {
+        List<List<String>> written = Table.ROWS.startingWith(name, name);
+        return written.isEmpty() ? Table.ROWS.startingWith('"' + name + '"', name) : written;
+    }
+
+    private static Type read(List<String> row) {
+        return new Type(
+                row.get(1),
+                row.get(2),
+                row.get(3).equals(VARIES),
+                row.get(4).equals("y"),
+                row.get(7).equals("-") ? Optional.empty() : Optional.of(row.get(7)));
     }
 }
