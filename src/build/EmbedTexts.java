@@ -24,7 +24,8 @@ public final class EmbedTexts {
         Map<String, String> texts = new TreeMap<>();
         texts.put("dev/schemalint/version.txt", arguments[2]);
         try (Stream<Path> files = Files.walk(resources)) {
-            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".tsv"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".tsv"))::iterator) {
                 String name = resources.relativize(file).toString().replace('\\', '/');
                 texts.put(name, Files.readString(file).replace("\r\n", "\n"));
             }
@@ -54,7 +55,9 @@ public final class EmbedTexts {
             source.append("            case ").append(literal(path)).append(" -> Optional.of(\"\"");
             for (int from = 0; from < text.length(); from += LONGEST) {
                 String part = text.substring(from, Math.min(text.length(), from + LONGEST));
-                source.append("\n                    .concat(").append(literal(part)).append(")");
+                source.append("\n                    .concat(")
+                        .append(literal(part))
+                        .append(")");
             }
             source.append(");\n");
         });

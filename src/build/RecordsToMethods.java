@@ -207,8 +207,7 @@ public final class RecordsToMethods {
         }
 
         private static void call(MethodVisitor code, String owner, String method, Type result, Type... taken) {
-            code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, owner, method, Type.getMethodDescriptor(result, taken), false);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, method, Type.getMethodDescriptor(result, taken), false);
         }
 
         private static String box(Type bare) {

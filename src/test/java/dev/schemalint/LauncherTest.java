@@ -192,7 +192,9 @@ class LauncherTest {
         Path archive = archiveOf("schemalint.jar");
         assertThat(checkout.callsOf("java")).content().doesNotContain("SharedArchiveFile");
         assertThat(checkout.launch("x")).isEqualTo(new Run(0, "beside <x>", ""));
-        assertThat(checkout.callsOf("java")).content().contains("-XX:SharedArchiveFile=" + archive + " -Xbootclasspath/a:");
+        assertThat(checkout.callsOf("java"))
+                .content()
+                .contains("-XX:SharedArchiveFile=" + archive + " -Xbootclasspath/a:");
     }
 
     @Test

@@ -171,6 +171,9 @@ record LintRequest(
     }
 
     private static Set<String> rules(ParseResult asked, String option, Catalog catalog) throws WrongUsage {
+        if (!asked.hasMatchedOption(option)) {
+            return Set.of();
+        }
         List<String> known = catalog.pages().stream().map(Page::id).toList();
         Set<String> rules = new TreeSet<>();
         for (String rule : Options.separated(asked, option)) {
@@ -179,7 +182,7 @@ record LintRequest(
             }
             rules.add(rule);
         }
-        if (asked.hasMatchedOption(option) && rules.isEmpty()) {
+        if (rules.isEmpty()) {
             throw new WrongUsage(option + " names no rule");
         }
         return rules;

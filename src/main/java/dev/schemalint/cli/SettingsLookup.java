@@ -22,17 +22,14 @@ import java.util.stream.Collectors;
 final class SettingsLookup {
 
     private final LintRequest request;
-    private final SettingsReader.Known known;
+    private final Catalog catalog;
     private final SettingsFiles files = new SettingsFiles();
     private final Map<Path, Settings> read = new HashMap<>();
     private Staging staging = Staging.NONE;
 
     SettingsLookup(LintRequest request, Catalog catalog) {
         this.request = request;
-        this.known = new SettingsReader.Known(
-                catalog.pages().stream().map(Page::id).collect(Collectors.toSet()),
-                Histories.tools(),
-                Options.profiles(catalog));
+        this.catalog = catalog;
     }
 
     /** From now on files are seen as they are staged. */
@@ -73,7 +70,7 @@ final class SettingsLookup {
         }
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
-        SettingsReader.Result result = SettingsReader.read(text.source(), folder, known);
+        SettingsReader.Result result = SettingsReader.read(text.source(), folder, known());
         if (!result.flaws().isEmpty()) {
             throw new WrongUsage(result.flaws().stream()
                     .map(flaw -> shown + ":" + flaw.line() + ": " + flaw.message())
@@ -94,6 +91,13 @@ final class SettingsLookup {
             settings = settings.over(settings(extended.file(), chain));
         }
         return settings;
+    }
+
+    private SettingsReader.Known known() {
+        return new SettingsReader.Known(
+                catalog.pages().stream().map(Page::id).collect(Collectors.toSet()),
+                Histories.tools(),
+                Options.profiles(catalog));
     }
 
     private String shown(Path file) {

@@ -52,9 +52,11 @@ public final class Engine {
             targets.addAll(job.targets());
             List<RuleChoice> choices = new ArrayList<>(List.of(job.rules()));
             choices.addAll(job.elsewhere().values());
-            catalog.pages().stream()
-                    .filter(page -> choices.stream().anyMatch(choice -> choice.on(page)))
-                    .forEach(page -> rules.put(page.id(), page));
+            for (Page page : catalog.pages()) {
+                if (anyOn(choices, page)) {
+                    rules.put(page.id(), page);
+                }
+            }
             assumptions.addAll(job.assumptions());
             for (FileRun file : run(job, problems)) {
                 files.add(file.outcome());
@@ -70,6 +72,15 @@ public final class Engine {
                 suppressed,
                 problems,
                 List.copyOf(assumptions));
+    }
+
+    private static boolean anyOn(List<RuleChoice> choices, Page page) {
+        for (RuleChoice choice : choices) {
+            if (choice.on(page)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The linted files as they run on the first target of each job, in order; nothing is judged. */

@@ -20,6 +20,7 @@ import dev.schemalint.story.Chapter.Unit;
 import dev.schemalint.story.Situation;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what all targets say of one file. */
@@ -135,7 +135,9 @@ final class FileRun {
     /** Which of the statements that are shown each one of a reading is; -1 where it is none of them. */
     private int[] places(Migration reading) {
         if (isShown(reading)) {
-            return IntStream.range(0, effects.size()).toArray();
+            int[] same = new int[effects.size()];
+            Arrays.setAll(same, number -> number);
+            return same;
         }
         Map<Key, Integer> numbers = new HashMap<>();
         keys(migration).forEach(key -> numbers.put(key, numbers.size()));

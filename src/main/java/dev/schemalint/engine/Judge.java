@@ -20,6 +20,7 @@ import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
 import dev.schemalint.text.SourceText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the rules that are on about a chapter, and puts their verdicts into the words of their pages. */
 final class Judge {
@@ -34,18 +36,32 @@ final class Judge {
     private final Catalog catalog;
     private final RuleChoice choice;
     private final SmallTables small;
-    private final Map<Integer, Rule> made = new HashMap<>();
+    private final @Nullable Rule[] made;
     private final Map<String, int[]> asking = new HashMap<>();
 
     Judge(Catalog catalog, RuleChoice choice, SmallTables small) {
         this.catalog = catalog;
         this.choice = choice;
         this.small = small;
+        this.made = new Rule[catalog.pages().size()];
     }
 
     /** Where no table is known to be small. */
     Judge(Catalog catalog, RuleChoice choice) {
         this(catalog, choice, new SmallTables(List.of()));
+    }
+
+    /** Those that are on, of the rules that ask about operations of this type. */
+    private int[] asking(String subject) {
+        int[] pages = catalog.asking(subject);
+        int[] on = new int[pages.length];
+        int count = 0;
+        for (int page : pages) {
+            if (choice.on(catalog.pages().get(page))) {
+                on[count++] = page;
+            }
+        }
+        return Arrays.copyOf(on, count);
     }
 
     /** A rule's answer. */
@@ -54,8 +70,8 @@ final class Judge {
     List<Finding> findings(Chapter chapter) {
         List<Answer> answers = new ArrayList<>();
         for (Situation moment : chapter.moments()) {
-            for (int page : asking.computeIfAbsent(moment.operation().subject(), catalog::asking)) {
-                if (choice.on(catalog.pages().get(page)) && rule(page) instanceof OperationRule<?> rule) {
+            for (int page : asking.computeIfAbsent(moment.operation().subject(), this::asking)) {
+                if (rule(page) instanceof OperationRule<?> rule) {
                     judge(rule, moment).ifPresent(verdict -> answers.add(new Answer(page, verdict)));
                 }
             }
@@ -124,7 +140,12 @@ final class Judge {
     }
 
     private Rule rule(int page) {
-        return made.computeIfAbsent(page, catalog::rule);
+        Rule rule = made[page];
+        if (rule == null) {
+            rule = catalog.rule(page);
+            made[page] = rule;
+        }
+        return rule;
     }
 
     private Finding finding(int number, Verdict verdict) {

@@ -1,12 +1,11 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.layout.Place.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What Flyway makes of file names, with the prefixes and endings that a project has. */
 final class FlywayNames {
@@ -28,21 +27,22 @@ final class FlywayNames {
         String again = settings.text("repeatableSqlMigrationPrefix", "R");
         this.undo = settings.text("undoSqlMigrationPrefix", "U");
         this.baseline = settings.text("baselineMigrationPrefix", "B");
-        String ending = "(?i:" + quoted(settings.list("sqlMigrationSuffixes", ".sql").stream()) + ")";
-        String prefixes = "(" + quoted(Stream.of(forward, undo, baseline)) + ")";
+        String ending = "(?i:" + quoted(settings.list("sqlMigrationSuffixes", ".sql")) + ")";
+        String prefixes = "(" + quoted(List.of(forward, undo, baseline)) + ")";
         String parting = Pattern.quote(separator);
         this.versioned = Pattern.compile(prefixes + "([0-9][0-9._]*?)" + parting + ".*" + ending);
         this.repeatable = Pattern.compile(Pattern.quote(again) + parting + "(.*)" + ending);
         this.callback = Pattern.compile(CALLBACKS + "(?:" + parting + ".*)?" + ending);
-        this.lookalike = Pattern.compile("(?i)(?:" + quoted(Stream.of(forward, undo, baseline, again)) + ")[0-9._]*"
+        this.lookalike = Pattern.compile("(?i)(?:" + quoted(List.of(forward, undo, baseline, again)) + ")[0-9._]*"
                 + Pattern.quote(separator.substring(0, Math.min(1, separator.length()))) + ".*" + ending);
     }
 
     /** The longest first. */
-    private static String quoted(Stream<String> texts) {
-        return texts.sorted((one, two) -> Integer.compare(two.length(), one.length()))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+    private static String quoted(List<String> texts) {
+        List<String> longestFirst = new ArrayList<>(texts);
+        longestFirst.sort((one, two) -> Integer.compare(two.length(), one.length()));
+        longestFirst.replaceAll(Pattern::quote);
+        return String.join("|", longestFirst);
     }
 
     /** Whether Flyway runs a file of that name as a migration. */

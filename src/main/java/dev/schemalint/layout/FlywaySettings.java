@@ -1,5 +1,6 @@
 package dev.schemalint.layout;
 
+import dev.schemalint.document.Element;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,15 +44,11 @@ record FlywaySettings(Map<String, String> said) {
         for (String name : OF_SPRING) {
             read(file, around, name).forEach((key, value) -> keep(said, key, "spring.flyway.", value));
         }
-        text(file, around, "pom.xml").stream()
-                .flatMap(text -> Pairs.elements("pom.xml", text, "plugin").stream())
-                .map(Pairs::below)
-                .filter(plugin -> "flyway-maven-plugin".equals(plugin.get("artifactId")))
-                .forEach(plugin -> plugin.forEach((key, value) -> keep(said, key, "configuration.", value)));
-        text(file, around, "pom.xml").stream()
-                .flatMap(text -> Pairs.elements("pom.xml", text, "properties").stream())
-                .map(Pairs::below)
-                .forEach(properties -> properties.forEach((key, value) -> keep(said, key, "flyway.", value)));
+        for (String text : text(file, around, "pom.xml")) {
+            if (text.contains("flyway")) {
+                pom(said, text);
+            }
+        }
         for (String name : OF_GRADLE) {
             text(file, around, name).forEach(text -> {
                 Matcher block = GRADLE_BLOCK.matcher(text);
@@ -62,6 +59,19 @@ record FlywaySettings(Map<String, String> said) {
             });
         }
         return new FlywaySettings(said);
+    }
+
+    private static void pom(Map<String, String> said, String text) {
+        List<Element> root = Pairs.root("pom.xml", text).stream().toList();
+        for (Element plugin : Pairs.elements(root, "plugin")) {
+            Map<String, String> pairs = Pairs.below(plugin);
+            if ("flyway-maven-plugin".equals(pairs.get("artifactId"))) {
+                pairs.forEach((key, value) -> keep(said, key, "configuration.", value));
+            }
+        }
+        for (Element properties : Pairs.elements(root, "properties")) {
+            Pairs.below(properties).forEach((key, value) -> keep(said, key, "flyway.", value));
+        }
     }
 
     /** What stands beside a script for it alone. */

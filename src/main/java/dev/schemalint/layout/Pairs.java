@@ -9,10 +9,12 @@ import dev.schemalint.document.Tree.Sequence;
 import dev.schemalint.document.XmlReader;
 import dev.schemalint.document.YamlReader;
 import dev.schemalint.text.SourceText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,19 +46,21 @@ final class Pairs {
         return pairs;
     }
 
-    /** All elements of a name, wherever they stand. */
-    static List<Element> elements(String fileName, String text, String name) {
-        return XmlReader.read(SourceText.of(fileName, text)).root().stream()
-                .flatMap(root -> elements(root, name).stream())
-                .toList();
+    static Optional<Element> root(String fileName, String text) {
+        return XmlReader.read(SourceText.of(fileName, text)).root();
     }
 
-    private static List<Element> elements(Element element, String name) {
-        return element.name().equals(name)
-                ? List.of(element)
-                : element.children().stream()
-                        .flatMap(child -> elements(child, name).stream())
-                        .toList();
+    /** All elements of a name among these and below them; what is below one of the name is not looked at. */
+    static List<Element> elements(List<Element> among, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Element element : among) {
+            if (element.name().equals(name)) {
+                found.add(element);
+            } else {
+                found.addAll(elements(element.children(), name));
+            }
+        }
+        return found;
     }
 
     private static void below(String prefix, Element element, Map<String, String> pairs) {

@@ -72,6 +72,11 @@ public enum ObjectKind {
     VIEW,
     VIRTUAL_TABLE;
 
+    /** The words that SQL spells it with, in capitals. */
+    public String[] keywords() {
+        return name().split("_");
+    }
+
     /** As SQL spells it: {@code materialized view}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

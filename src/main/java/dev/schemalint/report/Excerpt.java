@@ -49,6 +49,14 @@ final class Excerpt {
         int[] glyphs = new int[last - first + 1];
         int column = 0;
         for (int i = first; i < last; ) {
+            char plain = content.charAt(i);
+            if (Glyphs.isPlain(plain)) {
+                columns[i - first] = column++;
+                glyphs[i - first] = shown.length();
+                shown.append(plain);
+                i++;
+                continue;
+            }
             int character = content.codePointAt(i);
             int units = Math.min(Character.charCount(character), last - i);
             Arrays.fill(columns, i - first, i - first + units, column);

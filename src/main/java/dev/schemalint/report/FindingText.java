@@ -12,7 +12,6 @@ import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One finding, and where there are more like it: headline, code frame, other places that explain it, what to do. */
 final class FindingText {
@@ -169,16 +168,14 @@ final class FindingText {
     }
 
     private int gutter() {
-        return Stream.concat(
-                        Stream.concat(
-                                Stream.of(finding.location().end().line()),
-                                finding.related().stream()
-                                        .limit(MOST_RELATED)
-                                        .map(related ->
-                                                related.location().start().line())),
-                        preview.stream().map(Line::number))
-                .mapToInt(Frame::digits)
-                .max()
-                .orElse(1);
+        int highest = finding.location().end().line();
+        for (Related related : finding.related()
+                .subList(0, Math.min(MOST_RELATED, finding.related().size()))) {
+            highest = Math.max(highest, related.location().start().line());
+        }
+        for (Line line : preview) {
+            highest = Math.max(highest, line.number());
+        }
+        return Frame.digits(highest);
     }
 }

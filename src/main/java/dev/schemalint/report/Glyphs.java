@@ -35,6 +35,34 @@ final class Glyphs {
         return 1;
     }
 
+    /** The columns a text takes. */
+    static int width(String text) {
+        if (isPlain(text)) {
+            return text.length();
+        }
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            width += width(character);
+            i += Character.charCount(character);
+        }
+        return width;
+    }
+
+    /** Whether a character is shown as it is and takes one column, as nearly all do. */
+    static boolean isPlain(char character) {
+        return character >= ' ' && character < 0x7F;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a character does something other than being read; SQL can bring it into any message. */
     static boolean steers(int character) {
         return Character.isISOControl(character)
@@ -49,6 +77,9 @@ final class Glyphs {
 
     /** A text fit for one line of a terminal. */
     static String harmless(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder harmless = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (character == '\n' || character == '\r' || character == '\t') {

@@ -74,7 +74,11 @@ public record Outcome(
     }
 
     public long statements() {
-        return files.stream().mapToLong(file -> file.statements().size()).sum();
+        long statements = 0;
+        for (FileOutcome file : files) {
+            statements += file.statements().size();
+        }
+        return statements;
     }
 
     public long understood() {

@@ -2,7 +2,6 @@ package dev.schemalint.report;
 
 import dev.schemalint.text.OwnText;
 
-
 /** The program's name and version. */
 public final class Product {
 

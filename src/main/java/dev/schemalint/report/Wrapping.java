@@ -18,7 +18,10 @@ final class Wrapping {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int width = 0;
-        for (String word : text.strip().split(" +")) {
+        for (String word : text.strip().split(" ")) {
+            if (word.isEmpty()) {
+                continue;
+            }
             int more = width(word);
             int room = lines.isEmpty() ? first : others;
             if (width > 0 && width + 1 + more > room) {
@@ -38,6 +41,6 @@ final class Wrapping {
     }
 
     private static int width(String text) {
-        return Paint.without(text).codePoints().map(Glyphs::width).sum();
+        return Glyphs.width(Paint.without(text));
     }
 }

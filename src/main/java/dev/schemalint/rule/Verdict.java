@@ -113,12 +113,14 @@ public record Verdict(
 
     /** Dangerous for what these columns are of, all said at once at the first; nothing where there are none. */
     public static Optional<Verdict> onTypes(Situation at, List<Typed> columns) {
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
         String names = columns.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
-        return columns.stream()
-                .findFirst()
-                .map(first -> on(at).at(first.type().span())
-                        .word("columns", names)
-                        .word("type", first.type().written()));
+        Typed first = columns.get(0);
+        return Optional.of(on(at).at(first.type().span())
+                .word("columns", names)
+                .word("type", first.type().written()));
     }
 
     /** Points at a piece of the operation; what another file says is pointed at where it is called. */

@@ -11,12 +11,11 @@ import dev.schemalint.operation.ConstraintOperation;
 import dev.schemalint.operation.ConstraintOperation.AddConstraint;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.Identifier;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The names PostgreSQL gives to constraints that were written without one. */
 final class ConstraintNames {
@@ -37,11 +36,9 @@ final class ConstraintNames {
         if (constraint instanceof PrimaryKey) {
             return GivenName.of(relation, "", "pkey");
         }
-        String columns = Stream.concat(
-                        columns(constraint).stream(),
-                        constraint.included().stream().map(Identifier::text))
-                .collect(Collectors.joining("_"));
-        return GivenName.of(relation, columns, suffix(constraint));
+        List<String> columns = new ArrayList<>(columns(constraint));
+        constraint.included().forEach(included -> columns.add(included.text()));
+        return GivenName.of(relation, String.join("_", columns), suffix(constraint));
     }
 
     private static List<String> columns(Constraint constraint) {

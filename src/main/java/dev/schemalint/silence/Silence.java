@@ -13,10 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,7 +25,7 @@ public final class Silence {
     /** What a report says of who let a finding pass. */
     private static final String COMMENT = "comment";
 
-    private final Map<String, Page> pages;
+    private final List<Page> pages;
     private final Predicate<Page> asked;
     private final Supplier<LocalDate> today;
 
@@ -36,7 +34,7 @@ public final class Silence {
      * @param today the day up to which permissions may run
      */
     public Silence(List<Page> pages, Predicate<Page> asked, Supplier<LocalDate> today) {
-        this.pages = pages.stream().collect(Collectors.toMap(Page::id, Function.identity()));
+        this.pages = pages;
         this.asked = asked;
         this.today = today;
     }
@@ -95,16 +93,20 @@ public final class Silence {
     private Set<String> rules(Directive directive) {
         return directive.tongue() == Tongue.OURS
                 ? new HashSet<>(directive.allowed())
-                : OtherLinters.rules(directive, pages.values());
+                : OtherLinters.rules(directive, pages);
     }
 
     private Allowance allowance(Directive directive, Optional<Flaw> flaw, Terms terms, Set<String> used) {
-        List<String> unknown = directive.allowed().stream()
-                .filter(rule -> !pages.containsKey(rule))
-                .toList();
-        List<String> idle = directive.allowed().stream()
-                .filter(rule -> !used.contains(rule) && pages.containsKey(rule) && asked.test(pages.get(rule)))
-                .toList();
+        List<String> unknown = new ArrayList<>();
+        List<String> idle = new ArrayList<>();
+        for (String rule : directive.allowed()) {
+            Optional<Page> page = page(rule);
+            if (page.isEmpty()) {
+                unknown.add(rule);
+            } else if (!used.contains(rule) && asked.test(page.get())) {
+                idle.add(rule);
+            }
+        }
         if (flaw.isPresent() || unknown.isEmpty()) {
             return new Allowance(
                     directive.place(),
@@ -114,11 +116,20 @@ public final class Silence {
         }
         String questions = unknown.stream()
                 .map(rule -> "'" + rule + "'"
-                        + Nearest.to(rule, pages.keySet())
+                        + Nearest.to(rule, pages.stream().map(Page::id).toList())
                                 .map(near -> "; the nearest is '" + near + "'")
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
         return new Allowance(directive.place(), Optional.of(Flaw.UNKNOWN_RULE), questions, idle);
+    }
+
+    private Optional<Page> page(String rule) {
+        for (Page page : pages) {
+            if (page.id().equals(rule)) {
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String about(Flaw flaw, Directive directive, Terms terms) {

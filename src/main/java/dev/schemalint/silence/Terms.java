@@ -24,8 +24,17 @@ record Terms(String reason, Optional<String> until) {
                 : new Terms(words, Optional.empty());
     }
 
+    private static boolean says(String reason) {
+        for (int i = 0; i < reason.length(); i++) {
+            if (Character.isLetterOrDigit(reason.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Optional<Flaw> flaw(Supplier<LocalDate> today) {
-        if (reason.chars().noneMatch(Character::isLetterOrDigit)) {
+        if (!says(reason)) {
             return Optional.of(Flaw.NO_REASON);
         }
         try {

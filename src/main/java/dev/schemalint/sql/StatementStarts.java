@@ -46,7 +46,7 @@ final class StatementStarts {
         Set<String> words = new HashSet<>(Set.of("OR", "UNIQUE", "TEMP", "TEMPORARY", "UNLOGGED", "RECURSIVE"));
         for (ObjectKind kind : ObjectKind.values()) {
             if (kind != ObjectKind.COLUMN && kind != ObjectKind.CONSTRAINT && kind != ObjectKind.DEFAULT_PRIVILEGES) {
-                words.add(Characters.upper(kind.words()).split(" ")[0]);
+                words.add(kind.keywords()[0]);
             }
         }
         return words;

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * One migration as it runs on one target.
@@ -97,36 +96,46 @@ public record Chapter(
 
     /** The name that an earlier statement of this file took from a column to give it this one. */
     public Optional<String> formerName(Name table, String column, Situation at) {
-        return Stream.<ColumnOperation>concat(
-                        before(at, RenameColumn.class)
-                                .map(RenameColumn.class::cast)
-                                .filter(rename -> rename.to().text().equals(column)),
-                        before(at, ChangeColumn.class)
-                                .map(ChangeColumn.class::cast)
-                                .filter(change ->
-                                        change.definition().name().text().equals(column)
-                                                && !change.column().text().equals(column)))
-                .filter(rename -> at.resolve(rename.on().name()).equals(at.resolve(table)))
-                .map(rename -> rename.column().text())
-                .findFirst();
+        for (Situation moment : before(at)) {
+            Optional<ColumnOperation> renamed = renamed(moment.operation(), column);
+            if (renamed.isPresent() && at.resolve(renamed.get().on().name()).equals(at.resolve(table))) {
+                return Optional.of(renamed.get().column().text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ColumnOperation> renamed(Operation operation, String to) {
+        if (operation instanceof RenameColumn rename) {
+            return Optional.<ColumnOperation>of(rename)
+                    .filter(any -> rename.to().text().equals(to));
+        }
+        return operation instanceof ChangeColumn change
+                        && change.definition().name().text().equals(to)
+                        && !change.column().text().equals(to)
+                ? Optional.of(change)
+                : Optional.empty();
     }
 
     /** The same of a table. */
     public Optional<String> formerName(Name table, Situation at) {
-        return before(at, RenameTable.class)
-                .map(RenameTable.class::cast)
-                .filter(rename -> rename.to().text().equals(table.text()))
-                .map(rename -> rename.on().name().text())
-                .findFirst();
+        for (Situation moment : before(at)) {
+            if (moment.operation() instanceof RenameTable rename
+                    && rename.to().text().equals(table.text())) {
+                return Optional.of(rename.on().name().text());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Each moment is an object of its own, and none is asked what it holds. */
     @SuppressWarnings("ReferenceEquality")
-    private Stream<Operation> before(Situation at, Class<? extends Operation> type) {
-        return moments.stream()
-                .takeWhile(moment -> moment != at)
-                .map(Situation::operation)
-                .filter(type::isInstance);
+    private List<Situation> before(Situation at) {
+        int before = 0;
+        while (before < moments.size() && moments.get(before) != at) {
+            before++;
+        }
+        return moments.subList(0, before);
     }
 
     /** The same in a run that goes on until the database holds this, in a project with these habits. */

@@ -36,15 +36,16 @@ public final class Touched {
         if (operation instanceof RoutineOperation) {
             return routines(operation);
         }
-        return relations(at, operation)
-                .map(name -> at.schema()
+        Set<String> touched = new TreeSet<>();
+        relations(at, operation)
+                .forEach(name -> touched.add(at.schema()
                                 .table(name)
                                 .map(Table::kind)
                                 .map(kind -> kind.words() + " ")
                                 .orElse("table ")
                         + (name.schema().isEmpty() || name.schema().equals("public") ? "" : name.schema() + ".")
-                        + name.name())
-                .collect(Collectors.toCollection(TreeSet::new));
+                        + name.name()));
+        return touched;
     }
 
     private static Set<String> routines(Operation operation) {

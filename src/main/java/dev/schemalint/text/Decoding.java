@@ -25,6 +25,9 @@ public final class Decoding {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return strict(bytes, 2, StandardCharsets.UTF_16BE);
         }
+        if (isPlain(bytes)) {
+            return Optional.of(new String(bytes, StandardCharsets.ISO_8859_1));
+        }
         if (hasNul(bytes)) {
             return withoutByteOrderMark(bytes);
         }
@@ -60,6 +63,16 @@ public final class Decoding {
         } catch (CharacterCodingException notThisCharset) {
             return Optional.empty();
         }
+    }
+
+    /** Whether all of it is ASCII, as most files are, and which every encoding writes alike. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasNul(byte[] bytes) {

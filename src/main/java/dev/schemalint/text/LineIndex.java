@@ -16,14 +16,20 @@ public final class LineIndex {
     public static LineIndex of(String text) {
         int[] starts = new int[16];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean carriageReturnBeforeLineFeed = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (c == '\n' || c == '\r' && !carriageReturnBeforeLineFeed) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        int lineFeed = text.indexOf('\n');
+        int carriageReturn = text.indexOf('\r');
+        while (lineFeed >= 0 || carriageReturn >= 0) {
+            boolean alone = carriageReturn >= 0 && (lineFeed < 0 || carriageReturn < lineFeed - 1);
+            int end = alone ? carriageReturn : lineFeed;
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = end + 1;
+            if (!alone) {
+                lineFeed = text.indexOf('\n', end + 1);
+            }
+            if (carriageReturn >= 0 && carriageReturn <= end) {
+                carriageReturn = text.indexOf('\r', end + 1);
             }
         }
         return new LineIndex(text.length(), Arrays.copyOf(starts, count));

@@ -48,9 +48,7 @@ final class Casts {
         for (List<String> row : Table.ROWS.startingWith(source, target)) {
             if (Versions.read(row.get(5), row.get(6)).cover(version)) {
                 return Optional.of(new Cast(
-                        method(row.get(2)),
-                        context(row.get(3)),
-                        !row.get(4).equals("s")));
+                        method(row.get(2)), context(row.get(3)), !row.get(4).equals("s")));
             }
         }
         return Optional.empty();

@@ -27,6 +27,11 @@ enum PostgresLocks {
 
     /** By the server's name of it, however its words are parted and spelled. */
     static Lock named(String name) {
+        for (PostgresLocks known : values()) {
+            if (known.lock.name().equals(name)) {
+                return known.lock;
+            }
+        }
         String letters = name.replaceAll("[^A-Za-z]", "");
         for (PostgresLocks known : values()) {
             if (known.lock.name().equalsIgnoreCase(letters)) {

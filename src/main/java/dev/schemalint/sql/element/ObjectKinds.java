@@ -6,7 +6,6 @@ import dev.schemalint.sql.token.Unexpected;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the words that name a kind of object, the longest that fit. */
@@ -54,8 +53,7 @@ public final class ObjectKinds {
         for (ObjectKind kind : EnumSet.complementOf(ELSEWHERE)) {
             // PROCEDURAL is said of languages only, and means nothing more.
             ObjectKind meant = kind == ObjectKind.PROCEDURAL_LANGUAGE ? ObjectKind.LANGUAGE : kind;
-            spellings.add(
-                    new Spelling(meant, kind.words().toUpperCase(Locale.ROOT).split(" ")));
+            spellings.add(new Spelling(meant, kind.keywords()));
         }
         spellings.sort((one, two) -> Integer.compare(two.words().length, one.words().length));
         return List.copyOf(spellings);

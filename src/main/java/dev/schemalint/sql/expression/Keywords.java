@@ -1,7 +1,6 @@
 package dev.schemalint.sql.expression;
 
 import dev.schemalint.dialect.Dialect;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,84 +12,99 @@ import java.util.Set;
  */
 public record Keywords(Set<String> reserved, Set<String> callable, Set<String> columns) {
 
-    private static final Keywords POSTGRESQL = new Keywords(
-            words("all analyse analyze and any array as asc asymmetric both case cast check collate column constraint"
-                    + " create current_catalog current_date current_role current_time current_timestamp current_user"
-                    + " default deferrable desc distinct do else end except false fetch for foreign from grant group"
-                    + " having in initially intersect into lateral leading limit localtime localtimestamp not null"
-                    + " offset on only or order placing primary references returning select session_user some"
-                    + " symmetric table then to trailing true union unique user using variadic when where"
-                    + " window with"),
-            words("authorization binary collation concurrently cross current_schema freeze full ilike inner is isnull"
-                    + " join left like natural notnull outer overlaps right similar tablesample verbose"),
-            words("between bigint bit boolean char character coalesce dec decimal exists extract float greatest"
-                    + " grouping inout int integer interval json json_array json_arrayagg json_exists json_object"
-                    + " json_objectagg json_query json_scalar json_serialize json_table json_value least merge_action"
-                    + " national nchar none normalize nullif numeric out overlay position precision real row setof"
-                    + " smallint substring time timestamp treat trim values varchar xmlattributes xmlconcat"
-                    + " xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable"));
+    /** Made when the first script of its engine comes, as the others are. */
+    private static final class PostgreSql {
+        static final Keywords WORDS = new Keywords(
+                words(
+                        "ALL ANALYSE ANALYZE AND ANY ARRAY AS ASC ASYMMETRIC BOTH CASE CAST CHECK COLLATE COLUMN CONSTRAINT"
+                                + " CREATE CURRENT_CATALOG CURRENT_DATE CURRENT_ROLE CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER"
+                                + " DEFAULT DEFERRABLE DESC DISTINCT DO ELSE END EXCEPT FALSE FETCH FOR FOREIGN FROM GRANT GROUP"
+                                + " HAVING IN INITIALLY INTERSECT INTO LATERAL LEADING LIMIT LOCALTIME LOCALTIMESTAMP NOT NULL"
+                                + " OFFSET ON ONLY OR ORDER PLACING PRIMARY REFERENCES RETURNING SELECT SESSION_USER SOME"
+                                + " SYMMETRIC TABLE THEN TO TRAILING TRUE UNION UNIQUE USER USING VARIADIC WHEN WHERE"
+                                + " WINDOW WITH"),
+                words(
+                        "AUTHORIZATION BINARY COLLATION CONCURRENTLY CROSS CURRENT_SCHEMA FREEZE FULL ILIKE INNER IS ISNULL"
+                                + " JOIN LEFT LIKE NATURAL NOTNULL OUTER OVERLAPS RIGHT SIMILAR TABLESAMPLE VERBOSE"),
+                words(
+                        "BETWEEN BIGINT BIT BOOLEAN CHAR CHARACTER COALESCE DEC DECIMAL EXISTS EXTRACT FLOAT GREATEST"
+                                + " GROUPING INOUT INT INTEGER INTERVAL JSON JSON_ARRAY JSON_ARRAYAGG JSON_EXISTS JSON_OBJECT"
+                                + " JSON_OBJECTAGG JSON_QUERY JSON_SCALAR JSON_SERIALIZE JSON_TABLE JSON_VALUE LEAST MERGE_ACTION"
+                                + " NATIONAL NCHAR NONE NORMALIZE NULLIF NUMERIC OUT OVERLAY POSITION PRECISION REAL ROW SETOF"
+                                + " SMALLINT SUBSTRING TIME TIMESTAMP TREAT TRIM VALUES VARCHAR XMLATTRIBUTES XMLCONCAT"
+                                + " XMLELEMENT XMLEXISTS XMLFOREST XMLNAMESPACES XMLPARSE XMLPI XMLROOT XMLSERIALIZE XMLTABLE"));
+    }
 
     /** SQLite lets its other keywords be names wherever that is not ambiguous. */
-    private static final Keywords SQLITE = new Keywords(
-            words("add all alter and as autoincrement between case check collate commit constraint create default"
-                    + " deferrable delete distinct drop else escape except exists foreign from group having in index"
-                    + " insert intersect into is isnull join limit not nothing notnull null on or order primary"
-                    + " references returning select set table then to transaction union unique update using values"
-                    + " when where"),
-            Set.of(),
-            Set.of());
+    private static final class Sqlite {
+        static final Keywords WORDS = new Keywords(
+                words("ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CHECK COLLATE COMMIT CONSTRAINT CREATE DEFAULT"
+                        + " DEFERRABLE DELETE DISTINCT DROP ELSE ESCAPE EXCEPT EXISTS FOREIGN FROM GROUP HAVING IN INDEX"
+                        + " INSERT INTERSECT INTO IS ISNULL JOIN LIMIT NOT NOTHING NOTNULL NULL ON OR ORDER PRIMARY"
+                        + " REFERENCES RETURNING SELECT SET TABLE THEN TO TRANSACTION UNION UNIQUE UPDATE USING VALUES"
+                        + " WHEN WHERE"),
+                Set.of(),
+                Set.of());
+    }
 
     /** The words that no engine lets stand for a bare name. */
-    private static final Keywords COMMON = new Keywords(
-            words("all and as by case check column constraint create default delete distinct drop else exists foreign"
-                    + " from grant group having in index insert into is join like not null on or order primary"
-                    + " references select set table then to union unique update values when where with"),
-            Set.of(),
-            Set.of());
+    private static final class Common {
+        static final Keywords WORDS = new Keywords(
+                words(
+                        "ALL AND AS BY CASE CHECK COLUMN CONSTRAINT CREATE DEFAULT DELETE DISTINCT DROP ELSE EXISTS FOREIGN"
+                                + " FROM GRANT GROUP HAVING IN INDEX INSERT INTO IS JOIN LIKE NOT NULL ON OR ORDER PRIMARY"
+                                + " REFERENCES SELECT SET TABLE THEN TO UNION UNIQUE UPDATE VALUES WHEN WHERE WITH"),
+                Set.of(),
+                Set.of());
+    }
 
     /** The words that every version of MySQL and MariaDB reserves; those that only some do can be names. */
-    private static final Keywords MYSQL = new Keywords(
-            words(
-                    "accessible add all alter analyze and as asc asensitive before between bigint binary blob both by call"
-                            + " cascade case change char character check collate column condition constraint continue convert"
-                            + " create cross current_date current_time current_timestamp current_user cursor database databases"
-                            + " day_hour day_microsecond day_minute day_second dec decimal declare default delayed delete desc"
-                            + " describe deterministic distinct distinctrow div double drop dual each else elseif enclosed"
-                            + " escaped exists exit explain false fetch float float4 float8 for force foreign from fulltext"
-                            + " grant group having high_priority hour_microsecond hour_minute hour_second if ignore in index"
-                            + " infile inner inout insensitive insert int int1 int2 int3 int4 int8 integer interval into is"
-                            + " iterate join key keys kill leading leave left like limit linear lines load localtime"
-                            + " localtimestamp lock long longblob longtext loop low_priority match maxvalue mediumblob mediumint"
-                            + " mediumtext middleint minute_microsecond minute_second mod modifies natural not"
-                            + " no_write_to_binlog null numeric on optimize option optionally or order out outer outfile"
-                            + " precision primary procedure purge range read reads read_write real references regexp release"
-                            + " rename repeat replace require resignal restrict return revoke right rlike schema schemas"
-                            + " second_microsecond select sensitive separator set show signal smallint spatial specific sql"
-                            + " sqlexception sqlstate sqlwarning sql_big_result sql_calc_found_rows sql_small_result ssl"
-                            + " starting straight_join table terminated then tinyblob tinyint tinytext to trailing trigger true"
-                            + " undo union unique unlock unsigned update usage use using utc_date utc_time utc_timestamp"
-                            + " values varbinary varchar varcharacter varying when where while with write xor year_month"
-                            + " zerofill"),
-            Set.of(),
-            Set.of());
+    private static final class Mysql {
+        static final Keywords WORDS = new Keywords(
+                words(
+                        "ACCESSIBLE ADD ALL ALTER ANALYZE AND AS ASC ASENSITIVE BEFORE BETWEEN BIGINT BINARY BLOB BOTH BY CALL"
+                                + " CASCADE CASE CHANGE CHAR CHARACTER CHECK COLLATE COLUMN CONDITION CONSTRAINT CONTINUE CONVERT"
+                                + " CREATE CROSS CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER CURSOR DATABASE DATABASES"
+                                + " DAY_HOUR DAY_MICROSECOND DAY_MINUTE DAY_SECOND DEC DECIMAL DECLARE DEFAULT DELAYED DELETE DESC"
+                                + " DESCRIBE DETERMINISTIC DISTINCT DISTINCTROW DIV DOUBLE DROP DUAL EACH ELSE ELSEIF ENCLOSED"
+                                + " ESCAPED EXISTS EXIT EXPLAIN FALSE FETCH FLOAT FLOAT4 FLOAT8 FOR FORCE FOREIGN FROM FULLTEXT"
+                                + " GRANT GROUP HAVING HIGH_PRIORITY HOUR_MICROSECOND HOUR_MINUTE HOUR_SECOND IF IGNORE IN INDEX"
+                                + " INFILE INNER INOUT INSENSITIVE INSERT INT INT1 INT2 INT3 INT4 INT8 INTEGER INTERVAL INTO IS"
+                                + " ITERATE JOIN KEY KEYS KILL LEADING LEAVE LEFT LIKE LIMIT LINEAR LINES LOAD LOCALTIME"
+                                + " LOCALTIMESTAMP LOCK LONG LONGBLOB LONGTEXT LOOP LOW_PRIORITY MATCH MAXVALUE MEDIUMBLOB MEDIUMINT"
+                                + " MEDIUMTEXT MIDDLEINT MINUTE_MICROSECOND MINUTE_SECOND MOD MODIFIES NATURAL NOT"
+                                + " NO_WRITE_TO_BINLOG NULL NUMERIC ON OPTIMIZE OPTION OPTIONALLY OR ORDER OUT OUTER OUTFILE"
+                                + " PRECISION PRIMARY PROCEDURE PURGE RANGE READ READS READ_WRITE REAL REFERENCES REGEXP RELEASE"
+                                + " RENAME REPEAT REPLACE REQUIRE RESIGNAL RESTRICT RETURN REVOKE RIGHT RLIKE SCHEMA SCHEMAS"
+                                + " SECOND_MICROSECOND SELECT SENSITIVE SEPARATOR SET SHOW SIGNAL SMALLINT SPATIAL SPECIFIC SQL"
+                                + " SQLEXCEPTION SQLSTATE SQLWARNING SQL_BIG_RESULT SQL_CALC_FOUND_ROWS SQL_SMALL_RESULT SSL"
+                                + " STARTING STRAIGHT_JOIN TABLE TERMINATED THEN TINYBLOB TINYINT TINYTEXT TO TRAILING TRIGGER TRUE"
+                                + " UNDO UNION UNIQUE UNLOCK UNSIGNED UPDATE USAGE USE USING UTC_DATE UTC_TIME UTC_TIMESTAMP"
+                                + " VALUES VARBINARY VARCHAR VARCHARACTER VARYING WHEN WHERE WHILE WITH WRITE XOR YEAR_MONTH"
+                                + " ZEROFILL"),
+                Set.of(),
+                Set.of());
+    }
 
     /** Of the words that Oracle reserves, those that could be taken for a name where they are something else. */
-    private static final Keywords ORACLE = new Keywords(
-            words(
-                    "all alter and any as asc between by case check column connect create default delete desc distinct drop"
-                            + " else end exists fetch for foreign from grant group having in index insert intersect into is join"
-                            + " like lock minus modify not null of on option or order primary prior references rename revoke"
-                            + " select set start table then to trigger union unique update values view when where with"),
-            Set.of(),
-            Set.of());
+    private static final class Oracle {
+        static final Keywords WORDS = new Keywords(
+                words(
+                        "ALL ALTER AND ANY AS ASC BETWEEN BY CASE CHECK COLUMN CONNECT CREATE DEFAULT DELETE DESC DISTINCT DROP"
+                                + " ELSE END EXISTS FETCH FOR FOREIGN FROM GRANT GROUP HAVING IN INDEX INSERT INTERSECT INTO IS JOIN"
+                                + " LIKE LOCK MINUS MODIFY NOT NULL OF ON OPTION OR ORDER PRIMARY PRIOR REFERENCES RENAME REVOKE"
+                                + " SELECT SET START TABLE THEN TO TRIGGER UNION UNIQUE UPDATE VALUES VIEW WHEN WHERE WITH"),
+                Set.of(),
+                Set.of());
+    }
 
     static Keywords of(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
-            case MYSQL, MARIADB -> MYSQL;
-            case SQLITE -> SQLITE;
-            case SQLSERVER -> COMMON;
-            case ORACLE -> ORACLE;
+            case POSTGRESQL, COCKROACHDB -> PostgreSql.WORDS;
+            case MYSQL, MARIADB -> Mysql.WORDS;
+            case SQLITE -> Sqlite.WORDS;
+            case SQLSERVER -> Common.WORDS;
+            case ORACLE -> Oracle.WORDS;
         };
     }
 
@@ -109,6 +123,6 @@ public record Keywords(Set<String> reserved, Set<String> callable, Set<String> c
     }
 
     private static Set<String> words(String separated) {
-        return Set.of(separated.toUpperCase(Locale.ROOT).split(" "));
+        return Set.of(separated.split(" "));
     }
 }

@@ -14,114 +14,132 @@ public final class TypeSpellings {
     /** Words in upper case, in order, and the type's own name. */
     private record Spelling(List<String> words, String name) {}
 
-    private static final TypeSpellings POSTGRESQL = new TypeSpellings(
-            "INT=int4",
-            "INTEGER=int4",
-            "SMALLINT=int2",
-            "BIGINT=int8",
-            "REAL=float4",
-            "FLOAT=float8",
-            "DOUBLE PRECISION=float8",
-            "DECIMAL=numeric",
-            "DEC=numeric",
-            "NUMERIC=numeric",
-            "BOOLEAN=bool",
-            "BIT VARYING=varbit",
-            "BIT=bit",
-            "NATIONAL CHARACTER VARYING=varchar",
-            "NATIONAL CHAR VARYING=varchar",
-            "NATIONAL CHARACTER=bpchar",
-            "NATIONAL CHAR=bpchar",
-            "NCHAR VARYING=varchar",
-            "NCHAR=bpchar",
-            "CHARACTER VARYING=varchar",
-            "CHARACTER=bpchar",
-            "CHAR VARYING=varchar",
-            "CHAR=bpchar",
-            "VARCHAR=varchar",
-            "TIMESTAMP=timestamp",
-            "TIME=time",
-            "INTERVAL=interval",
-            "JSON=json",
-            "SERIAL2=smallserial",
-            "SERIAL4=serial",
-            "SERIAL8=bigserial");
+    /** Made when the first script of its engine comes, as the others are. */
+    private static final class PostgreSql {
+        static final TypeSpellings WORDS = new TypeSpellings(
+                "INT=int4",
+                "INTEGER=int4",
+                "SMALLINT=int2",
+                "BIGINT=int8",
+                "REAL=float4",
+                "FLOAT=float8",
+                "DOUBLE PRECISION=float8",
+                "DECIMAL=numeric",
+                "DEC=numeric",
+                "NUMERIC=numeric",
+                "BOOLEAN=bool",
+                "BIT VARYING=varbit",
+                "BIT=bit",
+                "NATIONAL CHARACTER VARYING=varchar",
+                "NATIONAL CHAR VARYING=varchar",
+                "NATIONAL CHARACTER=bpchar",
+                "NATIONAL CHAR=bpchar",
+                "NCHAR VARYING=varchar",
+                "NCHAR=bpchar",
+                "CHARACTER VARYING=varchar",
+                "CHARACTER=bpchar",
+                "CHAR VARYING=varchar",
+                "CHAR=bpchar",
+                "VARCHAR=varchar",
+                "TIMESTAMP=timestamp",
+                "TIME=time",
+                "INTERVAL=interval",
+                "JSON=json",
+                "SERIAL2=smallserial",
+                "SERIAL4=serial",
+                "SERIAL8=bigserial");
+    }
 
-    private static final TypeSpellings COCKROACHDB = new TypeSpellings(POSTGRESQL)
-            .and("INT=int8", "INTEGER=int8", "INT64=int8", "STRING=text", "BYTES=bytea", "BLOB=bytea", "FLOAT=float8");
+    private static final class Cockroach {
+        static final TypeSpellings WORDS = new TypeSpellings(PostgreSql.WORDS)
+                .and(
+                        "INT=int8",
+                        "INTEGER=int8",
+                        "INT64=int8",
+                        "STRING=text",
+                        "BYTES=bytea",
+                        "BLOB=bytea",
+                        "FLOAT=float8");
+    }
 
     /** Of each first word the longest spelling comes first. */
-    private static final TypeSpellings MYSQL = new TypeSpellings(
-            "INTEGER=int",
-            "INT1=tinyint",
-            "INT2=smallint",
-            "INT3=mediumint",
-            "MIDDLEINT=mediumint",
-            "INT4=int",
-            "INT8=bigint",
-            "BOOL=bool",
-            "BOOLEAN=bool",
-            "DEC=decimal",
-            "NUMERIC=decimal",
-            "FIXED=decimal",
-            "FLOAT4=float",
-            "FLOAT8=double",
-            "DOUBLE PRECISION=double",
-            "REAL=double",
-            "CHAR VARYING=varchar",
-            "CHAR BYTE=binary",
-            "CHARACTER VARYING=varchar",
-            "CHARACTER=char",
-            "VARCHARACTER=varchar",
-            "NATIONAL VARCHARACTER=nvarchar",
-            "NATIONAL VARCHAR=nvarchar",
-            "NATIONAL CHARACTER VARYING=nvarchar",
-            "NATIONAL CHAR VARYING=nvarchar",
-            "NATIONAL CHARACTER=nchar",
-            "NATIONAL CHAR=nchar",
-            "NCHAR VARYING=nvarchar",
-            "NCHAR VARCHAR=nvarchar",
-            "LONG VARCHAR=mediumtext",
-            "LONG VARCHARACTER=mediumtext",
-            "LONG CHAR VARYING=mediumtext",
-            "LONG CHARACTER VARYING=mediumtext",
-            "LONG VARBINARY=mediumblob",
-            "LONG=mediumtext");
+    private static final class Mysql {
+        static final TypeSpellings WORDS = new TypeSpellings(
+                "INTEGER=int",
+                "INT1=tinyint",
+                "INT2=smallint",
+                "INT3=mediumint",
+                "MIDDLEINT=mediumint",
+                "INT4=int",
+                "INT8=bigint",
+                "BOOL=bool",
+                "BOOLEAN=bool",
+                "DEC=decimal",
+                "NUMERIC=decimal",
+                "FIXED=decimal",
+                "FLOAT4=float",
+                "FLOAT8=double",
+                "DOUBLE PRECISION=double",
+                "REAL=double",
+                "CHAR VARYING=varchar",
+                "CHAR BYTE=binary",
+                "CHARACTER VARYING=varchar",
+                "CHARACTER=char",
+                "VARCHARACTER=varchar",
+                "NATIONAL VARCHARACTER=nvarchar",
+                "NATIONAL VARCHAR=nvarchar",
+                "NATIONAL CHARACTER VARYING=nvarchar",
+                "NATIONAL CHAR VARYING=nvarchar",
+                "NATIONAL CHARACTER=nchar",
+                "NATIONAL CHAR=nchar",
+                "NCHAR VARYING=nvarchar",
+                "NCHAR VARCHAR=nvarchar",
+                "LONG VARCHAR=mediumtext",
+                "LONG VARCHARACTER=mediumtext",
+                "LONG CHAR VARYING=mediumtext",
+                "LONG CHARACTER VARYING=mediumtext",
+                "LONG VARBINARY=mediumblob",
+                "LONG=mediumtext");
+    }
 
-    private static final TypeSpellings SQLSERVER = new TypeSpellings(
-            "INTEGER=int",
-            "DEC=decimal",
-            "DOUBLE PRECISION=float",
-            "BINARY VARYING=varbinary",
-            "CHAR VARYING=varchar",
-            "CHARACTER VARYING=varchar",
-            "CHARACTER=char",
-            "NATIONAL CHARACTER VARYING=nvarchar",
-            "NATIONAL CHAR VARYING=nvarchar",
-            "NATIONAL CHARACTER=nchar",
-            "NATIONAL CHAR=nchar");
+    private static final class Tsql {
+        static final TypeSpellings WORDS = new TypeSpellings(
+                "INTEGER=int",
+                "DEC=decimal",
+                "DOUBLE PRECISION=float",
+                "BINARY VARYING=varbinary",
+                "CHAR VARYING=varchar",
+                "CHARACTER VARYING=varchar",
+                "CHARACTER=char",
+                "NATIONAL CHARACTER VARYING=nvarchar",
+                "NATIONAL CHAR VARYING=nvarchar",
+                "NATIONAL CHARACTER=nchar",
+                "NATIONAL CHAR=nchar");
+    }
 
-    private static final TypeSpellings ORACLE = new TypeSpellings(
-            "INT=integer",
-            "SMALLINT=integer",
-            "DEC=number",
-            "DECIMAL=number",
-            "NUMERIC=number",
-            "REAL=float",
-            "DOUBLE PRECISION=float",
-            "CHARACTER VARYING=varchar2",
-            "CHAR VARYING=varchar2",
-            "VARCHAR=varchar2",
-            "CHARACTER=char",
-            "NATIONAL CHARACTER VARYING=nvarchar2",
-            "NATIONAL CHAR VARYING=nvarchar2",
-            "NCHAR VARYING=nvarchar2",
-            "NATIONAL CHARACTER=nchar",
-            "NATIONAL CHAR=nchar",
-            "LONG RAW=long raw",
-            "LONG VARCHAR=long",
-            "TIMESTAMP=timestamp",
-            "INTERVAL=interval");
+    private static final class Oracle {
+        static final TypeSpellings WORDS = new TypeSpellings(
+                "INT=integer",
+                "SMALLINT=integer",
+                "DEC=number",
+                "DECIMAL=number",
+                "NUMERIC=number",
+                "REAL=float",
+                "DOUBLE PRECISION=float",
+                "CHARACTER VARYING=varchar2",
+                "CHAR VARYING=varchar2",
+                "VARCHAR=varchar2",
+                "CHARACTER=char",
+                "NATIONAL CHARACTER VARYING=nvarchar2",
+                "NATIONAL CHAR VARYING=nvarchar2",
+                "NCHAR VARYING=nvarchar2",
+                "NATIONAL CHARACTER=nchar",
+                "NATIONAL CHAR=nchar",
+                "LONG RAW=long raw",
+                "LONG VARCHAR=long",
+                "TIMESTAMP=timestamp",
+                "INTERVAL=interval");
+    }
 
     private static final TypeSpellings NONE = new TypeSpellings();
 
@@ -149,11 +167,11 @@ public final class TypeSpellings {
 
     public static TypeSpellings of(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL -> POSTGRESQL;
-            case COCKROACHDB -> COCKROACHDB;
-            case MYSQL, MARIADB -> MYSQL;
-            case SQLSERVER -> SQLSERVER;
-            case ORACLE -> ORACLE;
+            case POSTGRESQL -> PostgreSql.WORDS;
+            case COCKROACHDB -> Cockroach.WORDS;
+            case MYSQL, MARIADB -> Mysql.WORDS;
+            case SQLSERVER -> Tsql.WORDS;
+            case ORACLE -> Oracle.WORDS;
             case SQLITE -> NONE;
         };
     }

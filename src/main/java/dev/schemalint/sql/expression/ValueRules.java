@@ -1,7 +1,6 @@
 package dev.schemalint.sql.expression;
 
 import dev.schemalint.dialect.Dialect;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -25,32 +24,32 @@ public record ValueRules(
         boolean sequenceValues) {
 
     private static final ValueRules STANDARD = new ValueRules(
-            words("current_date current_time current_timestamp localtime localtimestamp current_role current_user"
-                    + " session_user system_user user current_catalog current_schema"),
-            words("cast treat extract normalize overlay position substring trim nullif coalesce greatest least"
-                    + " grouping merge_action"),
+            words("CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP LOCALTIME LOCALTIMESTAMP CURRENT_ROLE CURRENT_USER"
+                    + " SESSION_USER SYSTEM_USER USER CURRENT_CATALOG CURRENT_SCHEMA"),
+            words("CAST TREAT EXTRACT NORMALIZE OVERLAY POSITION SUBSTRING TRIM NULLIF COALESCE GREATEST LEAST"
+                    + " GROUPING MERGE_ACTION"),
             true,
-            words("like ilike"),
+            words("LIKE ILIKE"),
             false,
             true,
             true);
     private static final ValueRules POSTGRESQL =
             new ValueRules(STANDARD.bareCalls, STANDARD.specialCalls, true, STANDARD.patterns, false, false, false);
     private static final ValueRules SQLITE = new ValueRules(
-            words("current_date current_time current_timestamp"),
-            words("cast coalesce nullif"),
+            words("CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP"),
+            words("CAST COALESCE NULLIF"),
             false,
-            words("like glob regexp match"),
+            words("LIKE GLOB REGEXP MATCH"),
             true,
             true,
             false);
 
     private static final ValueRules ORACLE = new ValueRules(
             words(
-                    "current_date current_timestamp dbtimezone localtimestamp sessiontimezone sysdate systimestamp uid user"),
-            words("cast treat extract trim coalesce nullif greatest least grouping"),
+                    "CURRENT_DATE CURRENT_TIMESTAMP DBTIMEZONE LOCALTIMESTAMP SESSIONTIMEZONE SYSDATE SYSTIMESTAMP UID USER"),
+            words("CAST TREAT EXTRACT TRIM COALESCE NULLIF GREATEST LEAST GROUPING"),
             true,
-            words("like like2 like4 likec"),
+            words("LIKE LIKE2 LIKE4 LIKEC"),
             false,
             true,
             true);
@@ -65,6 +64,6 @@ public record ValueRules(
     }
 
     private static Set<String> words(String separated) {
-        return Set.of(separated.toUpperCase(Locale.ROOT).split(" "));
+        return Set.of(separated.split(" "));
     }
 }
