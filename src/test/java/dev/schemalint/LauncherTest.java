@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemalint.SmallCheckout.Run;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,10 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,6 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The launcher, started in a small checkout with a fake Java and a fake Maven. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
+
+    /** A program for the real Java, which the launcher knows by its name. */
+    private static final String ECHO = """
+            package dev.schemalint.cli;
+
+            class Main {
+                public static void main(String[] arguments) {
+                    System.out.print(java.util.List.of(arguments));
+                }
+            }
+            """;
+
+    private static final String PROGRAM = "dev/schemalint/cli/Main.class";
 
     @TempDir
     private Path temp;
@@ -242,15 +253,12 @@ class LauncherTest {
     @Test
     void theRealJavaKeepsStandardOutputClean() throws Exception {
         Path jar = temp.resolve("echo.jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(file, manifest)) {
-            String entry = Echo.class.getName().replace('.', '/') + ".class";
-            entries.putNextEntry(new JarEntry(entry));
-            entries.write(Files.readAllBytes(
-                    Path.of(Echo.class.getResource("/" + entry).toURI())));
+        Path source = Files.writeString(temp.resolve("Main.java"), ECHO);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", temp.toString(), source.toString()))
+                .isZero();
+        try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar))) {
+            entries.putNextEntry(new JarEntry(PROGRAM));
+            entries.write(Files.readAllBytes(temp.resolve(PROGRAM)));
         }
         checkout.withoutProgram("java");
         checkout.set("JAVA_HOME", System.getProperty("java.home"));
@@ -268,13 +276,6 @@ class LauncherTest {
         Files.delete(archive);
         Files.writeString(archive, "no archive at all");
         assertThat(checkout.launch("a b")).extracting(Run::exit, Run::output).containsExactly(0, "[a b]");
-    }
-
-    /** A program for the real Java. */
-    static final class Echo {
-        public static void main(String[] arguments) {
-            System.out.print(List.of(arguments));
-        }
     }
 
     private static void assertOneLine(Run run, String... words) {
