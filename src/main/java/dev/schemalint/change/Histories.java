@@ -133,8 +133,13 @@ public final class Histories {
         others.addAll(History.others(gained));
         gained.removeIf(member -> members.containsKey(member.path()) || !leadsForward(root, member));
         boolean inOrder = !root.tool().isEmpty();
-        boolean inDoubt = !inOrder && choice instanceof Choice.Around;
-        return new History(ordered, inOrder, inDoubt, oneChange, gained, others, base.map(Base::name));
+        Optional<String> sortedBy = linted.stream()
+                .limit(1)
+                .flatMap(file -> layouts.named(root.tool()).stream()
+                        .flatMap(layout -> layout.sortedBy(file.path(), layouts.around()).stream()))
+                .findFirst();
+        boolean inDoubt = sortedBy.isPresent() || !inOrder && choice instanceof Choice.Around;
+        return new History(ordered, inOrder, inDoubt, sortedBy, oneChange, gained, others, base.map(Base::name));
     }
 
     /** Migrations in the same folder that are programs. */
@@ -203,7 +208,7 @@ public final class Histories {
     /** Nothing where the tool remembers whole files, and nothing may be added to them. */
     private Optional<SourceText> before(Linted file, Found found) throws GitTrouble {
         if (base.isEmpty()
-                || file.fate() != Fate.EDITED
+                || file.fate() != Fate.EDITED && file.fate() != Fate.RENAMED
                 || file.before().isEmpty()
                 || !found.layout().remembersParts()) {
             return Optional.empty();

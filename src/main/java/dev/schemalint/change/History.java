@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  *
  * @param ordered whether a layout gave the order
  * @param inDoubt whether nothing says that one of its files runs before another
+ * @param sortedBy what decides about their order, where that is not read here
  * @param oneChange whether what is linted is a single change, however many files it is in
  * @param gained those that the base has gained since the change began, in the order in which they run
  * @param others all its files as they see each other, with those that the base has gained
@@ -21,6 +22,7 @@ public record History(
         List<Member> members,
         boolean ordered,
         boolean inDoubt,
+        Optional<String> sortedBy,
         boolean oneChange,
         List<Member> gained,
         List<Neighbour> others,
@@ -34,14 +36,15 @@ public record History(
 
     /** Scripts that run one after the other as they are given. */
     public static History of(List<Member> members) {
-        return new History(members, false, false, false, List.of(), others(members), Optional.empty());
+        return new History(
+                members, false, false, Optional.empty(), false, List.of(), others(members), Optional.empty());
     }
 
     /** The same on the way to a branch. */
     public History meeting(List<Member> meanwhile, boolean inOrder, Optional<String> branch) {
         List<Neighbour> all = new ArrayList<>(others);
         all.addAll(others(meanwhile));
-        return new History(members, inOrder, inDoubt, oneChange, meanwhile, all, branch);
+        return new History(members, inOrder, inDoubt, sortedBy, oneChange, meanwhile, all, branch);
     }
 
     /**
@@ -59,6 +62,7 @@ public record History(
                         .toList(),
                 ordered,
                 inDoubt,
+                sortedBy,
                 oneChange,
                 gained.stream().filter(member -> kept.test(member.path())).toList(),
                 others.stream()

@@ -162,6 +162,9 @@ public final class Aim {
         } else if (engines.size() > 1 && untold && guess.isEmpty()) {
             assumptions.add("Taken for " + engine.id() + " alone, as nothing tells which files are for which engine.");
         }
+        history.sortedBy()
+                .ifPresent(decides -> assumptions.add(
+                        "Taken in the order of their paths, though " + decides + " decides, which is not read here."));
         targets.stream().filter(Target::newerThanKnown).forEach(target -> assumptions.add(UsualTargets.newer(target)));
         long left = judged.stream().filter(this::isForOthers).count();
         if (left > 0 && !allForOthers) {

@@ -143,7 +143,10 @@ public record Example(
                 Reading reading = new Reading.Text(SourceText.of(file.name(), file.text()));
                 Linted linted = new Linted(path, reading, file.fate(), file.before());
                 boolean judged = file.judged() && file.fate() != Fate.GAINED;
-                Member member = new Member(linted, layout, around, layout.place(path, around), judged);
+                Optional<SourceText> before = file.before()
+                        .filter(name -> layout.remembersParts())
+                        .map(name -> SourceText.of(file.name(), file.text()));
+                Member member = new Member(linted, layout, around, layout.place(path, around), judged, before);
                 (file.fate() == Fate.GAINED ? gained : members).add(member);
             }
         }

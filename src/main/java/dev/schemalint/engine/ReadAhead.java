@@ -129,7 +129,8 @@ final class ReadAhead implements Iterator<FileRun> {
             migrations.put(dialect, member.fate() == Fate.DELETED ? migration.notRun() : migration);
             member.before().ifPresent(before -> {
                 MigrationFile then = new MigrationFile(member.path(), before, member.around());
-                Grown grown = Grown.since(member.layout().sent(then, dialect), migration);
+                Optional<String> was = member.file().before().filter(name -> member.fate() == Fate.RENAMED);
+                Grown grown = Grown.since(member.layout().sent(then, dialect), migration, was);
                 merged.put(dialect, grown.merged());
                 migrations.put(dialect, grown.added());
             });

@@ -26,6 +26,11 @@ record ChangeSetLine(String name, Node said, boolean conditional) {
     /** The only one that Liquibase takes with its quotes, and then fits no engine. */
     private static final String ENGINES = "dbms";
 
+    /** What a change set, or all of a file, says that it belongs to. */
+    static final String OWN_FILE = "logicalFilePath";
+
+    private static final String RUN_ORDER = "runOrder";
+
     /** What stands before the first. */
     static final ChangeSetLine NONE = of("", "", "");
 
@@ -56,6 +61,8 @@ record ChangeSetLine(String name, Node said, boolean conditional) {
                         "splitStatements",
                         "endDelimiter",
                         "contextFilter",
+                        OWN_FILE,
+                        RUN_ORDER,
                         "failOnError",
                         "runOnChange",
                         "runAlways")
@@ -65,8 +72,14 @@ record ChangeSetLine(String name, Node said, boolean conditional) {
                 .orElse(written.toLowerCase(Locale.ROOT));
     }
 
-    Part part(Return back) {
-        return new Part(name, again(said), back);
+    /** @param file what the whole file says it is */
+    Part part(String file, Return back) {
+        return new Part(name, said.value(OWN_FILE).map(Text::text).orElse(file), again(said), back);
+    }
+
+    /** Before all others, among them, or behind them: in the order of these numbers. */
+    static int rank(Node changeSet) {
+        return changeSet.says(RUN_ORDER, "first") ? 0 : changeSet.says(RUN_ORDER, "last") ? 2 : 1;
     }
 
     /** Whether a change set is run again when it has changed. */

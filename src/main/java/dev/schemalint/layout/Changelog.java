@@ -9,6 +9,7 @@ import dev.schemalint.document.Tree.Sequence;
 import dev.schemalint.document.Xml;
 import dev.schemalint.document.XmlReader;
 import dev.schemalint.document.YamlReader;
+import dev.schemalint.layout.Node.Text;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
@@ -20,9 +21,12 @@ import java.util.regex.Pattern;
 /**
  * A changelog of Liquibase that is not written in SQL: its pieces in order, and the comments between them.
  *
+ * @param file the name that it says it goes by, wherever it is; empty where it says none
  * @param flaw why it cannot be read
  */
-record Changelog(List<Node> pieces, List<Span> comments, Optional<Flaw> flaw) {
+record Changelog(String file, List<Node> pieces, List<Span> comments, Optional<Flaw> flaw) {
+
+    static final Changelog NONE = new Changelog("", List.of(), List.of(), Optional.empty());
 
     static final String ROOT = "databaseChangeLog";
     private static final Pattern YAML_COMMENT = Pattern.compile("(?m)(?:^|[ \\t])(#[^\\r\\n]*)");
@@ -41,8 +45,11 @@ record Changelog(List<Node> pieces, List<Span> comments, Optional<Flaw> flaw) {
     }
 
     private static Changelog ofXml(Xml xml) {
-        List<Node> pieces = xml.root().map(root -> Node.of(root).children()).orElse(List.of());
-        return new Changelog(pieces, xml.comments(), xml.flaws().stream().findFirst());
+        Optional<Node> root = xml.root().map(Node::of);
+        List<Node> pieces = root.map(Node::children).orElse(List.of());
+        String file =
+                root.map(changelog -> changelog.said(ChangeSetLine.OWN_FILE)).orElse("");
+        return new Changelog(file, pieces, xml.comments(), xml.flaws().stream().findFirst());
     }
 
     private static Changelog ofYaml(SourceText source) {
@@ -58,7 +65,14 @@ record Changelog(List<Node> pieces, List<Span> comments, Optional<Flaw> flaw) {
                 .map(entry ->
                         Node.of(entry.key(), entry.value(), source.content()).children())
                 .orElse(List.of());
+        String file = pieces.stream()
+                .filter(piece -> piece.name().equals(ChangeSetLine.OWN_FILE))
+                .flatMap(piece -> piece.text().stream())
+                .map(Text::text)
+                .findFirst()
+                .orElse("");
         return new Changelog(
+                file,
                 pieces,
                 comments(source.content(), texts),
                 document.flaws().stream().findFirst());

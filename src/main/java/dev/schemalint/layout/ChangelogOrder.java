@@ -16,8 +16,14 @@ import java.util.Set;
  * @param files in the order in which they run, the changelog itself among them
  * @param parts the files whose text belongs to a change set, with the file that the change set is in
  * @param properties what each file sees, its own among them
+ * @param unsure what decides about the order, or about which files there are, and is not read here
  */
-record ChangelogOrder(Path folder, List<Path> files, Map<Path, Path> parts, Map<Path, Properties> properties) {
+record ChangelogOrder(
+        Path folder,
+        List<Path> files,
+        Map<Path, Path> parts,
+        Map<Path, Properties> properties,
+        Optional<String> unsure) {
     ChangelogOrder {
         files = List.copyOf(files);
         parts = Map.copyOf(parts);
@@ -39,13 +45,19 @@ record ChangelogOrder(Path folder, List<Path> files, Map<Path, Path> parts, Map<
         Set<Path> files = new LinkedHashSet<>();
         Map<Path, Path> parts = new LinkedHashMap<>();
         Map<Path, Properties> properties = new LinkedHashMap<>();
-        new Includes(around, files, parts, properties, new LinkedHashSet<>()).read(master, Properties.NONE);
+        Set<String> unsure = new LinkedHashSet<>();
+        new Includes(around, files, parts, properties, new LinkedHashSet<>(), unsure).read(master, Properties.NONE);
         Path folder = Optional.ofNullable(master.getParent()).orElse(master);
         for (Path file : files) {
             while (!file.startsWith(folder)) {
                 folder = Optional.ofNullable(folder.getParent()).orElse(file);
             }
         }
-        return new ChangelogOrder(folder, new ArrayList<>(files), parts, properties);
+        return new ChangelogOrder(
+                folder,
+                new ArrayList<>(files),
+                parts,
+                properties,
+                unsure.stream().findFirst());
     }
 }

@@ -6,6 +6,7 @@ import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Part;
 import dev.schemalint.layout.Migration.Return;
 import dev.schemalint.layout.Migration.Section;
+import dev.schemalint.layout.Node.Text;
 import dev.schemalint.layout.Remark.Kind;
 import dev.schemalint.operation.Extent;
 import dev.schemalint.operation.NotUnderstood.Unread;
@@ -22,6 +23,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads a changelog as the SQL that Liquibase sends for it, change set by change set. */
@@ -41,8 +44,12 @@ final class ChangelogReader {
     private final List<Stretch> stretches = new ArrayList<>();
     private Optional<Span> takenOut = Optional.empty();
 
-    /** A stretch of the sheet that is run together. */
-    private record Stretch(Direction direction, Wrapping wrapping, Runs runs, Part part, Span span) {
+    /**
+     * A stretch of the sheet that is run together.
+     *
+     * @param rank whether it runs before all others, among them, or behind them
+     */
+    private record Stretch(Direction direction, Wrapping wrapping, Runs runs, Part part, int rank, Span span) {
 
         boolean holds(Statement statement) {
             return span.start() <= statement.span().start() && statement.span().start() < span.end();
@@ -70,7 +77,7 @@ final class ChangelogReader {
         }
         comments(source.content().length());
         Script read = ScriptReader.read(sheet.over(source), dialect);
-        List<Section> sections = new ArrayList<>();
+        SortedMap<Integer, List<Section>> sections = new TreeMap<>();
         List<Statement> all = new ArrayList<>();
         int next = 0;
         for (Stretch stretch : stretches) {
@@ -81,11 +88,16 @@ final class ChangelogReader {
             }
             all.addAll(statements);
             if (!statements.isEmpty()) {
-                sections.add(new Section(stretch.direction(), stretch.wrapping(), statements, stretch.part()));
+                sections.computeIfAbsent(stretch.rank(), rank -> new ArrayList<>())
+                        .add(new Section(stretch.direction(), stretch.wrapping(), statements, stretch.part()));
             }
         }
         return new Migration(
-                new Script(read.source(), all, read.comments()), LiquibaseLayout.TOOL, sections, takenOut, cut(read));
+                new Script(read.source(), all, read.comments()),
+                LiquibaseLayout.TOOL,
+                sections.values().stream().flatMap(List::stream).toList(),
+                takenOut,
+                cut(read));
     }
 
     private Statement as(Stretch stretch, Statement statement) {
@@ -137,7 +149,11 @@ final class ChangelogReader {
                 && !Conditions.isChosen(changeSet);
         Runs runs = always ? Runs.ALWAYS : Runs.SOMETIMES;
         Part part = new Part(
-                changeSet.said("author") + ":" + changeSet.said("id"), ChangeSetLine.again(changeSet), back(changeSet));
+                changeSet.said("author") + ":" + changeSet.said("id"),
+                changeSet.value(ChangeSetLine.OWN_FILE).map(Text::text).orElse(changelog.file()),
+                ChangeSetLine.again(changeSet),
+                back(changeSet));
+        int rank = ChangeSetLine.rank(changeSet);
         int start = sheet.length();
         ModifiedSql modified = ModifiedSql.of(changeSet, conditions);
         for (Node change : changes(changeSet)) {
@@ -148,11 +164,12 @@ final class ChangelogReader {
                 sheet.again(from, change.span(), modified::applied);
             }
         }
-        stretches.add(new Stretch(Direction.UP, wrapping, runs, part, new Span(start, sheet.length())));
+        stretches.add(new Stretch(Direction.UP, wrapping, runs, part, rank, new Span(start, sheet.length())));
         changeSet.children("rollback").forEach(back -> {
             int from = sheet.length();
             rollback(back);
-            stretches.add(new Stretch(Direction.DOWN, wrapping, Runs.ALWAYS, part, new Span(from, sheet.length())));
+            Span span = new Span(from, sheet.length());
+            stretches.add(new Stretch(Direction.DOWN, wrapping, Runs.ALWAYS, part, rank, span));
         });
     }
 

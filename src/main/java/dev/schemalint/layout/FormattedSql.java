@@ -15,6 +15,8 @@ import dev.schemalint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +39,7 @@ final class FormattedSql {
     private final Cut cut;
     private final Conditions conditions;
     private final Dialect dialect;
-    private final List<Section> sections = new ArrayList<>();
+    private final SortedMap<Integer, List<Section>> sections = new TreeMap<>();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private Optional<Span> takenOut = Optional.empty();
@@ -68,9 +70,15 @@ final class FormattedSql {
                 : List.of();
     }
 
+    private static Node head(String text) {
+        Matcher head = HEAD.matcher(text);
+        return ChangeSetLine.attributes("head", head.lookingAt() ? head.group() : "");
+    }
+
     private Migration read() {
         ChangeSetLine changeSet = ChangeSetLine.NONE;
         Part part = Part.WHOLE;
+        String file = head(source.content()).said(ChangeSetLine.OWN_FILE);
         if (speaksIn(source.content())) {
             remarks.addAll(FormattedSlips.in(source.content()));
             cut.before().stream()
@@ -86,7 +94,7 @@ final class FormattedSql {
             Optional<ChangeSetLine> begun = changeSet(mark.match());
             if (begun.isPresent()) {
                 changeSet = begun.get();
-                part = changeSet.part(back(i));
+                part = changeSet.part(file, back(i));
                 if (changeSet.outside() && takenOut.isEmpty()) {
                     takenOut = Optional.of(mark.span());
                 }
@@ -103,7 +111,8 @@ final class FormattedSql {
             add(Direction.UP, changeSet, part, behind.subList(leadingBack, behind.size()));
         }
         Script script = new Script(source, statements, cut.script().comments());
-        return new Migration(script, LiquibaseLayout.TOOL, sections, takenOut, remarks);
+        List<Section> inOrder = sections.values().stream().flatMap(List::stream).toList();
+        return new Migration(script, LiquibaseLayout.TOOL, inOrder, takenOut, remarks);
     }
 
     /** Liquibase takes no SQL back by itself, but a line below that of a change set may say that it need not. */
@@ -135,7 +144,8 @@ final class FormattedSql {
         statements.addAll(run);
         Wrapping alone =
                 changeSet.isWhole() ? Wrapping.AUTOCOMMIT.sentAtOnce(dialect, run.size()) : Wrapping.AUTOCOMMIT;
-        sections.add(new Section(direction, changeSet.outside() ? alone : Wrapping.JDBC, run, part));
+        sections.computeIfAbsent(ChangeSetLine.rank(changeSet.said()), rank -> new ArrayList<>())
+                .add(new Section(direction, changeSet.outside() ? alone : Wrapping.JDBC, run, part));
         if (changeSet.isSplit()) {
             run.stream()
                     .filter(statement -> Splitting.cuts(source.text(statement.span())))

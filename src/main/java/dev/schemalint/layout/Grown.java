@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file to which parts were added since it was merged.
@@ -19,9 +20,14 @@ import java.util.Map;
  */
 public record Grown(Migration merged, Migration added) {
 
-    /** @param before the same file as the base has it */
-    public static Grown since(Migration before, Migration now) {
+    /**
+     * @param before the same file as the base has it
+     * @param was what it is called there, if that is another name
+     */
+    public static Grown since(Migration before, Migration now, Optional<String> was) {
         Map<String, String> then = texts(before);
+        List<Part> moved = moved(before, now, was);
+        moved.forEach(part -> then.remove(part.name()));
         Map<String, String> today = texts(now);
         List<Section> merged = new ArrayList<>();
         List<Section> added = new ArrayList<>();
@@ -43,7 +49,36 @@ public record Grown(Migration merged, Migration added) {
         then.keySet().stream()
                 .filter(part -> !today.containsKey(part))
                 .forEach(part -> remarks.add(remark("deleted-part", part, new Span(0, 0))));
+        moved.stream().limit(1).forEach(part -> remarks.add(remark("moved-part", part.name(), first(now, part))));
         return new Grown(now.with(merged, List.of()), now.with(added, remarks));
+    }
+
+    /** The parts that are there under the same names, but that the tool takes for those of another file. */
+    private static List<Part> moved(Migration before, Migration now, Optional<String> was) {
+        Map<String, Part> then = new LinkedHashMap<>();
+        before.sections(Direction.UP)
+                .forEach(section -> then.putIfAbsent(section.part().name(), section.part()));
+        String path = now.script().source().path();
+        return now.sections(Direction.UP).stream()
+                .map(Section::part)
+                .distinct()
+                .filter(part -> then.containsKey(part.name()))
+                .filter(part -> !isSame(then.get(part.name()).file(), part.file(), was, path))
+                .toList();
+    }
+
+    /** A file says by which name it is remembered, or it is known by its own, which may be written from another folder. */
+    private static boolean isSame(String then, String now, Optional<String> was, String path) {
+        if (then.isEmpty() && now.isEmpty()) {
+            return was.isEmpty();
+        }
+        String one = bare(then.isEmpty() ? was.orElse(path) : then);
+        String two = bare(now.isEmpty() ? path : now);
+        return one.equals(two) || then.isEmpty() && one.endsWith("/" + two) || now.isEmpty() && two.endsWith("/" + one);
+    }
+
+    private static String bare(String path) {
+        return path.replaceFirst("^classpath:/?|^/", "");
     }
 
     private static Remark remark(String variant, String part, Span span) {

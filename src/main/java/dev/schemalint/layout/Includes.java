@@ -7,10 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Goes through changelogs as Liquibase does, and notes down what it comes to. */
 record Includes(
-        Folders around, Set<Path> files, Map<Path, Path> parts, Map<Path, Properties> properties, Set<Path> open) {
+        Folders around,
+        Set<Path> files,
+        Map<Path, Path> parts,
+        Map<Path, Properties> properties,
+        Set<Path> open,
+        Set<String> unsure) {
+
+    /** Classes of the project's own that decide about what is included. */
+    private static final List<String> DECIDING = List.of("resourceComparator", "resourceFilter", "filter");
+
+    /** Which change sets come before all others, or behind them, whatever file they are in. */
+    private static final Pattern RUN_ORDER =
+            Pattern.compile("(?i)\\brunOrder\\b[\"']?\\s*[:=]\\s*[\"']?(?:first|last)");
 
     /** @return what is known behind the file */
     Properties read(Path file, Properties known) {
@@ -18,6 +31,8 @@ record Includes(
             return known;
         }
         Optional<SourceText> source = around.text(file).map(text -> SourceText.of(file.toString(), text));
+        source.filter(text -> RUN_ORDER.matcher(text.content()).find())
+                .ifPresent(text -> unsure.add("runOrder in " + file.getFileName()));
         if (!ChangelogFiles.mayBe(file.getFileName().toString())) {
             files.add(file);
             Properties seen = known.and(
@@ -25,7 +40,7 @@ record Includes(
             properties.put(file, seen);
             return known.then(seen);
         }
-        Changelog changelog = source.map(Changelog::of).orElse(new Changelog(List.of(), List.of(), Optional.empty()));
+        Changelog changelog = source.map(Changelog::of).orElse(Changelog.NONE);
         Properties seen = known.and(changelog.properties());
         properties.put(file, seen);
         for (Node piece : changelog.pieces()) {
@@ -45,6 +60,10 @@ record Includes(
                 }
             }
             case "includeAll" -> {
+                for (String deciding : DECIDING) {
+                    piece.value(deciding)
+                            .ifPresent(name -> unsure.add(deciding + " " + name.text() + " in " + file.getFileName()));
+                }
                 for (Path folder :
                         ClassPath.folder(piece, folder(file), around).stream().toList()) {
                     for (Path included : below(folder, piece)) {

@@ -35,6 +35,11 @@ public interface Layout {
         return false;
     }
 
+    /** What decides about the order of a history, where that is not read here. */
+    default Optional<String> sortedBy(Path file, Folders around) {
+        return Optional.empty();
+    }
+
     /** The file that a file's text is a part of, and is run with. */
     default Optional<Path> partOf(Path file, Folders around) {
         return Optional.empty();

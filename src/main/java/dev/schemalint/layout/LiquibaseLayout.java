@@ -43,6 +43,11 @@ final class LiquibaseLayout implements Layout {
     }
 
     @Override
+    public Optional<String> sortedBy(Path file, Folders around) {
+        return tree.of(file, around).flatMap(ChangelogOrder::unsure);
+    }
+
+    @Override
     public Optional<Path> partOf(Path file, Folders around) {
         return tree.of(file, around).map(order -> order.parts().get(file));
     }

@@ -36,10 +36,11 @@ public record Migration(
     /**
      * A piece of a file that a tool remembers by its name.
      *
+     * @param file the one it says it belongs to, wherever it is; empty where it says none
      * @param again whether it is run again when its text has changed
      */
-    public record Part(String name, boolean again, Return back) {
-        static final Part WHOLE = new Part("", false, Return.WRITTEN);
+    public record Part(String name, String file, boolean again, Return back) {
+        static final Part WHOLE = new Part("", "", false, Return.WRITTEN);
     }
 
     /** Who knows how a part is taken back. */

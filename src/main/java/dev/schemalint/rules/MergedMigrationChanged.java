@@ -11,8 +11,6 @@ import dev.schemalint.story.Chapter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A migration that the base has, and that is not there as it was. */
 public final class MergedMigrationChanged implements FileRule {
@@ -23,8 +21,8 @@ public final class MergedMigrationChanged implements FileRule {
     /** Those that compare the pieces of a file, each by itself, so that new ones may be added at its end. */
     private static final Set<String> GROW = Set.of("liquibase");
 
-    /** The name of its own, in the first group, or the first change set. */
-    private static final Pattern NAME = Pattern.compile("(?i)(logicalFilePath)\\b|\\bchangeSet\\b");
+    /** What is said of a part that its tool takes for one of another file. */
+    private static final String MOVED = "moved-part";
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
@@ -40,17 +38,17 @@ public final class MergedMigrationChanged implements FileRule {
         boolean compares = COMPARE.contains(tool);
         return switch (standing.fate()) {
             case EDITED -> GROW.contains(tool) ? parts(chapter, standing) : List.of(said(verdict, "edited", compares));
-            case RENAMED ->
-                GROW.contains(tool) && namesItself(chapter) ? List.of() : List.of(said(verdict, "renamed", compares));
+            case RENAMED -> GROW.contains(tool) ? moved(chapter, verdict) : List.of(said(verdict, "renamed", compares));
             case DELETED -> List.of(verdict.saying("deleted").lowered(Severity.WARNING));
             case UNKNOWN, ADDED, KEPT, GAINED -> List.of();
         };
     }
 
-    /** Whether it says above its change sets by which name they are remembered. */
-    private static boolean namesItself(Chapter chapter) {
-        Matcher found = NAME.matcher(chapter.source().inFile().content());
-        return found.find() && found.group(1) != null;
+    /** Parts that say which file they belong to may be moved with it. */
+    private static List<Verdict> moved(Chapter chapter, Verdict verdict) {
+        boolean moved = chapter.migration().remarks().stream()
+                .anyMatch(remark -> remark.variant().equals(MOVED));
+        return moved ? List.of(said(verdict, "renamed", true)) : parts(chapter, chapter.standing());
     }
 
     private static List<Verdict> parts(Chapter chapter, Standing standing) {

@@ -60,6 +60,41 @@ class ChangelogTest {
     }
 
     @Test
+    void whereAClassDecidesAboutTheOrderNoFileIsRefusedBecauseOfAnother() throws IOException {
+        Files.createDirectory(folder.resolve("changes"));
+        write("changes/a.sql", "--liquibase formatted sql\n--changeset ada:1\ndrop table orders;\n");
+        write("changes/b.sql", "--liquibase formatted sql\n--changeset ada:2\nupdate orders set a = 1 where id = 1;\n");
+        for (String deciding : new String[] {"resourceComparator='a.ByDate'", "resourceFilter='a.Some'"}) {
+            write("master.xml", "<databaseChangeLog><includeAll path='changes' " + deciding + "/></databaseChangeLog>");
+            String said = refused();
+            assertThat(said)
+                    .contains("Nothing found")
+                    .contains("Taken in the order of their paths, though "
+                            + deciding.replaceAll("='|'", " ").strip());
+        }
+        write("master.xml", "<databaseChangeLog><includeAll path='changes'/></databaseChangeLog>");
+        assertThat(refused()).contains("names does not exist").doesNotContain("though");
+        write(
+                "changes/b.sql",
+                "--liquibase formatted sql\n--changeset ada:2 runOrder:first\nupdate orders set a = 1 where id = 1;\n");
+        assertThat(refused()).contains("Nothing found").contains("runOrder in b.sql");
+    }
+
+    @Test
+    void firstAndLastRunSoInsideTheirFile() throws IOException {
+        write("a.sql", """
+                --liquibase formatted sql
+                --changeset ada:1 runOrder:last
+                drop table orders;
+                --changeset ada:2
+                alter table orders add column paid int;
+                --changeset ada:3 runOrder:first
+                create table orders (id bigint primary key);
+                """);
+        assertThat(refused()).contains("Nothing found");
+    }
+
+    @Test
     void commentsOfTheChangelogLetFindingsPass() throws IOException {
         Files.writeString(folder.resolve("a.xml"), """
                 <databaseChangeLog><changeSet id="1" author="a">
@@ -122,6 +157,16 @@ class ChangelogTest {
                 "--isolated",
                 "--target=postgresql:16");
         assertThat(run.out()).contains("dropped-table").doesNotContain("syntax-error");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private String refused() {
+        String all = Run.in(folder, ".", "--isolated", "--target=postgresql:16", "--only=refused-statement")
+                .out();
+        return all.replaceAll("\\s+", " ");
     }
 
     private JsonNode only(String name, String text) throws IOException {

@@ -22,6 +22,9 @@ class GrownChangelogTest {
             create index orders_note on orders (note);
             """;
 
+    /** Makes two files alike, so that git takes one for the other. */
+    private static final String LONG = "-- what is the same in both of them\n".repeat(20);
+
     @TempDir
     Path folder;
 
@@ -85,6 +88,48 @@ class GrownChangelogTest {
         new GitFolder(folder).commit("merged");
         write("changes.sql", again.replace("orders_note on", "orders_notes on"));
         assertThat(found()).containsExactly("changes.sql:5 index-blocks-writes");
+    }
+
+    @Test
+    void whatSaysWhichFileItBelongsToIsHistoryWhereverItIsMoved() throws Exception {
+        for (String named : List.of(
+                MERGED.replace("formatted sql", "formatted sql logicalFilePath:changes.sql"),
+                MERGED.replaceAll("(ada:\\d)", "$1 logicalFilePath:/changes.sql"))) {
+            Files.deleteIfExists(folder.resolve("changes.moved.sql"));
+            write("changes.sql", MERGED + LONG);
+            new GitFolder(folder).commit("merged");
+            Files.delete(folder.resolve("changes.sql"));
+            write(
+                    "changes.moved.sql",
+                    named + LONG + "--changeset ada:3\ncreate index orders_both on orders (id, note);\n");
+            new GitFolder(folder).git("add", "--all");
+            assertThat(found()).containsExactly("changes.moved.sql:27 index-blocks-writes");
+        }
+    }
+
+    @Test
+    void whatDoesNotIsTakenForNew() throws Exception {
+        Files.delete(folder.resolve("changes.sql"));
+        write("changes.moved.sql", MERGED.replace("ada:1", "ada:1 logicalFilePath:changes.sql"));
+        new GitFolder(folder).git("add", "--all");
+        assertThat(found())
+                .containsExactly(
+                        "changes.moved.sql:3 merged-migration-changed", "changes.moved.sql:5 index-blocks-writes");
+        Files.delete(folder.resolve("changes.moved.sql"));
+        write("changes.sql", MERGED.replace("formatted sql", "formatted sql logicalFilePath:elsewhere.sql"));
+        new GitFolder(folder).git("add", "--all");
+        assertThat(found()).containsExactly("changes.sql:3 merged-migration-changed");
+    }
+
+    @Test
+    void aMovedChangelogInXmlKeepsItsName() throws Exception {
+        write("changes.xml", xml("").replace("Log>\n<", "Log logicalFilePath='a.xml'>\n<"));
+        new GitFolder(folder).commit("named");
+        String merged = Files.readString(folder.resolve("changes.xml"));
+        Files.delete(folder.resolve("changes.xml"));
+        write("changes.moved.xml", merged);
+        new GitFolder(folder).git("add", "--all");
+        assertThat(found()).isEmpty();
     }
 
     private static String xml(String more) {
