@@ -153,6 +153,7 @@ final class ChangelogReader {
                 changeSet.value(ChangeSetLine.OWN_FILE).map(Text::text).orElse(changelog.file()),
                 ChangeSetLine.again(changeSet),
                 back(changeSet));
+        changeSet.value("comment").ifPresent(text -> comment(text.text(), text.written()));
         int rank = ChangeSetLine.rank(changeSet);
         int start = sheet.length();
         ModifiedSql modified = ModifiedSql.of(changeSet, conditions);
@@ -217,8 +218,11 @@ final class ChangelogReader {
     private void comments(int until) {
         while (!comments.isEmpty() && comments.peek().start() < until) {
             Span comment = comments.pop();
-            String text = source.text(comment).replace("*/", "* /");
-            sheet.write("/* " + text + " */", comment).between("\n");
+            comment(source.text(comment), comment);
         }
+    }
+
+    private void comment(String text, Span written) {
+        sheet.write("/* " + text.replace("*/", "* /") + " */", written).between("\n");
     }
 }

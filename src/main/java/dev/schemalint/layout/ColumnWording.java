@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 final class ColumnWording {
 
     private final Wording wording;
+    private final RemarkWording remarks;
 
     ColumnWording(Wording wording) {
         this.wording = wording;
+        this.remarks = new RemarkWording(wording);
     }
 
     static boolean is(Node column, String constraint, String meaning) {
@@ -38,6 +40,7 @@ final class ColumnWording {
         if (is(column, "nullable", "false") || is(column, "notNull", "true")) {
             text.append(" NOT NULL");
         }
+        text.append(remarks.inside(column));
         return text.toString();
     }
 

@@ -33,6 +33,7 @@ final class FormattedSql {
 
     private static final Pattern NO_WAY_BACK = Pattern.compile("(?i)rollback[ \\t]+(?:empty|not required)");
     private static final Pattern PROPERTY = Pattern.compile("(?im)^[ \\t]*--[ \\t]*property[ \\t]+([^\\n]*)");
+    private static final Pattern DASHES = Pattern.compile("(?m)^[ \\t]*--(?=\\S)");
     private static final Pattern END_OF_BLOCK = Pattern.compile("\\*/");
 
     private final SourceText source;
@@ -48,7 +49,7 @@ final class FormattedSql {
         List<MatchResult> places = places(source.content());
         this.source = source;
         this.dialect = dialect;
-        this.cut = Cut.at(places, parted(source, places), dialect);
+        this.cut = Cut.at(places, remarked(parted(source, places), dialect), dialect);
         this.conditions = new Conditions(dialect);
     }
 
@@ -181,6 +182,19 @@ final class FormattedSql {
             }
         }
         return places;
+    }
+
+    /** What two dashes begin is a comment to Liquibase, whatever the server makes of dashes without a space. */
+    private static SourceText remarked(SourceText source, Dialect dialect) {
+        Matcher dashes = DASHES.matcher(source.content());
+        if (!dialect.isMysqlOrMariaDb() || !dashes.find()) {
+            return source;
+        }
+        StringBuilder text = new StringBuilder(source.content());
+        do {
+            text.setCharAt(dashes.end(), ' ');
+        } while (dashes.find());
+        return source.letteredAs(text.toString());
     }
 
     /** The text with a semicolon wherever a change set has its own mark between statements. */

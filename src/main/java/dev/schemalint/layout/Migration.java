@@ -4,10 +4,12 @@ import dev.schemalint.operation.Statement;
 import dev.schemalint.sql.Script;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -143,6 +145,15 @@ public record Migration(
     public Ways ways() {
         return new Ways(
                 tool, sections.stream().anyMatch(section -> section.wrapping().allPending()));
+    }
+
+    /** The statements with which something begins that is run for another reason than what stands above. */
+    public Set<Span> beginnings() {
+        Set<Span> first = new HashSet<>();
+        for (Section section : sections) {
+            section.statements().stream().limit(1).map(Statement::span).forEach(first::add);
+        }
+        return first;
     }
 
     /** The statements that are run again together with one when it has failed; Liquibase remembers each change set. */

@@ -1,6 +1,5 @@
 package dev.schemalint.layout;
 
-import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Node.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +37,6 @@ final class OtherChanges {
             case "createSequence" -> Optional.of(createSequence(change));
             case "dropSequence" ->
                 Optional.of("DROP SEQUENCE " + wording.inSchema(change, "schemaName", "sequenceName"));
-            case "setColumnRemarks" ->
-                remarks("COLUMN " + wording.table(change) + "." + wording.name(change.said("columnName")), change);
-            case "setTableRemarks" -> remarks("TABLE " + wording.table(change), change);
             case "insert" -> Optional.of(insert(change));
             case "update" ->
                 Optional.of("UPDATE " + wording.table(change) + " SET " + assignments(change) + where(change));
@@ -75,14 +71,6 @@ final class OtherChanges {
         change.value("maxValue").ifPresent(value -> sql.append(" MAXVALUE ").append(value.text()));
         change.value("cacheSize").ifPresent(value -> sql.append(" CACHE ").append(value.text()));
         return sql.append(change.says("cycle", "true") ? " CYCLE" : "").toString();
-    }
-
-    /** MySQL repeats the whole column for them, which is not known here. */
-    private Optional<String> remarks(String what, Node change) {
-        return wording.isPostgres() || wording.dialect() == Dialect.ORACLE
-                ? Optional.of(
-                        "COMMENT ON " + what + " IS '" + change.said("remarks").replace("'", "''") + "'")
-                : Optional.empty();
     }
 
     private String insert(Node change) {

@@ -10,10 +10,12 @@ final class TableChanges {
 
     private final Wording wording;
     private final ColumnWording columns;
+    private final RemarkWording remarks;
 
     TableChanges(Wording wording) {
         this.wording = wording;
         this.columns = new ColumnWording(wording);
+        this.remarks = new RemarkWording(wording);
     }
 
     /** Whether the change is one of these, and written. */
@@ -46,7 +48,7 @@ final class TableChanges {
                 return sheetOf(change, sheet, defaultValue(change, alter, Optional.empty()));
             }
             default -> {
-                return false;
+                return remarks.write(change, sheet);
             }
         }
         return true;
@@ -92,7 +94,8 @@ final class TableChanges {
                 sheet.between(between).write(constraint, column.span());
             }
         }
-        sheet.write(")", change.span()).endStatement();
+        sheet.write(")" + remarks.inside(change), change.span()).endStatement();
+        remarks.behind(change, sheet);
     }
 
     /** MySQL gets one statement for all columns, the others one for each; constraints and values come behind. */
@@ -128,6 +131,7 @@ final class TableChanges {
                                     column.span())
                             .endStatement());
         }
+        remarks.behind(change, sheet);
     }
 
     private void dropColumn(Node change, Sheet sheet, String alter) {

@@ -59,11 +59,13 @@ public final class LossNotExplained implements FileRule {
                 .filter(comment ->
                         EXPLANATION.matcher(chapter.source().text(comment)).matches())
                 .toList();
+        Set<Span> beginnings = chapter.migration().beginnings();
         Set<Integer> explained = new HashSet<>();
         boolean above = false;
         int next = 0;
         for (int number = 0; number < statements.size(); number++) {
             Span statement = statements.get(number).span();
+            above &= !beginnings.contains(statement);
             boolean beside = false;
             while (next < comments.size() && isUpTo(statement, comments.get(next), chapter.source())) {
                 boolean before = comments.get(next++).start() < statement.start();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,50 @@ class ChangelogTest {
     }
 
     @Test
+    void whatAChangeSetSaysOfItselfExplainsIt() throws IOException {
+        write("a.xml", """
+                <databaseChangeLog>
+                <changeSet id="1" author="a">
+                  <dropColumn tableName="orders" columnName="note"/>
+                  <comment>Notes are in the archive since March.</comment>
+                </changeSet>
+                <changeSet id="2" author="a"><dropColumn tableName="orders" columnName="memo"/></changeSet>
+                </databaseChangeLog>
+                """);
+        write("b.yaml", """
+                databaseChangeLog:
+                - changeSet:
+                    id: 3
+                    author: a
+                    comment: Remarks are in the archive since March.
+                    changes:
+                    - dropColumn: {tableName: orders, columnName: remark}
+                """);
+        assertThat(found("postgresql", "loss-not-explained")).containsExactly("a.xml:6:30");
+    }
+
+    @Test
+    void remarksAreCommentsOfTheSchema() throws IOException {
+        write("a.xml", """
+                <databaseChangeLog><changeSet id="1" author="a">
+                <createTable tableName="orders" remarks="it's what was bought">
+                  <column name="id" type="int" remarks="its number"><constraints primaryKey="true"/></column>
+                </createTable>
+                <addColumn tableName="orders"><column name="note" type="text" remarks="by the customer"/></addColumn>
+                <setTableRemarks tableName="orders" remarks="what was bought"/>
+                <setColumnRemarks tableName="orders" columnName="id" columnDataType="int" remarks="a number"/>
+                </changeSet></databaseChangeLog>
+                """);
+        for (String target : new String[] {"postgresql", "mysql", "mariadb", "oracle"}) {
+            assertThat(found(target, "missing-comment,syntax-error,statement-not-understood"))
+                    .as(target)
+                    .isEmpty();
+        }
+        write("a.xml", Files.readString(folder.resolve("a.xml")).replaceAll("\\s+remarks=\"[^\"]*\"|<set.*/>", ""));
+        assertThat(found("postgresql", "missing-comment")).containsExactly("a.xml:2:1");
+    }
+
+    @Test
     void commentsOfTheChangelogLetFindingsPass() throws IOException {
         Files.writeString(folder.resolve("a.xml"), """
                 <databaseChangeLog><changeSet id="1" author="a">
@@ -161,6 +206,23 @@ class ChangelogTest {
 
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
+    }
+
+    private List<String> found(String target, String rules) {
+        return Run.in(
+                        folder,
+                        ".",
+                        "--isolated",
+                        "--target=" + target,
+                        "--format=concise",
+                        "--profile=reversible",
+                        "--profile=documented",
+                        "--only=" + rules)
+                .out()
+                .lines()
+                .filter(line -> line.contains(": "))
+                .map(line -> line.replaceFirst(": .*", ""))
+                .toList();
     }
 
     private String refused() {
