@@ -16,28 +16,6 @@ final class ChangeWriter {
     private static final Set<String> NO_CHANGE =
             Set.of("comment", "preConditions", "rollback", "validCheckSum", "modifySql", "property", "ext");
 
-    /** Changes that Liquibase takes back with an inverse of its own: those whose class makes one, in its release 5.0. */
-    private static final Set<String> UNDONE = Set.of(
-            "addColumn",
-            "addDefaultValue",
-            "addForeignKeyConstraint",
-            "addLookupTable",
-            "addNotNullConstraint",
-            "addPrimaryKey",
-            "addUniqueConstraint",
-            "createIndex",
-            "createSequence",
-            "createTable",
-            "createView",
-            "dropNotNullConstraint",
-            "empty",
-            "output",
-            "renameColumn",
-            "renameSequence",
-            "renameTable",
-            "renameView",
-            "tagDatabase");
-
     private final Sheet sheet;
     private final MigrationFile file;
     private final Parameters parameters;
@@ -83,7 +61,14 @@ final class ChangeWriter {
 
     /** Whether Liquibase knows by itself how to take the change back, or never makes it. */
     boolean isUndone(Node change) {
-        return UNDONE.contains(change.name()) || NO_CHANGE.contains(change.name()) || !conditions.runs(change);
+        return InverseChanges.has(change) || NO_CHANGE.contains(change.name()) || !conditions.runs(change);
+    }
+
+    /** Writes what Liquibase makes up to take a change back. */
+    void takeBack(Node change) {
+        if (!NO_CHANGE.contains(change.name()) && conditions.runs(change)) {
+            InverseChanges.of(change).forEach(this::write);
+        }
     }
 
     /** Whether Liquibase cuts the text there at every semicolon. */

@@ -19,6 +19,7 @@ import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +81,20 @@ final class ChangelogReader {
         SortedMap<Integer, List<Section>> sections = new TreeMap<>();
         List<Statement> all = new ArrayList<>();
         int next = 0;
+        List<Section> byTool = new ArrayList<>();
         for (Stretch stretch : stretches) {
             List<Statement> statements = new ArrayList<>();
             while (next < read.statements().size()
                     && stretch.holds(read.statements().get(next))) {
                 statements.add(as(stretch, read.statements().get(next++)));
             }
-            all.addAll(statements);
-            if (!statements.isEmpty()) {
+            Section section = new Section(stretch.direction(), stretch.wrapping(), statements, stretch.part());
+            if (section.isByTool()) {
+                byTool.add(section);
+            } else if (!statements.isEmpty()) {
+                all.addAll(statements);
                 sections.computeIfAbsent(stretch.rank(), rank -> new ArrayList<>())
-                        .add(new Section(stretch.direction(), stretch.wrapping(), statements, stretch.part()));
+                        .add(section);
             }
         }
         return new Migration(
@@ -97,7 +102,8 @@ final class ChangelogReader {
                 LiquibaseLayout.TOOL,
                 sections.values().stream().flatMap(List::stream).toList(),
                 takenOut,
-                cut(read));
+                cut(read),
+                byTool);
     }
 
     private Statement as(Stretch stretch, Statement statement) {
@@ -166,6 +172,14 @@ final class ChangelogReader {
             }
         }
         stretches.add(new Stretch(Direction.UP, wrapping, runs, part, rank, new Span(start, sheet.length())));
+        if (part.back() == Return.BY_TOOL) {
+            int from = sheet.length();
+            List<Node> taken = new ArrayList<>(changes(changeSet));
+            Collections.reverse(taken);
+            taken.forEach(writer::takeBack);
+            Span span = new Span(from, sheet.length());
+            stretches.add(new Stretch(Direction.DOWN, wrapping, Runs.ALWAYS, part, rank, span));
+        }
         changeSet.children("rollback").forEach(back -> {
             int from = sheet.length();
             rollback(back);

@@ -11,14 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A script as its migration tool sees it: cut into sections that are run for different reasons.
  *
  * @param takenOut the text that takes it out of the tool's transaction, if any does
+ * @param byTool what the tool runs to take parts back of which the script does not say how; it is no part of the script
  */
 public record Migration(
-        Script script, String tool, List<Section> sections, Optional<Span> takenOut, List<Remark> remarks) {
+        Script script,
+        String tool,
+        List<Section> sections,
+        Optional<Span> takenOut,
+        List<Remark> remarks,
+        List<Section> byTool) {
+
+    public Migration(
+            Script script, String tool, List<Section> sections, Optional<Span> takenOut, List<Remark> remarks) {
+        this(script, tool, sections, takenOut, remarks, List.of());
+    }
 
     /**
      * Statements that are run together, and what the tool puts around them.
@@ -28,6 +40,11 @@ public record Migration(
     public record Section(Direction direction, Wrapping wrapping, List<Statement> statements, Part part) {
         public Section {
             statements = List.copyOf(statements);
+        }
+
+        /** Whether it takes a part back that says nothing of how. */
+        public boolean isByTool() {
+            return direction == Direction.DOWN && part.back() == Return.BY_TOOL;
         }
 
         public Section(Direction direction, Wrapping wrapping, List<Statement> statements) {
@@ -64,6 +81,7 @@ public record Migration(
     public Migration {
         sections = List.copyOf(sections);
         remarks = List.copyOf(remarks);
+        byTool = List.copyOf(byTool);
     }
 
     /** The same as a file that is there no more. */
@@ -76,14 +94,14 @@ public record Migration(
         List<Section> changed = sections.stream()
                 .map(section -> new Section(section.direction(), wrapping, section.statements(), section.part()))
                 .toList();
-        return new Migration(script, tool, changed, takenOut, remarks);
+        return new Migration(script, tool, changed, takenOut, remarks, byTool);
     }
 
     /** The same with one more thing to be said of it. */
     Migration and(Remark more) {
         List<Remark> all = new ArrayList<>(remarks);
         all.add(more);
-        return new Migration(script, tool, sections, takenOut, all);
+        return new Migration(script, tool, sections, takenOut, all, byTool);
     }
 
     /** The same where some statements are sent only if it comes to them. */
@@ -102,12 +120,22 @@ public record Migration(
                     .toList();
             changed.add(new Section(section.direction(), section.wrapping(), statements, section.part()));
         }
-        return new Migration(new Script(script.source(), all, script.comments()), tool, changed, takenOut, remarks);
+        return new Migration(
+                new Script(script.source(), all, script.comments()), tool, changed, takenOut, remarks, byTool);
     }
 
     /** The same with some of its sections only. */
     Migration with(List<Section> some, List<Remark> remarksOnThem) {
-        return new Migration(script, tool, some, takenOut, remarksOnThem);
+        return new Migration(
+                script,
+                tool,
+                some,
+                takenOut,
+                remarksOnThem,
+                byTool.stream()
+                        .filter(back ->
+                                some.stream().anyMatch(section -> section.part().equals(back.part())))
+                        .toList());
     }
 
     /** Whether what it does is not written in SQL. */
@@ -115,11 +143,21 @@ public record Migration(
         return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.OTHER_LANGUAGE);
     }
 
-    /** The sections that lead forward, and that the tool takes back without being told how. */
-    public List<Section> undoneByTool() {
-        return sections(Direction.UP).stream()
-                .filter(section -> section.part().back() == Return.BY_TOOL)
-                .toList();
+    /** All that leads back, whoever has written it, in the order of what it takes back. */
+    public List<Section> waysBack() {
+        if (byTool.isEmpty()) {
+            return sections(Direction.DOWN);
+        }
+        List<Section> all = new ArrayList<>();
+        sections(Direction.UP).stream()
+                .map(Section::part)
+                .distinct()
+                .forEach(part -> Stream.of(sections, byTool)
+                        .flatMap(List::stream)
+                        .filter(section -> section.direction() == Direction.DOWN
+                                && section.part().equals(part))
+                        .forEach(all::add));
+        return all;
     }
 
     /** Whether there is a part that needs no way back, or has one by itself. */

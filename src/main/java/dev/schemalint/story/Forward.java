@@ -2,6 +2,7 @@ package dev.schemalint.story;
 
 import dev.schemalint.change.Standing;
 import dev.schemalint.layout.Migration;
+import dev.schemalint.layout.Migration.Section;
 import dev.schemalint.layout.Place;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import dev.schemalint.operation.Statement;
@@ -26,11 +27,22 @@ record Forward(Optional<Place> place, Schema before, boolean clear) {
     /** Whether every statement is understood, and none holds code that decides for itself. */
     static boolean isClear(Migration migration) {
         for (Statement statement : migration.script().statements()) {
-            if (!statement.understood() || statement.operations().stream().anyMatch(RunBlock.class::isInstance)) {
+            if (!isClear(statement)) {
                 return false;
             }
         }
+        for (Section section : migration.byTool()) {
+            for (Statement statement : section.statements()) {
+                if (!isClear(statement)) {
+                    return false;
+                }
+            }
+        }
         return true;
+    }
+
+    private static boolean isClear(Statement statement) {
+        return statement.understood() && statement.operations().stream().noneMatch(RunBlock.class::isInstance);
     }
 
     List<Difference> undoneBy(Schema between, Schema after) {

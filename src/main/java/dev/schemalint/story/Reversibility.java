@@ -1,17 +1,16 @@
 package dev.schemalint.story;
 
+import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Place;
 import dev.schemalint.layout.Place.Role;
-import dev.schemalint.operation.ColumnOperation.AddColumn;
-import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Statement;
-import dev.schemalint.operation.TableOperation.CreateTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How far a migration can be taken back.
@@ -69,7 +68,9 @@ public record Reversibility(String file, Grade grade, List<String> reasons) {
 
     private static Reversibility of(Chapter chapter, List<Chapter> chapters) {
         Optional<Chapter> partner =
-                chapter.back().moments().isEmpty() ? partner(chapter, chapters) : Optional.of(chapter);
+                chapter.back().moments().isEmpty() && chapter.back().byTool().isEmpty()
+                        ? partner(chapter, chapters)
+                        : Optional.of(chapter);
         Set<String> reasons = new LinkedHashSet<>();
         Loss.in(chapter.moments()).forEach(loss -> reasons.add(loss.words()));
         if (partner.isEmpty() && !chapter.migration().saysHowPartsReturn()) {
@@ -89,24 +90,9 @@ public record Reversibility(String file, Grade grade, List<String> reasons) {
         partner.stream()
                 .flatMap(back -> Loss.in(back.back().moments()).stream())
                 .forEach(loss -> reasons.add("its way back " + loss.words()));
-        chapter.migration().undoneByTool().stream()
-                .flatMap(section -> section.statements().stream())
-                .flatMap(statement -> statement.operations().stream())
-                .flatMap(operation -> unmade(operation).stream())
-                .forEach(made -> reasons.add("its way back drops " + made));
+        Loss.in(chapter.back().byTool()).forEach(loss -> reasons.add("its way back " + loss.words()));
         Grade grade = reasons.isEmpty() ? Grade.REVERSIBLE : Grade.LOSES_DATA;
         return new Reversibility(chapter.file(), grade, List.copyOf(reasons));
-    }
-
-    /** What holds data of its own and is gone when the tool takes it back by itself. */
-    private static Optional<String> unmade(Operation operation) {
-        if (operation instanceof CreateTable table) {
-            return Optional.of("table " + table.table().text());
-        }
-        return operation instanceof AddColumn added
-                ? Optional.of("column " + added.on().name().text() + "."
-                        + added.column().text())
-                : Optional.empty();
     }
 
     /** Where several have its version, the one that has its name too. */
@@ -136,6 +122,10 @@ public record Reversibility(String file, Grade grade, List<String> reasons) {
     }
 
     private static boolean understood(Chapter chapter) {
-        return chapter.migration().script().statements().stream().allMatch(Statement::understood);
+        Migration migration = chapter.migration();
+        return Stream.concat(
+                        migration.script().statements().stream(),
+                        migration.byTool().stream().flatMap(section -> section.statements().stream()))
+                .allMatch(Statement::understood);
     }
 }

@@ -88,18 +88,25 @@ public final class Story {
         open = Optional.of(telling.footing()).filter(left -> left.isOpenByTool() && !migration.inOtherLanguage());
         List<Situation> moments = telling.told(schema);
         boolean clear = telling.clear();
-        List<Section> back = new ArrayList<>(migration.sections(Direction.DOWN));
+        List<Section> back = new ArrayList<>(migration.waysBack());
         if (!moments.isEmpty()) {
             forward = Optional.of(onward(standing, before, clear));
         }
         // What is taken back has been in use since.
         telling.moveTo(begin(), ++changes);
         Collections.reverse(back);
-        telling.run(back);
+        Telling byTool = new Telling(target, effects, migration, telling.footing(), bodies.copy(), changes);
+        for (Section section : back) {
+            Telling teller = section.isByTool() ? byTool : telling;
+            teller.run(List.of(section));
+            telling.moveTo(teller.footing(), changes);
+            byTool.moveTo(teller.footing(), changes);
+        }
         Schema after = telling.footing().ground().schema().afterSession();
         List<Situation> undoing = telling.told(after);
-        List<Difference> differences = forward.filter(way -> !undoing.isEmpty() && telling.clear())
-                .filter(way -> migration.undoneByTool().isEmpty())
+        List<Situation> madeUp = byTool.told(after);
+        boolean tried = !undoing.isEmpty() || !madeUp.isEmpty();
+        List<Difference> differences = forward.filter(way -> tried && telling.clear() && byTool.clear())
                 .filter(way -> !moments.isEmpty() || way.isPartnerOf(standing))
                 .map(way -> way.undoneBy(schema, after))
                 .orElse(List.of());
@@ -107,7 +114,7 @@ public final class Story {
                 target,
                 migration,
                 moments,
-                new WayBack(undoing, differences),
+                new WayBack(undoing, madeUp, differences),
                 telling.wholes(),
                 telling.units(),
                 Habits.NONE,

@@ -106,6 +106,38 @@ class HistoryCommandTest {
     }
 
     @Test
+    void whatLiquibaseMakesUpIsTriedLikeAnyOtherWayBack() throws IOException {
+        Path changelogs = Files.createDirectory(folder.resolve("changelogs"));
+        write(changelogs, "1.xml", """
+                <createTable tableName="goods">
+                  <column name="id" type="bigint"/><column name="note" type="text"/><column name="memo" type="text"/>
+                </createTable>
+                <addUniqueConstraint tableName="goods" columnNames="id" constraintName="goods_id"/>
+                """);
+        write(changelogs, "2.xml", "<addDefaultValue tableName=\"goods\" columnName=\"note\" defaultValue=\"x\"/>");
+        write(changelogs, "3.xml", "<addDefaultValue tableName=\"goods\" columnName=\"note\" defaultValue=\"y\"/>");
+        write(changelogs, "4.xml", "<addPrimaryKey tableName=\"goods\" columnNames=\"id\" constraintName=\"pk\"/>");
+        write(changelogs, "5.xml", """
+                <addNotNullConstraint tableName="goods" columnName="memo"/>
+                <renameTable oldTableName="goods" newTableName="things"/>
+                <renameColumn tableName="things" oldColumnName="memo" newColumnName="remark"/>
+                </changeSet><changeSet id="6" author="ada">
+                <sql>alter table things rename column remark to memo</sql>
+                <rollback>alter table things rename column memo to remark</rollback>
+                """);
+        write(changelogs, "7.xml", "<createIndex tableName=\"things\"><column name=\"note\"/></createIndex>");
+        assertThat(history("--reversibility", "changelogs").out()).isEqualTo("""
+                loses data    changelogs/1.xml: its way back drops table goods
+                reversible    changelogs/2.xml
+                irreversible  changelogs/3.xml: its way back: column goods.note is not as it was
+                irreversible  changelogs/4.xml: its way back: column goods.id is not as it was
+                reversible    changelogs/5.xml
+                unknown       changelogs/7.xml: not all of it is understood
+                6 migrations: 2 reversible, 1 loses data, 1 unknown, 2 irreversible.
+                """);
+    }
+
+    @Test
     void aTableThatIsBuiltAgainLosesNothing() throws IOException {
         write("9_bigger", """
                 create table orders_new (id bigint primary key, remark text);
