@@ -139,7 +139,8 @@ public final class Histories {
                         .flatMap(layout -> layout.sortedBy(file.path(), layouts.around()).stream()))
                 .findFirst();
         boolean inDoubt = sortedBy.isPresent() || !inOrder && choice instanceof Choice.Around;
-        return new History(ordered, inOrder, inDoubt, sortedBy, oneChange, gained, others, base.map(Base::name));
+        return new History(
+                ordered, inOrder, inDoubt, sortedBy, oneChange, gained, new Neighbours(others), base.map(Base::name));
     }
 
     /** Migrations in the same folder that are programs. */

@@ -25,26 +25,32 @@ public record History(
         Optional<String> sortedBy,
         boolean oneChange,
         List<Member> gained,
-        List<Neighbour> others,
+        Neighbours others,
         Optional<String> base) {
 
     public History {
         members = List.copyOf(members);
         gained = List.copyOf(gained);
-        others = List.copyOf(others);
     }
 
     /** Scripts that run one after the other as they are given. */
     public static History of(List<Member> members) {
         return new History(
-                members, false, false, Optional.empty(), false, List.of(), others(members), Optional.empty());
+                members,
+                false,
+                false,
+                Optional.empty(),
+                false,
+                List.of(),
+                new Neighbours(others(members)),
+                Optional.empty());
     }
 
     /** The same on the way to a branch. */
     public History meeting(List<Member> meanwhile, boolean inOrder, Optional<String> branch) {
-        List<Neighbour> all = new ArrayList<>(others);
+        List<Neighbour> all = new ArrayList<>(others.all());
         all.addAll(others(meanwhile));
-        return new History(members, inOrder, inDoubt, sortedBy, oneChange, meanwhile, all, branch);
+        return new History(members, inOrder, inDoubt, sortedBy, oneChange, meanwhile, new Neighbours(all), branch);
     }
 
     /**
@@ -65,9 +71,9 @@ public record History(
                 sortedBy,
                 oneChange,
                 gained.stream().filter(member -> kept.test(member.path())).toList(),
-                others.stream()
+                new Neighbours(others.all().stream()
                         .filter(other -> kept.test(from.resolve(other.file()).normalize()))
-                        .toList(),
+                        .toList()),
                 base);
     }
 

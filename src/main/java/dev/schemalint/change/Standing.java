@@ -1,7 +1,6 @@
 package dev.schemalint.change;
 
 import dev.schemalint.layout.Place;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,16 +16,12 @@ public record Standing(
         boolean ordered,
         Fate fate,
         Optional<String> before,
-        List<Neighbour> others,
+        Neighbours others,
         Optional<String> base) {
 
     /** A file of which only the text is known. */
     public static final Standing ALONE =
-            new Standing(Optional.empty(), false, Fate.UNKNOWN, Optional.empty(), List.of(), Optional.empty());
-
-    public Standing {
-        others = List.copyOf(others);
-    }
+            new Standing(Optional.empty(), false, Fate.UNKNOWN, Optional.empty(), Neighbours.NONE, Optional.empty());
 
     /**
      * A file of the history.

@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Writes down what is found today, so that only what is new fails tomorrow. */
 final class BaselineCommand implements Command {
@@ -23,12 +21,12 @@ final class BaselineCommand implements Command {
     static final String USUAL_NAME = "schemalint-baseline.json";
 
     @Override
-    public CommandSpec spec() {
-        return Options.files()
-                .addOption(Options.one(BaselineFile.OPTION, "FILE"))
-                .addOption(Options.many("--only", "RULES"))
-                .addOption(Options.many("--allow", "RULES"))
-                .addOption(Options.many("--deny", "RULES"));
+    public Usage usage() {
+        return Usage.FILES
+                .one(BaselineFile.OPTION, "FILE")
+                .many("--only", "RULES")
+                .many("--allow", "RULES")
+                .many("--deny", "RULES");
     }
 
     @Override
@@ -63,7 +61,7 @@ final class BaselineCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         Catalog catalog = Rules.all();
         LintRequest request = LintRequest.of(asked, surroundings, catalog, List.of("text"));
         Jobs jobs = new Jobs(request, new SettingsLookup(request, catalog));

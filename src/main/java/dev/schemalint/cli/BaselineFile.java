@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The file that says which findings were there before.
@@ -18,13 +17,13 @@ record BaselineFile(String name, Path path, Optional<String> place) {
 
     static final String OPTION = "--baseline";
 
-    static Optional<BaselineFile> asked(ParseResult asked, Path workingDirectory) throws WrongUsage {
-        String name = asked.matchedOptionValue(OPTION, "");
+    static Optional<BaselineFile> asked(Asked asked, Path workingDirectory) throws WrongUsage {
+        String name = asked.value(OPTION).orElse("");
         return name.isEmpty() ? Optional.empty() : Optional.of(of(name, workingDirectory));
     }
 
     /** The one that is asked for, else those that the settings name, unless there are to be none. */
-    static List<BaselineFile> all(ParseResult asked, Jobs jobs, Path workingDirectory) throws WrongUsage {
+    static List<BaselineFile> all(Asked asked, Jobs jobs, Path workingDirectory) throws WrongUsage {
         Optional<BaselineFile> one = asked(asked, workingDirectory);
         return one.isPresent()
                 ? List.of(one.get())

@@ -2,20 +2,18 @@ package dev.schemalint.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** One of the things the program can be asked to do. */
 interface Command {
 
     /** Its options and arguments; none but those that all have, unless it says otherwise. */
-    default CommandSpec spec() {
-        return Options.command();
+    default Usage usage() {
+        return Usage.COMMON;
     }
 
     /** How it is used. */
     String help();
 
     /** Does it, and gives the exit code. */
-    int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException;
+    int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException;
 }

@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Prints what a shell needs to complete commands, options, and the values that are known. */
 final class CompletionCommand implements Command {
@@ -23,8 +20,8 @@ final class CompletionCommand implements Command {
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
     @Override
-    public CommandSpec spec() {
-        return Options.command().addPositional(Options.arguments("SHELL", "0..*"));
+    public Usage usage() {
+        return Usage.COMMON.arguments("SHELL", 0, Usage.Arguments.ANY);
     }
 
     @Override
@@ -44,8 +41,8 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
-        List<String> words = Options.arguments(asked);
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        List<String> words = asked.arguments();
         String shell = Options.checked("completion", words.isEmpty() ? "" : words.get(0), SHELLS);
         out.write(
                 switch (shell) {
@@ -163,8 +160,8 @@ final class CompletionCommand implements Command {
     }
 
     private static List<String> options(Command command) {
-        return command.spec().options().stream()
-                .map(OptionSpec::longestName)
+        return command.usage().options().stream()
+                .map(Usage.Option::name)
                 .sorted()
                 .toList();
     }

@@ -4,15 +4,13 @@ import dev.schemalint.settings.SettingsFiles;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Tells what a settings file may say, for editors that help writing one. */
 final class ConfigCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
-        return Options.command().addPositional(Options.arguments("WHAT", "0..*"));
+    public Usage usage() {
+        return Usage.COMMON.arguments("WHAT", 0, Usage.Arguments.ANY);
     }
 
     @Override
@@ -30,8 +28,8 @@ final class ConfigCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
-        List<String> words = Options.arguments(asked);
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        List<String> words = asked.arguments();
         Options.checked("config", words.isEmpty() ? "" : words.get(0), List.of("schema"));
         if (words.size() > 1) {
             throw new WrongUsage("nothing can be done with '" + words.get(1) + "'");

@@ -11,8 +11,6 @@ import dev.schemalint.rule.Catalog;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Says what each statement does, and judges nothing. */
 final class EffectsCommand implements Command {
@@ -20,8 +18,8 @@ final class EffectsCommand implements Command {
     private static final List<String> FORMATS = List.of(Format.TEXT.id(), Format.JSON.id());
 
     @Override
-    public CommandSpec spec() {
-        return Options.files().addOption(Options.one("--format", "FORMAT"));
+    public Usage usage() {
+        return Usage.FILES.one("--format", "FORMAT");
     }
 
     @Override
@@ -53,7 +51,7 @@ final class EffectsCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         Catalog catalog = Rules.all();
         LintRequest request = LintRequest.of(asked, surroundings, catalog, FORMATS);
         SettingsLookup lookup = new SettingsLookup(request, catalog);

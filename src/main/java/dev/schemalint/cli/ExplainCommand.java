@@ -9,17 +9,13 @@ import dev.schemalint.text.Nearest;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Prints the page of a rule. */
 final class ExplainCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
-        return Options.command()
-                .addPositional(Options.arguments("RULE", "1"))
-                .addOption(Options.many("--target", "TARGET"));
+    public Usage usage() {
+        return Usage.COMMON.arguments("RULE", 1, 1).many("--target", "TARGET");
     }
 
     @Override
@@ -36,10 +32,10 @@ final class ExplainCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
-        String name = Options.arguments(asked).get(0);
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        String name = asked.arguments().get(0);
         List<Page> pages = Rules.all().pages();
-        List<Target> targets = LintRequest.targets(Options.values(asked, "--target"));
+        List<Target> targets = LintRequest.targets(asked.values("--target"));
         Page page = pages.stream()
                 .filter(candidate -> candidate.id().equals(name))
                 .findFirst()

@@ -18,8 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Tells what migrations did to a table or column, or how far they can be taken back. */
 final class HistoryCommand implements Command {
@@ -28,11 +26,8 @@ final class HistoryCommand implements Command {
     private static final List<String> FAIL_ON = List.of(Grade.IRREVERSIBLE.id(), Grade.LOSES_DATA.id(), "never");
 
     @Override
-    public CommandSpec spec() {
-        return Options.files()
-                .addOption(Options.flag("--reversibility"))
-                .addOption(Options.one("--format", "FORMAT"))
-                .addOption(Options.one("--fail-on", "GRADE"));
+    public Usage usage() {
+        return Usage.FILES.flag("--reversibility").one("--format", "FORMAT").one("--fail-on", "GRADE");
     }
 
     @Override
@@ -69,11 +64,11 @@ final class HistoryCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
-        boolean reversibility = asked.hasMatchedOption("--reversibility");
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+        boolean reversibility = asked.has("--reversibility");
         boolean json = Options.choice(asked, "--format", "text", FORMATS).equals("json");
         String failOn = Options.choice(asked, "--fail-on", "never", FAIL_ON);
-        List<String> arguments = new ArrayList<>(Options.arguments(asked));
+        List<String> arguments = new ArrayList<>(asked.arguments());
         if (!reversibility && arguments.isEmpty()) {
             throw new WrongUsage("history wants TABLE or TABLE.COLUMN, or --reversibility");
         }

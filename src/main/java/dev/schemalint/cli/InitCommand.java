@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ParseResult;
 
 /** Looks at a repository, writes its first settings, and says how to go on; what is there already stays as it is. */
 final class InitCommand implements Command {
@@ -30,7 +29,7 @@ final class InitCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         Path folder = surroundings.workingDirectory();
         Path file = folder.resolve(SettingsFiles.NAME);
         if (Files.exists(file)) {

@@ -17,8 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Lints files: what the program does when no other command is named. */
 final class LintCommand implements Command {
@@ -27,18 +25,18 @@ final class LintCommand implements Command {
             Arrays.stream(Format.values()).map(Format::id).toList();
 
     @Override
-    public CommandSpec spec() {
-        return Options.files()
-                .addOption(Options.one("--format", "FORMAT"))
-                .addOption(Options.many("--report", "FORMAT=FILE"))
-                .addOption(Options.one("--fail-on", "SEVERITY"))
-                .addOption(Options.many("--only", "RULES"))
-                .addOption(Options.many("--allow", "RULES"))
-                .addOption(Options.many("--deny", "RULES"))
-                .addOption(Options.one(BaselineFile.OPTION, "FILE"))
-                .addOption(Options.many("--profile", "NAME"))
-                .addOption(Options.flag("--suppressed"))
-                .addOption(Options.flag("-V", "--version"));
+    public Usage usage() {
+        return Usage.FILES
+                .one("--format", "FORMAT")
+                .many("--report", "FORMAT=FILE")
+                .one("--fail-on", "SEVERITY")
+                .many("--only", "RULES")
+                .many("--allow", "RULES")
+                .many("--deny", "RULES")
+                .one(BaselineFile.OPTION, "FILE")
+                .many("--profile", "NAME")
+                .flag("--suppressed")
+                .flag("--version", "-V");
     }
 
     @Override
@@ -99,7 +97,7 @@ final class LintCommand implements Command {
     record Linted(LintRequest request, Jobs jobs, Outcome outcome) {}
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         Linted linted = lint(asked, surroundings);
         Optional<WrongUsage> failure = writeReports(linted.request(), linted.outcome());
         linted.request().format().report(linted.request().look()).write(linted.outcome(), out);
@@ -109,7 +107,7 @@ final class LintCommand implements Command {
         return exitCode(linted.outcome(), linted.jobs());
     }
 
-    Linted lint(ParseResult asked, Surroundings surroundings) throws WrongUsage {
+    Linted lint(Asked asked, Surroundings surroundings) throws WrongUsage {
         Catalog catalog = Rules.all();
         LintRequest request = LintRequest.of(asked, surroundings, catalog, FORMATS);
         SettingsLookup lookup = new SettingsLookup(request, catalog);

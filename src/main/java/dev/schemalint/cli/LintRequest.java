@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What a run was asked to do, checked as far as that can be done before any file is looked at.
@@ -55,42 +54,42 @@ record LintRequest(
     static final String AUTO = "auto";
 
     /** @param formats those that standard output can have */
-    static LintRequest of(ParseResult asked, Surroundings surroundings, Catalog catalog, List<String> formats)
+    static LintRequest of(Asked asked, Surroundings surroundings, Catalog catalog, List<String> formats)
             throws WrongUsage {
         Format format =
                 Format.named(Options.choice(asked, "--format", "text", formats)).orElseThrow();
-        Optional<FailOn> failOn = asked.hasMatchedOption("--fail-on")
+        Optional<FailOn> failOn = asked.has("--fail-on")
                 ? FailOn.named(Options.choice(asked, "--fail-on", "error", FailOn.ids()))
                 : Optional.empty();
-        return of(asked, surroundings, catalog, Options.arguments(asked), format, failOn);
+        return of(asked, surroundings, catalog, asked.arguments(), format, failOn);
     }
 
     /** Of a command that reports in its own way. */
-    static LintRequest ofFiles(ParseResult asked, Surroundings surroundings, Catalog catalog, List<String> paths)
+    static LintRequest ofFiles(Asked asked, Surroundings surroundings, Catalog catalog, List<String> paths)
             throws WrongUsage {
         return of(asked, surroundings, catalog, paths, Format.TEXT, Optional.empty());
     }
 
     private static LintRequest of(
-            ParseResult asked,
+            Asked asked,
             Surroundings surroundings,
             Catalog catalog,
             List<String> paths,
             Format format,
             Optional<FailOn> failOn)
             throws WrongUsage {
-        Optional<String> config = Optional.ofNullable(asked.<String>matchedOptionValue("--config", null));
-        boolean isolated = asked.hasMatchedOption("--isolated");
+        Optional<String> config = asked.value("--config");
+        boolean isolated = asked.has("--isolated");
         List<ReportFile> reports = ReportFile.asked(asked, surroundings.workingDirectory());
         boolean sarif = format == Format.SARIF || reports.stream().anyMatch(file -> file.format() == Format.SARIF);
         LintRequest request = new LintRequest(
                 paths,
-                targets(Options.values(asked, "--target")),
+                targets(asked.values("--target")),
                 tool(asked),
-                Options.values(asked, "--history"),
-                asked.hasMatchedOption("--no-history"),
-                Optional.ofNullable(asked.<String>matchedOptionValue("--since", null)),
-                asked.hasMatchedOption("--staged"),
+                asked.values("--history"),
+                asked.has("--no-history"),
+                asked.value("--since"),
+                asked.has("--staged"),
                 format,
                 look(asked, surroundings, sarif ? origin(surroundings.workingDirectory()) : Optional.empty()),
                 reports,
@@ -101,7 +100,7 @@ record LintRequest(
                 profiles(asked, catalog),
                 config,
                 isolated,
-                Optional.ofNullable(asked.<String>matchedOptionValue("--stdin-filename", null)),
+                asked.value("--stdin-filename"),
                 surroundings.workingDirectory());
         contradict(request.alone() && !request.history().isEmpty(), "--history and --no-history");
         contradict(request.staged() && request.since().isPresent(), "--since and --staged");
@@ -117,14 +116,14 @@ record LintRequest(
                 .map(found -> new Origin(found.repository(), found.commit(), found.whole()));
     }
 
-    private static Look look(ParseResult asked, Surroundings surroundings, Optional<Origin> origin) throws WrongUsage {
+    private static Look look(Asked asked, Surroundings surroundings, Optional<Origin> origin) throws WrongUsage {
         String when = Options.choice(asked, "--color", "auto", Colour.CHOICES);
         boolean colour = Colour.wanted(when, surroundings.environment(), surroundings.terminal());
         return new Look(
                 colour,
                 colour && surroundings.terminal(),
                 Colour.columns(surroundings.environment()),
-                asked.hasMatchedOption("--suppressed"),
+                asked.has("--suppressed"),
                 origin);
     }
 
@@ -140,11 +139,13 @@ record LintRequest(
     }
 
     /** {@code auto} is as if nothing had been said. */
-    private static Optional<String> tool(ParseResult asked) throws WrongUsage {
+    private static Optional<String> tool(Asked asked) throws WrongUsage {
+        if (!asked.has("--tool")) {
+            return Optional.empty();
+        }
         List<String> tools = new ArrayList<>(Histories.tools());
         tools.add(AUTO);
-        String tool = Options.choice(asked, "--tool", AUTO, tools);
-        return Optional.of(tool).filter(name -> !name.equals(AUTO) || asked.hasMatchedOption("--tool"));
+        return Optional.of(Options.choice(asked, "--tool", AUTO, tools));
     }
 
     /** Each target once, in the order they were given. */
@@ -162,7 +163,7 @@ record LintRequest(
         return targets;
     }
 
-    private static Set<String> profiles(ParseResult asked, Catalog catalog) throws WrongUsage {
+    private static Set<String> profiles(Asked asked, Catalog catalog) throws WrongUsage {
         Set<String> profiles = new TreeSet<>();
         for (String profile : Options.separated(asked, "--profile")) {
             profiles.add(Options.checked("--profile", profile, Options.profiles(catalog)));
@@ -170,8 +171,8 @@ record LintRequest(
         return profiles;
     }
 
-    private static Set<String> rules(ParseResult asked, String option, Catalog catalog) throws WrongUsage {
-        if (!asked.hasMatchedOption(option)) {
+    private static Set<String> rules(Asked asked, String option, Catalog catalog) throws WrongUsage {
+        if (!asked.has(option)) {
             return Set.of();
         }
         List<String> known = catalog.pages().stream().map(Page::id).toList();

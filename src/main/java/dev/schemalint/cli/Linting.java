@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ParseResult;
 
 /** A lint run that gives what it found instead of printing it. */
 public final class Linting {
@@ -18,7 +17,7 @@ public final class Linting {
     public static Outcome run(List<String> arguments, Path workingDirectory) {
         LintCommand command = new LintCommand();
         try {
-            ParseResult asked = Main.parse(command, arguments.toArray(String[]::new));
+            Asked asked = Main.parse(command, arguments.toArray(String[]::new));
             return command.lint(
                             asked,
                             new Surroundings(

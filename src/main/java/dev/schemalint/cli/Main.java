@@ -1,7 +1,6 @@
 package dev.schemalint.cli;
 
 import dev.schemalint.report.Product;
-import dev.schemalint.text.Nearest;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -20,11 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts, and where everything that can go wrong becomes one line and an exit code. */
 public final class Main {
@@ -40,8 +34,6 @@ public final class Main {
     public static void main(String[] arguments) {
         // Newer JDKs have a console even where nobody sits before it, unless they are told which one to use.
         System.setProperty("jdk.console", "java.base");
-        // All options are texts and numbers; to learn to read dates costs picocli more than the rest of its work.
-        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
         Surroundings surroundings = new Surroundings(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
@@ -114,34 +106,21 @@ public final class Main {
 
     private static int run(Command command, String[] arguments, Surroundings surroundings, Writer out)
             throws WrongUsage, IOException {
-        ParseResult asked = parse(command, arguments);
-        if (asked.isUsageHelpRequested()) {
+        Asked asked = parse(command, arguments);
+        if (asked.has("--help")) {
             out.write(command.help());
             return 0;
         }
-        if (asked.isVersionHelpRequested()) {
+        if (asked.has("--version")) {
             out.write(Product.NAME + " " + Product.version() + "\n");
             return 0;
         }
         return command.run(asked, surroundings, out);
     }
 
-    static ParseResult parse(Command command, String[] arguments) throws WrongUsage {
-        // A file may be called @list.sql; it does not hold arguments.
-        CommandLine line = new CommandLine(command.spec()).setExpandAtFiles(false);
-        try {
-            return line.parseArgs(arguments);
-        } catch (UnmatchedArgumentException unknown) {
-            String argument = unknown.getUnmatched().get(0);
-            String what = argument.startsWith("-") ? "unknown option '" : "nothing can be done with '";
-            throw new WrongUsage(what + argument + "'"
-                    + Nearest.question(
-                            argument, line.getCommandSpec().optionsMap().keySet()));
-        } catch (MissingParameterException missing) {
-            throw new WrongUsage(String.valueOf(missing.getMessage()).replace("Missing required parameter", "missing"));
-        } catch (ParameterException wrong) {
-            throw new WrongUsage(String.valueOf(wrong.getMessage()));
-        }
+    static Asked parse(Command command, String... words) throws WrongUsage {
+        Optional<Asked> asked = Asked.plainly(command.usage(), words);
+        return asked.isPresent() ? asked.get() : Picocli.read(command.usage(), words);
     }
 
     private static String[] rest(String[] arguments) {

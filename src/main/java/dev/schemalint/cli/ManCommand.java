@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine.ParseResult;
 
 /** Prints the manual page, which says what the helps of all commands say. */
 final class ManCommand implements Command {
@@ -54,7 +53,7 @@ final class ManCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         Map<String, String> others = new LinkedHashMap<>();
         Main.commands().forEach((name, command) -> others.put(name, command.help()));
         out.write(ManPage.of(Product.NAME, Product.version(), new LintCommand().help(), others) + SURROUNDINGS);

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Shows what was read in each statement; for those who work on the readers, and for tests. */
 final class ParseCommand implements Command {
@@ -20,11 +18,11 @@ final class ParseCommand implements Command {
     private static final String STDIN = "-";
 
     @Override
-    public CommandSpec spec() {
-        return Options.command()
-                .addOption(Options.one("--dialect", "ENGINE"))
-                .addOption(Options.one("--format", "FORMAT"))
-                .addPositional(Options.arguments("PATH", "1..*"));
+    public Usage usage() {
+        return Usage.COMMON
+                .one("--dialect", "ENGINE")
+                .one("--format", "FORMAT")
+                .arguments("PATH", 1, Usage.Arguments.ANY);
     }
 
     @Override
@@ -41,15 +39,13 @@ final class ParseCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         List<String> engines = Arrays.stream(Dialect.values()).map(Dialect::id).toList();
         String engine = Options.choice(asked, "--dialect", Dialect.POSTGRESQL.id(), engines);
         String format = Options.choice(asked, "--format", "text", List.of("text", "json"));
         ParseReport report = format.equals("json") ? ParseReport.json(out) : ParseReport.text(out);
         Parsing.report(
-                files(Options.arguments(asked), surroundings),
-                Dialect.named(engine).orElseThrow(),
-                report);
+                files(asked.arguments(), surroundings), Dialect.named(engine).orElseThrow(), report);
         return 0;
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Does what usual runs do, and prints nothing of it: an archive of the classes that it loads holds those that the next
@@ -47,7 +46,7 @@ final class RehearseCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws IOException {
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws IOException {
         Path folder = Files.createTempDirectory("schemalint");
         try {
             for (String script : SCRIPTS) {

@@ -10,15 +10,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
 /** A report that goes to a file. */
 record ReportFile(Format format, String name, Path path) {
 
     /** Those asked for with {@code --report FORMAT=FILE}; what could not be written later is refused now. */
-    static List<ReportFile> asked(ParseResult asked, Path workingDirectory) throws WrongUsage {
+    static List<ReportFile> asked(Asked asked, Path workingDirectory) throws WrongUsage {
         List<ReportFile> reports = new ArrayList<>();
-        for (String value : Options.values(asked, "--report")) {
+        for (String value : asked.values("--report")) {
             int equals = value.indexOf('=');
             if (equals < 0 || equals == value.length() - 1) {
                 throw new WrongUsage("--report wants FORMAT=FILE, not '" + value + "'");

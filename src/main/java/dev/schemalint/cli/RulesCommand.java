@@ -5,15 +5,13 @@ import dev.schemalint.report.RuleList;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Lists the rules. */
 final class RulesCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
-        return Options.command().addOption(Options.one("--format", "FORMAT"));
+    public Usage usage() {
+        return Usage.COMMON.one("--format", "FORMAT");
     }
 
     @Override
@@ -29,7 +27,7 @@ final class RulesCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
+    public int run(Asked asked, Surroundings surroundings, Writer out) throws WrongUsage, IOException {
         String format = Options.choice(asked, "--format", "text", List.of("text", "json"));
         RuleList rules = new RuleList(Rules.all().pages());
         if (format.equals("json")) {

@@ -1,5 +1,6 @@
 package dev.schemalint.layout;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,6 +72,21 @@ public record Place(Role role, Ordinal ordinal, String version) implements Compa
 
     static Place down(Ordinal ordinal, String version) {
         return new Place(Role.DOWN, ordinal, version);
+    }
+
+    /** Its version, where that is one whole number. */
+    public Optional<BigInteger> number() {
+        boolean whole = (role == Role.VERSIONED || role == Role.BASELINE) && isDigits(version);
+        return whole ? Optional.of(new BigInteger(version)) : Optional.empty();
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Whether two files carry the same version, however it is written. */

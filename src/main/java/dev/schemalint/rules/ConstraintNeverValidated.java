@@ -20,16 +20,16 @@ public final class ConstraintNeverValidated implements FileRule {
 
     @Override
     public List<Verdict> judge(Chapter chapter) {
-        boolean newest = isNewest(chapter);
-        return chapter.moments().stream()
-                .flatMap(at -> open(at).stream())
-                .map(verdict -> newest ? verdict.lowered(Severity.NOTE) : verdict)
-                .toList();
+        List<Verdict> open =
+                chapter.moments().stream().flatMap(at -> open(at).stream()).toList();
+        return open.isEmpty() || !isNewest(chapter)
+                ? open
+                : open.stream().map(verdict -> verdict.lowered(Severity.NOTE)).toList();
     }
 
     /** Nothing could follow yet. */
     private static boolean isNewest(Chapter chapter) {
-        List<Neighbour> others = chapter.standing().others().stream()
+        List<Neighbour> others = chapter.standing().others().all().stream()
                 .filter(other -> other.fate() != Fate.GAINED)
                 .toList();
         String file = chapter.migration().script().source().path();

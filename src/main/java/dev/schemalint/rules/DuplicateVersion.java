@@ -27,13 +27,13 @@ public final class DuplicateVersion implements FileRule {
         if (!standing.ordered() || own.isEmpty() || silent) {
             return List.of();
         }
-        for (Neighbour other : standing.others()) {
+        List<Neighbour> same = standing.others().ofVersion(own.get());
+        for (Neighbour other : same) {
             if (other.file().equals(chapter.file())) {
                 if (standing.fate() != Fate.ADDED) {
                     return List.of();
                 }
-            } else if (takes(other, own.get())
-                    && !(standing.fate() == Fate.ADDED && comesLater(other, standing, chapter))) {
+            } else if (takes(other) && !(standing.fate() == Fate.ADDED && comesLater(other, same, chapter))) {
                 return List.of(verdict(chapter, own.get(), other));
             }
         }
@@ -41,17 +41,14 @@ public final class DuplicateVersion implements FileRule {
     }
 
     /** Of two new files the later one is told. */
-    private static boolean comesLater(Neighbour other, Standing standing, Chapter chapter) {
-        List<String> files = standing.others().stream().map(Neighbour::file).toList();
+    private static boolean comesLater(Neighbour other, List<Neighbour> same, Chapter chapter) {
+        List<String> files = same.stream().map(Neighbour::file).toList();
         return other.fate() == Fate.ADDED && files.indexOf(other.file()) > files.indexOf(chapter.file());
     }
 
-    private static boolean takes(Neighbour other, Place own) {
+    private static boolean takes(Neighbour other) {
         return other.fate() != Fate.DELETED
-                && other.place()
-                        .filter(place -> place.role() == Role.VERSIONED)
-                        .filter(place -> place.sameVersion(own))
-                        .isPresent();
+                && other.place().filter(place -> place.role() == Role.VERSIONED).isPresent();
     }
 
     private static Verdict verdict(Chapter chapter, Place own, Neighbour other) {

@@ -1,8 +1,8 @@
 package dev.schemalint.rules;
 
 import dev.schemalint.change.Fate;
+import dev.schemalint.change.Neighbours;
 import dev.schemalint.change.Standing;
-import dev.schemalint.change.Standing.Neighbour;
 import dev.schemalint.layout.Migration;
 import dev.schemalint.layout.Migration.Direction;
 import dev.schemalint.layout.Migration.Section;
@@ -57,17 +57,9 @@ public final class MissingWayBack implements FileRule {
 
     /** Whether a version has no partner, where nearly all of the others have. */
     private static boolean isAlone(Place own, Standing standing) {
-        int forward = 0;
-        int back = 0;
-        for (Neighbour other : standing.others()) {
-            Optional<Place> place = other.place();
-            boolean undoes = place.map(Place::role).equals(Optional.of(Role.DOWN));
-            if (undoes && place.filter(own::sameVersion).isPresent()) {
-                return false;
-            }
-            back += undoes ? 1 : 0;
-            forward += place.map(Place::role).equals(Optional.of(Role.VERSIONED)) ? 1 : 0;
-        }
-        return Habits.nearlyAll(back, forward);
+        Neighbours others = standing.others();
+        return Habits.nearlyAll(others.back(), others.forward())
+                && others.ofVersion(own).stream()
+                        .noneMatch(other -> other.place().map(Place::role).equals(Optional.of(Role.DOWN)));
     }
 }

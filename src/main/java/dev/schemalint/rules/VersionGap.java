@@ -2,10 +2,8 @@ package dev.schemalint.rules;
 
 import dev.schemalint.change.Fate;
 import dev.schemalint.change.Standing;
-import dev.schemalint.change.Standing.Neighbour;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.layout.Place;
-import dev.schemalint.layout.Place.Role;
 import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
@@ -13,7 +11,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** A version behind a number that no file has, where the others count one by one. */
 public final class VersionGap implements FileRule {
@@ -31,12 +28,12 @@ public final class VersionGap implements FileRule {
     public List<Verdict> judge(Chapter chapter) {
         Standing standing = chapter.standing();
         Optional<BigInteger> own =
-                standing.place().filter(place -> standing.ordered()).flatMap(VersionGap::number);
+                standing.place().filter(place -> standing.ordered()).flatMap(Place::number);
         if (own.isEmpty() || standing.fate() == Fate.DELETED) {
             return List.of();
         }
         boolean stops = chapter.migration().tool().equals(STOPS);
-        NavigableSet<BigInteger> versions = versions(standing);
+        NavigableSet<BigInteger> versions = standing.others().numbers();
         Optional<BigInteger> last =
                 stops ? lastBeforeGap(versions, own.get()) : Optional.ofNullable(versions.lower(own.get()));
         return last
@@ -54,25 +51,6 @@ public final class VersionGap implements FileRule {
                 .word("version", standing.place().map(Place::version).orElse(""))
                 .word("missing", first.equals(last) ? "version " + first : "versions " + first + " to " + last);
         return stops ? verdict.saying("stops") : verdict.lowered(Severity.NOTE);
-    }
-
-    private static NavigableSet<BigInteger> versions(Standing standing) {
-        NavigableSet<BigInteger> versions = new TreeSet<>();
-        standing.others().stream()
-                .filter(other -> other.fate() != Fate.DELETED)
-                .map(Neighbour::place)
-                .flatMap(Optional::stream)
-                .flatMap(place -> number(place).stream())
-                .forEach(versions::add);
-        return versions;
-    }
-
-    /** Of a version that is one whole number. */
-    private static Optional<BigInteger> number(Place place) {
-        return (place.role() == Role.VERSIONED || place.role() == Role.BASELINE)
-                        && place.version().matches("[0-9]+")
-                ? Optional.of(new BigInteger(place.version()))
-                : Optional.empty();
     }
 
     /** Missing numbers below the first file were squashed, or never given. */

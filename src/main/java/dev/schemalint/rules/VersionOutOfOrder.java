@@ -27,7 +27,7 @@ public final class VersionOutOfOrder implements FileRule {
         if (!standing.ordered() || own.isEmpty() || standing.fate() != Fate.ADDED) {
             return List.of();
         }
-        return standing.others().stream()
+        return standing.others().all().stream()
                 .filter(other -> other.fate() != Fate.ADDED && other.fate() != Fate.DELETED)
                 .filter(other -> isAbove(other, own.get()))
                 .reduce((one, two) -> two)

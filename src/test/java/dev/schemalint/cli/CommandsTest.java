@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Model.OptionSpec;
 
 class CommandsTest {
 
@@ -82,8 +81,8 @@ class CommandsTest {
         List<Command> commands = new ArrayList<>(Main.commands().values());
         commands.add(new LintCommand());
         for (Command command : commands) {
-            for (OptionSpec option : command.spec().options()) {
-                assertThat(command.help()).contains(option.longestName());
+            for (Usage.Option option : command.usage().options()) {
+                assertThat(command.help()).contains(option.name());
             }
             assertThat(command.help().lines()).allMatch(line -> line.length() <= 80);
         }
@@ -115,8 +114,8 @@ class CommandsTest {
 
     /** Options of which a section of the manual has no entry. */
     private static List<String> missing(Command command, String section) {
-        return command.spec().options().stream()
-                .map(OptionSpec::longestName)
+        return command.usage().options().stream()
+                .map(Usage.Option::name)
                 .filter(option -> section.lines()
                         .noneMatch(line -> line.startsWith("\\fB")
                                 && (line.replace("\\fB", " ")
