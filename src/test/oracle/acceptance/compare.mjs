@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { reason } from '../reason.mjs';
 import { Table } from '../table.mjs';
 
-const PARSERS = { mysql: './mysql.mjs', mariadb: './mysql.mjs' };
+const PARSERS = { mysql: './mysql.mjs', mariadb: './mysql.mjs', sqlserver: './sqlserver.mjs' };
 
 const [dialect, ...words] = process.argv.slice(2);
 const parsedFiles = words.filter((each, i) => !each.startsWith('--') && !words[i - 1]?.startsWith('--'));

@@ -21,6 +21,9 @@ import java.util.function.Function;
 /** The statements of a dialect: which reader reads those that begin with a word. */
 final class Grammar implements StatementReader {
 
+    /** Stands for the words that begin no statement, where one may begin with a name. */
+    private static final String ANY_WORD = "*";
+
     private final Map<String, StatementReader> readers;
     private final boolean complete;
 
@@ -71,7 +74,8 @@ final class Grammar implements StatementReader {
         if (cursor.accept(TokenKind.CLIENT_COMMAND)) {
             return List.of(new ClientCommand(cursor.extentSince(0), cursor.text(first)));
         }
-        StatementReader reader = readers.get(first.kind() == TokenKind.OPEN ? "SELECT" : first.word());
+        StatementReader known = readers.get(first.kind() == TokenKind.OPEN ? "SELECT" : first.word());
+        StatementReader reader = known != null ? known : readers.get(ANY_WORD);
         if (reader != null) {
             return reader.read(cursor);
         }

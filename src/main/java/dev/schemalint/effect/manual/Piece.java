@@ -16,6 +16,7 @@ import java.util.Set;
  * @param indexes the existing indexes it is about
  * @param doubt why it cannot be told whether it is accepted
  * @param unsettled what the choice of the shape depends on and the scripts do not tell
+ * @param lets whether it lets others pass while it waits for its locks
  * @param words what placeholders in a refusal stand for
  */
 public record Piece(
@@ -24,6 +25,7 @@ public record Piece(
         Set<String> indexes,
         Optional<String> doubt,
         List<String> unsettled,
+        boolean lets,
         Map<String, String> words) {
 
     /** The part of the relation that a statement is about. */
@@ -37,7 +39,7 @@ public record Piece(
     }
 
     public static Piece of(String shape) {
-        return new Piece(shape, Map.of(), Set.of(), Optional.empty(), List.of(), Map.of());
+        return new Piece(shape, Map.of(), Set.of(), Optional.empty(), List.of(), false, Map.of());
     }
 
     public static Piece of(String shape, RelationName table) {
@@ -50,29 +52,34 @@ public record Piece(
         List<RelationName> all = new ArrayList<>(more.getOrDefault(role, List.of()));
         all.addAll(relations);
         more.put(role, List.copyOf(all));
-        return new Piece(shape, more, indexes, doubt, unsettled, words);
+        return new Piece(shape, more, indexes, doubt, unsettled, lets, words);
     }
 
     /** The same, about these existing indexes. */
     public Piece about(Collection<String> existing) {
-        return new Piece(shape, roles, Set.copyOf(existing), doubt, unsettled, words);
+        return new Piece(shape, roles, Set.copyOf(existing), doubt, unsettled, lets, words);
     }
 
     public Piece doubted(String why) {
-        return new Piece(shape, roles, indexes, Optional.of(why), unsettled, words);
+        return new Piece(shape, roles, indexes, Optional.of(why), unsettled, lets, words);
     }
 
     public Piece unsettled(String why) {
         List<String> more = new ArrayList<>(unsettled);
         more.add(why);
-        return new Piece(shape, roles, indexes, doubt, more, words);
+        return new Piece(shape, roles, indexes, doubt, more, lets, words);
+    }
+
+    /** The same, where those who come later do not wait behind it. */
+    public Piece lettingPass(boolean said) {
+        return new Piece(shape, roles, indexes, doubt, unsettled, said, words);
     }
 
     /** The same, where a refusal may speak of that. */
     public Piece word(String name, String meaning) {
         Map<String, String> more = new HashMap<>(words);
         more.put(name, meaning);
-        return new Piece(shape, roles, indexes, doubt, unsettled, more);
+        return new Piece(shape, roles, indexes, doubt, unsettled, lets, more);
     }
 
     List<RelationName> in(String role) {

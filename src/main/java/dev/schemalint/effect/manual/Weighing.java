@@ -32,7 +32,8 @@ final class Weighing {
 
     Effect of(Piece piece, ManualFact fact) {
         for (ManualFact.Taken taken : fact.locks()) {
-            Lock lock = lockTable.named(taken.lock());
+            Lock named = lockTable.named(taken.lock());
+            Lock lock = piece.lets() ? named.lettingPass() : named;
             piece.in(taken.role())
                     .forEach(relation -> locks.merge(relation, lock, (one, two) -> two.strongerThan(one) ? two : one));
         }

@@ -60,6 +60,7 @@ record ColumnPieces(Before before) {
             return add.ifNotExists() ? List.of() : List.of(Piece.of("add-column/exists", table));
         }
         List<Piece> pieces = new ArrayList<>();
+        before.counted(definition, table).forEach(pieces::add);
         pieces.add(Piece.of(NewColumn.shape(definition), table));
         for (Constraint constraint : definition.constraints()) {
             if (constraint instanceof PrimaryKey || constraint instanceof Unique) {

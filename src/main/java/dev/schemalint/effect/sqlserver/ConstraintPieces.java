@@ -40,6 +40,9 @@ record ConstraintPieces(Before before) {
             }
             pieces.addAll(added(add, table));
         } else if (operation instanceof DropConstraint drop) {
+            if (drop.on().manner().patience().isPresent()) {
+                pieces.add(Piece.of("drop-constraint/low-priority", table));
+            }
             pieces.addAll(dropped(drop, table));
         } else if (operation instanceof ValidateConstraint) {
             pieces.add(Piece.of("check-constraint", table));
@@ -106,7 +109,8 @@ record ConstraintPieces(Before before) {
             if (gone) {
                 return drop.ifExists() ? List.of() : List.of(Piece.of("drop-constraint/missing", table));
             }
-            return List.of(Piece.of("drop-constraint", table));
+            return List.of(Piece.of("drop-constraint", table)
+                    .lettingPass(Online.letsPass(drop.on().manner())));
         }
         Optional<RelationName> referenced = constraint.get().referenced();
         if (referenced.isPresent()) {
@@ -127,7 +131,9 @@ record ConstraintPieces(Before before) {
                 .filter(Clustering::is)
                 .filter(Index::constraint)
                 .isPresent();
-        pieces.add(Piece.of(clustered ? "drop-constraint/clustered" : "drop-constraint", table));
+        boolean online = clustered && Online.wanted(drop.on().manner());
+        String shape = online ? "drop-constraint/online" : clustered ? "drop-constraint/clustered" : "drop-constraint";
+        pieces.add(Piece.of(shape, table).lettingPass(Online.letsPass(drop.on().manner())));
         return pieces;
     }
 

@@ -47,6 +47,13 @@ record DataPieces(Before before) {
         if (before.lacks(before.name(table))) {
             pieces.add(Piece.of("row/missing", before.name(table)));
         }
+        Optional<String> unfit = before.unfitOption();
+        if (unfit.isPresent()) {
+            before.indexThatNeedsOptions(before.name(table))
+                    .ifPresent(index -> pieces.add(Piece.of("row/set-options", before.name(table))
+                            .word("option", unfit.get())
+                            .word("by", index)));
+        }
         if (!before.isTemporary(before.name(table))) {
             pieces.add(Piece.of(shape, before.name(table)));
         }

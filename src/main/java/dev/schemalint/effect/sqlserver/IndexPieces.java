@@ -70,7 +70,7 @@ record IndexPieces(Before before) {
         if (same.isPresent() && !replaces) {
             pieces.add(Piece.of("create-index/exists", table));
         }
-        if (create.where().isPresent() || OFFLINE_ONLY.contains(method)) {
+        if (NeedingIndex.is(create, before.table(table))) {
             before.unfitOption()
                     .ifPresent(option -> pieces.add(
                             Piece.of("create-index/set-options", table).word("option", option)));
@@ -129,7 +129,11 @@ record IndexPieces(Before before) {
         }
         boolean clustered = found.filter(Clustering::is).isPresent();
         String offline = clustered ? "drop-index/clustered" : "drop-index";
-        return Stream.of(Piece.of(Online.wanted(drop.manner()) ? "drop-index/online" : offline, table));
+        Piece piece = Piece.of(Online.wanted(drop.manner()) ? "drop-index/online" : offline, table)
+                .lettingPass(Online.letsPass(drop.manner()));
+        return drop.manner().patience().isPresent()
+                ? Stream.of(Piece.of("drop-index/low-priority", table), piece)
+                : Stream.of(piece);
     }
 
     private List<Piece> rebuilt(Reindex rebuild) {

@@ -14,6 +14,13 @@ final class Online {
         return manner.algorithmName().equals(Optional.of("ONLINE"));
     }
 
+    /** Whether it gives up, or ends the transactions it waits for, before anybody has to wait behind it. */
+    static boolean letsPass(Manner manner) {
+        return manner.patience()
+                .filter(after -> !after.text().equalsIgnoreCase("none"))
+                .isPresent();
+    }
+
     static boolean wanted(List<Option> options) {
         return isOn(options, "online");
     }

@@ -6,9 +6,11 @@ import dev.schemalint.operation.ColumnOperation;
 import dev.schemalint.operation.ConstraintOperation;
 import dev.schemalint.operation.DataOperation;
 import dev.schemalint.operation.IndexOperation;
+import dev.schemalint.operation.Manner;
 import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.PartitionOperation.ExchangePartition;
 import dev.schemalint.operation.TableOperation;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
 import java.util.List;
@@ -35,10 +37,19 @@ final class SqlServerPieces implements Pieces {
             return new DataPieces(before).of(data);
         }
         if (operation instanceof ExchangePartition exchange) {
-            return List.of(
-                    Piece.of("switch-partition", before.name(exchange.on().name()))
-                            .with("other", List.of(before.name(exchange.table()))));
+            return switched(exchange, before);
         }
         return new OtherPieces(before).of(operation);
+    }
+
+    private static List<Piece> switched(ExchangePartition exchange, Before before) {
+        RelationName table = before.name(exchange.on().name());
+        Manner manner = exchange.on().manner();
+        Piece piece = Piece.of("switch-partition", table)
+                .with("other", List.of(before.name(exchange.table())))
+                .lettingPass(Online.letsPass(manner));
+        return manner.patience().isPresent()
+                ? List.of(Piece.of("switch-partition/low-priority", table), piece)
+                : List.of(piece);
     }
 }

@@ -59,6 +59,7 @@ record TablePieces(Before before) {
         if (there && !before.isTemporary(name)) {
             pieces.add(Piece.of("create-table/exists", name));
         }
+        create.columns().forEach(column -> before.counted(column, name).forEach(pieces::add));
         Stream.concat(
                         create.constraints().stream(),
                         create.columns().stream().flatMap(column -> column.constraints().stream()))

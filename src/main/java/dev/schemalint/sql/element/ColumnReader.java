@@ -267,25 +267,22 @@ public final class ColumnReader {
     }
 
     private void generated(Cursor cursor, Parts parts) throws Unexpected {
-        if (rules.clusteredKeys() && cursor.accept("GENERATED", "ALWAYS", "AS")) {
+        boolean said = cursor.accept("GENERATED");
+        boolean always = !said || always(cursor);
+        cursor.expect("AS");
+        if (rules.clusteredKeys() && said && !cursor.at("IDENTITY")) {
             parts.attributes.add(PeriodBound.read(cursor));
             return;
         }
-        boolean always = !cursor.accept("GENERATED") || always(cursor);
-        cursor.expect("AS");
-        if (!rules.clusteredKeys() && cursor.accept("IDENTITY")) {
+        if ((said || !rules.clusteredKeys()) && cursor.accept("IDENTITY")) {
             sequenceOptions.parenthesised(cursor);
             parts.identity = Optional.of(new Identity(always));
             return;
         }
-        if (rules.clusteredKeys()) {
-            Expression computed = expressions.readBasic(cursor);
-            parts.generated =
-                    Optional.of(new Generated(computed, cursor.accept("PERSISTED") ? Kind.STORED : Kind.VIRTUAL));
-            return;
-        }
-        Expression expression = expressions.parenthesised(cursor);
-        Kind kind = cursor.accept("STORED") ? Kind.STORED : cursor.accept("VIRTUAL") ? Kind.VIRTUAL : Kind.UNSAID;
+        boolean tsql = rules.clusteredKeys();
+        Expression expression = tsql ? expressions.readBasic(cursor) : expressions.parenthesised(cursor);
+        boolean stored = cursor.accept(tsql ? "PERSISTED" : "STORED");
+        Kind kind = stored ? Kind.STORED : tsql || cursor.accept("VIRTUAL") ? Kind.VIRTUAL : Kind.UNSAID;
         parts.generated = Optional.of(new Generated(expression, kind));
     }
 

@@ -107,7 +107,8 @@ final class Operands {
                 break;
         }
         if (specialCalls.begin(cursor)) {
-            return specialCalls.read(cursor);
+            Expression value = specialCalls.read(cursor);
+            return rules.methods() ? indirection(cursor, value) : value;
         }
         if (opens && rules.typedConstants() && (JsonCalls.begin(word) || XmlCalls.begin(word))) {
             return JsonCalls.begin(word) ? jsonCalls.read(cursor) : xmlCalls.read(cursor);
@@ -238,6 +239,11 @@ final class Operands {
             return new Composite(".*", List.of(value));
         }
         Identifier field = names.label(cursor);
+        if (rules.methods() && cursor.at(TokenKind.OPEN)) {
+            List<Expression> given = new ArrayList<>(List.of(value));
+            given.addAll(Reading.parenthesisedOrEmpty(cursor, expressions::read));
+            return new Composite("." + field.text(), given);
+        }
         return new Composite("." + field.text(), List.of(value));
     }
 

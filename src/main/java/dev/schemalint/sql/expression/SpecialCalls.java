@@ -44,7 +44,7 @@ final class SpecialCalls {
         boolean collation = word.is("COLLATION") && cursor.accept("FOR");
         cursor.expect(TokenKind.OPEN, "(");
         Expression value = switch (word.word()) {
-            case "CAST", "TREAT" -> cast(cursor);
+            case "CAST", "TREAT", "TRY_CAST", "PARSE", "TRY_PARSE" -> cast(cursor);
             case "EXTRACT" -> call(word, "extract", extract(cursor));
             case "NORMALIZE" -> call(word, "normalize", normalize(cursor));
             case "OVERLAY" -> call(word, "overlay", divided(cursor, "PLACING", "FROM", "FOR"));
@@ -69,6 +69,9 @@ final class SpecialCalls {
         Expression value = expressions.read(cursor);
         cursor.expect("AS");
         TypeName type = types.read(cursor);
+        if (rules.methods() && cursor.accept("USING")) {
+            expressions.read(cursor);
+        }
         return new Cast(value, type);
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param patterns operators that are words and match a value with a pattern
  * @param anyIs whether IS compares any two values, NOT NULL may stand behind one, and IN takes the name of a table
  * @param chaining whether comparisons may follow each other without parentheses
+ * @param methods whether a value has methods of its own: {@code @document.value('a', 'int')}
  * @param sequenceValues whether {@code NEXT VALUE FOR s}, or {@code S.NEXTVAL}, takes a number from a sequence
  */
 public record ValueRules(
@@ -21,6 +22,7 @@ public record ValueRules(
         Set<String> patterns,
         boolean anyIs,
         boolean chaining,
+        boolean methods,
         boolean sequenceValues) {
 
     private static final ValueRules STANDARD = new ValueRules(
@@ -32,9 +34,20 @@ public record ValueRules(
             words("LIKE ILIKE"),
             false,
             true,
+            false,
             true);
-    private static final ValueRules POSTGRESQL =
-            new ValueRules(STANDARD.bareCalls, STANDARD.specialCalls, true, STANDARD.patterns, false, false, false);
+    private static final ValueRules SQLSERVER = new ValueRules(
+            STANDARD.bareCalls,
+            words(
+                    "cast coalesce extract grouping nullif overlay parse position substring treat trim try_cast try_parse"),
+            true,
+            STANDARD.patterns,
+            false,
+            true,
+            true,
+            true);
+    private static final ValueRules POSTGRESQL = new ValueRules(
+            STANDARD.bareCalls, STANDARD.specialCalls, true, STANDARD.patterns, false, false, false, false);
     private static final ValueRules SQLITE = new ValueRules(
             words("CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP"),
             words("CAST COALESCE NULLIF"),
@@ -42,6 +55,7 @@ public record ValueRules(
             words("LIKE GLOB REGEXP MATCH"),
             true,
             true,
+            false,
             false);
 
     private static final ValueRules ORACLE = new ValueRules(
@@ -52,6 +66,7 @@ public record ValueRules(
             words("LIKE LIKE2 LIKE4 LIKEC"),
             false,
             true,
+            false,
             true);
 
     public static ValueRules of(Dialect dialect) {
@@ -59,7 +74,8 @@ public record ValueRules(
             case SQLITE -> SQLITE;
             case POSTGRESQL, COCKROACHDB -> POSTGRESQL;
             case ORACLE -> ORACLE;
-            case MYSQL, MARIADB, SQLSERVER -> STANDARD;
+            case SQLSERVER -> SQLSERVER;
+            case MYSQL, MARIADB -> STANDARD;
         };
     }
 

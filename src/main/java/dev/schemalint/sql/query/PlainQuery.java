@@ -138,6 +138,9 @@ final class PlainQuery {
                 return nothing ? nothing(mark + 1) : mark + 1;
             }
             case DOT -> {
+                if (TsqlForms.isMethodOfValue(cursor, mark)) {
+                    return TsqlForms.behind(cursor, mark + 2);
+                }
                 boolean allFields = at(mark + 1).is("*")
                         && (at(mark - 1).kind() == TokenKind.CLOSE
                                 || at(mark + 2).kind() == TokenKind.OPERATOR);
@@ -159,6 +162,10 @@ final class PlainQuery {
         Token next = at(mark + 1);
         if (token.is("COLLATE")) {
             return pass(mark + 1, elements.names()::name);
+        }
+        boolean inParentheses = token.is("WITH") && next.kind() == TokenKind.OPEN;
+        if (inParentheses && (TsqlForms.isHint(cursor, mark) || TsqlForms.isShapeOfDocument(cursor, mark))) {
+            return TsqlForms.behind(cursor, mark + 1);
         }
         if (token.is("TABLESAMPLE")) {
             return pass(mark + 1, this::sample);

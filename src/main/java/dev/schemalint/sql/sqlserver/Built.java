@@ -7,7 +7,10 @@ import dev.schemalint.sql.token.Cursor;
 import dev.schemalint.sql.token.Token;
 import java.util.Optional;
 
-/** How a statement of T-SQL wants its work done: {@code WITH (ONLINE = ON)} is an algorithm of that name. */
+/**
+ * How a statement of T-SQL wants its work done: {@code WITH (ONLINE = ON)} is an algorithm of that name, and what comes after
+ * a wait at low priority, {@code NONE}, {@code SELF} or {@code BLOCKERS}, is its patience.
+ */
 final class Built {
 
     private Built() {}
@@ -18,15 +21,20 @@ final class Built {
     }
 
     static Manner manner(Cursor cursor, int from) {
+        Optional<Identifier> algorithm = Optional.empty();
+        Optional<Identifier> patience = Optional.empty();
         for (int mark = from; mark + 2 < cursor.mark(); mark++) {
             Token word = cursor.tokenAt(mark);
-            boolean on =
-                    cursor.tokenAt(mark + 1).is("=") && cursor.tokenAt(mark + 2).is("ON");
-            if (word.is("ONLINE") && on) {
-                return new Manner(
-                        Optional.of(new Identifier("online", false, word.span())), Optional.empty(), Optional.empty());
+            Token value = cursor.tokenAt(mark + 2);
+            if (cursor.tokenAt(mark + 1).is("=")) {
+                algorithm = word.is("ONLINE") && value.is("ON")
+                        ? Optional.of(new Identifier("online", false, word.span()))
+                        : algorithm;
+                patience = word.is("ABORT_AFTER_WAIT")
+                        ? Optional.of(new Identifier(cursor.text(value), false, value.span()))
+                        : patience;
             }
         }
-        return Manner.ANY;
+        return new Manner(algorithm, Optional.empty(), patience);
     }
 }

@@ -70,6 +70,9 @@ final class TsqlCommandReader implements StatementReader {
                     case "TRUNCATE" -> {
                         cursor.expect("TABLE");
                         List<Name> tables = List.of(names.name(cursor));
+                        if (cursor.accept("WITH")) {
+                            TsqlServerReader.rest(cursor);
+                        }
                         yield new Truncate(cursor.extentSince(start), tables, false, false);
                     }
                     case "USE" -> {
@@ -109,6 +112,10 @@ final class TsqlCommandReader implements StatementReader {
     /** {@code SET NOCOUNT ON}, {@code SET IDENTITY_INSERT t ON}, {@code SET @a = 1}. */
     private Operation set(Cursor cursor, int start) throws Unexpected {
         if (cursor.at(TokenKind.VARIABLE)) {
+            if (cursor.peek(1).kind() == TokenKind.DOT) {
+                elements.expressions().readOperand(cursor);
+                return new OtherCommand(cursor.extentSince(start), "set");
+            }
             return variable(cursor, start);
         }
         if (cursor.at("TRANSACTION")) {

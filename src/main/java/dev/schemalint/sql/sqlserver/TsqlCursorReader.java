@@ -35,16 +35,28 @@ final class TsqlCursorReader implements StatementReader {
             case "OPEN", "CLOSE", "DEALLOCATE" -> name(cursor);
             case "GOTO" -> elements.names().identifier(cursor);
             case "WAITFOR" -> {
-                if (!cursor.accept("DELAY")) {
-                    cursor.expect("TIME");
+                if (cursor.at(TokenKind.OPEN)) {
+                    TsqlServerReader.rest(cursor);
+                } else {
+                    if (!cursor.accept("DELAY")) {
+                        cursor.expect("TIME");
+                    }
+                    elements.expressions().read(cursor);
                 }
-                elements.expressions().read(cursor);
             }
             default -> {
                 // BREAK and CONTINUE say all with one word.
             }
         }
         return List.of(new OtherCommand(cursor.extentSince(start), verb.toLowerCase(Locale.ROOT)));
+    }
+
+    /** {@code done:}, where GOTO leads. */
+    static List<Operation> label(Cursor cursor) {
+        int start = cursor.mark();
+        cursor.next();
+        cursor.next();
+        return List.of(new OtherCommand(cursor.extentSince(start), "label"));
     }
 
     private void name(Cursor cursor) throws Unexpected {
@@ -74,6 +86,7 @@ final class TsqlCursorReader implements StatementReader {
 
     private void fetch(Cursor cursor) throws Unexpected {
         if (cursor.accept("ABSOLUTE") || cursor.accept("RELATIVE")) {
+            cursor.accept("-");
             elements.expressions().readOperand(cursor);
         } else if (cursor.atAny("NEXT", "PRIOR", "FIRST", "LAST")) {
             cursor.next();

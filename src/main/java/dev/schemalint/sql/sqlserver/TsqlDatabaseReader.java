@@ -30,14 +30,14 @@ final class TsqlDatabaseReader {
         this.options = new TsqlOptions(elements);
     }
 
-    /** From the word DATABASE; files and their places are not read. */
+    /** From the word DATABASE; where its files are is passed over. */
     Operation create(Cursor cursor, int start) throws Unexpected {
         cursor.expect("DATABASE");
         Name name = Name.of(elements.names().identifier(cursor));
         if (cursor.accept("COLLATE")) {
             elements.names().identifier(cursor);
         }
-        options.with(cursor);
+        TsqlServerReader.rest(cursor);
         return new CreateObject(
                 cursor.extentSince(start), ObjectKind.DATABASE, Optional.of(name), false, false, List.of());
     }
@@ -58,9 +58,11 @@ final class TsqlDatabaseReader {
             Identifier to = elements.names().identifier(cursor);
             return new RenameObject(cursor.extentSince(start), ObjectKind.DATABASE, name, to);
         }
-        if (!cursor.accept("SET")) {
-            throw Unexpected.uncovered(cursor.peek(), "files of a database are not read here");
+        if (cursor.atAny("ADD", "REMOVE", "MODIFY") || cursor.at("SET", "HADR")) {
+            TsqlServerReader.rest(cursor);
+            return new AlterObject(cursor.extentSince(start), ObjectKind.DATABASE, Optional.of(name), List.of());
         }
+        cursor.expect("SET");
         List<Option> said = Reading.list(cursor, this::option);
         if (cursor.accept("WITH") && !cursor.accept("NO_WAIT")) {
             cursor.expect("ROLLBACK");

@@ -19,6 +19,7 @@ final class TsqlDefinitionReader implements StatementReader {
     private final TsqlStatisticsReader statistics;
     private final TsqlPrincipalReader principals;
     private final TsqlDatabaseReader databases;
+    private final TsqlServerReader server;
 
     TsqlDefinitionReader(Elements elements, TsqlStatements statements) {
         this.tables = new TsqlTableReader(elements);
@@ -29,12 +30,16 @@ final class TsqlDefinitionReader implements StatementReader {
         this.statistics = new TsqlStatisticsReader(elements);
         this.principals = new TsqlPrincipalReader(elements);
         this.databases = new TsqlDatabaseReader(elements);
+        this.server = new TsqlServerReader(elements.names());
     }
 
     @Override
     public List<Operation> read(Cursor cursor) throws Unexpected {
         int start = cursor.mark();
         String verb = cursor.next().word();
+        if (TsqlServerReader.isOfServer(cursor)) {
+            return server.defined(cursor, start, verb);
+        }
         boolean replaces = verb.equals("ALTER") || cursor.accept("OR", "ALTER");
         switch (cursor.peek().word()) {
             case "TABLE" -> {
@@ -44,10 +49,7 @@ final class TsqlDefinitionReader implements StatementReader {
                     default -> List.of(objects.drop(cursor, start, ObjectKind.TABLE));
                 };
             }
-            case "XML" -> {
-                return cursor.peek(1).is("INDEX") ? List.of(indexes.create(cursor, start)) : uncovered(cursor);
-            }
-            case "UNIQUE", "CLUSTERED", "NONCLUSTERED", "COLUMNSTORE", "PRIMARY", "SPATIAL", "INDEX" -> {
+            case "XML", "UNIQUE", "CLUSTERED", "NONCLUSTERED", "COLUMNSTORE", "PRIMARY", "SPATIAL", "INDEX" -> {
                 return switch (verb) {
                     case "CREATE" -> List.of(indexes.create(cursor, start));
                     case "ALTER" -> List.of(indexes.alter(cursor, start));
@@ -80,9 +82,5 @@ final class TsqlDefinitionReader implements StatementReader {
                         verb.equals("CREATE") ? objects.create(cursor, start) : objects.other(cursor, start, verb));
             }
         }
-    }
-
-    private static List<Operation> uncovered(Cursor cursor) throws Unexpected {
-        throw Unexpected.uncovered(cursor.peek(), "schemas of XML are not read here");
     }
 }

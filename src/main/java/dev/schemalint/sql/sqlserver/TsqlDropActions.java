@@ -18,9 +18,11 @@ import java.util.List;
 final class TsqlDropActions {
 
     private final Elements elements;
+    private final TsqlOptions options;
 
     TsqlDropActions(Elements elements) {
         this.elements = elements;
+        this.options = new TsqlOptions(elements);
     }
 
     /** Without a word before a name, a constraint is dropped; the word COLUMN holds for those that follow it. */
@@ -43,7 +45,7 @@ final class TsqlDropActions {
             boolean guarded = cursor.accept("IF", "EXISTS");
             ifExists = guarded || ifExists && !said;
             Identifier name = elements.names().identifier(cursor);
-            elements.options().with(cursor);
+            options.with(cursor);
             Extent extent = cursor.extentSince(from).with(columns ? "column" : "name", name.span());
             operations.add(
                     columns

@@ -20,6 +20,7 @@ import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import dev.schemalint.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads T-SQL's EXECUTE: of a procedure, or of a text. */
@@ -80,6 +81,25 @@ final class TsqlExecuteReader implements StatementReader {
             cursor.next();
             cursor.next();
         }
+        return called(cursor, start);
+    }
+
+    /** {@code sp_rename 'a', 'b'}: the first statement of a batch may leave out EXEC, and scripts do for procedures of the system. */
+    List<Operation> withoutWord(Cursor cursor) throws Unexpected {
+        int start = cursor.mark();
+        int last = start;
+        while (cursor.tokenAt(last + 1).kind() == TokenKind.DOT) {
+            last += 2;
+        }
+        String name = cursor.text(cursor.tokenAt(last)).toLowerCase(Locale.ROOT);
+        if (!name.startsWith("sp_") && !name.startsWith("xp_")) {
+            throw Unexpected.uncovered(cursor.peek(), "no grammar here has a statement that begins like this");
+        }
+        return called(cursor, start);
+    }
+
+    /** From the name of the procedure. */
+    private List<Operation> called(Cursor cursor, int start) throws Unexpected {
         Name procedure = elements.names().name(cursor);
         Token written = cursor.peek();
         boolean given = !cursor.atEnd() && !cursor.at("WITH");

@@ -52,11 +52,12 @@ final class TsqlMaintenanceReader implements StatementReader {
                 }
                 options.with(cursor);
             }
-            case "KILL" -> elements.expressions().readOperand(cursor);
-            case "RECONFIGURE" -> options.with(cursor);
-            case "REVERT" -> {
-                // One word says all.
+            case "KILL" -> {
+                cursor.next();
+                TsqlServerReader.rest(cursor);
             }
+            case "RECONFIGURE" -> options.with(cursor);
+            case "REVERT" -> options.with(cursor);
             default -> throw cursor.unexpected("a command");
         }
         return List.of(new OtherCommand(cursor.extentSince(start), verb.toLowerCase(Locale.ROOT)));

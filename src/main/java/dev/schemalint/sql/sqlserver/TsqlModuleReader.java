@@ -11,6 +11,7 @@ import dev.schemalint.operation.RoutineOperation.Body;
 import dev.schemalint.operation.RoutineOperation.Calling;
 import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.Runs;
+import dev.schemalint.operation.SessionOperation.OtherCommand;
 import dev.schemalint.operation.TriggerOperation.CreateTrigger;
 import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.ViewOperation.CreateView;
@@ -72,9 +73,24 @@ final class TsqlModuleReader {
                 clauses.extent(cursor.since(start)), name, replaces, false, false, columns, options, query);
     }
 
+    /** It watches what is done to the schema, or who logs in, and stands at no table. */
+    private Operation triggerOfDatabase(Cursor cursor, int start) throws Unexpected {
+        while (!cursor.accept("AS")) {
+            if (cursor.atEnd()) {
+                throw cursor.unexpected("AS");
+            }
+            cursor.next();
+        }
+        body(cursor);
+        return new OtherCommand(cursor.extentSince(start), "create trigger of the database");
+    }
+
     private Operation trigger(Cursor cursor, int start, Clauses clauses, Name name, boolean replaces)
             throws Unexpected {
         cursor.expect("ON");
+        if (cursor.at("DATABASE") || cursor.at("ALL", "SERVER")) {
+            return triggerOfDatabase(cursor, start);
+        }
         Name table = elements.names().name(cursor);
         clauses.add("table", table.span());
         attributes(cursor);

@@ -11,6 +11,7 @@ import dev.schemalint.operation.Operation;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.RoutineOperation.DropRoutine;
 import dev.schemalint.operation.RoutineOperation.Signature;
+import dev.schemalint.operation.SessionOperation.OtherCommand;
 import dev.schemalint.operation.TableOperation.DropTable;
 import dev.schemalint.operation.TypeOperation.AlterSequence;
 import dev.schemalint.operation.TypeOperation.CreateCompositeType;
@@ -42,8 +43,11 @@ final class TsqlObjectReader {
         cursor.next();
         boolean ifExists = cursor.accept("IF", "EXISTS");
         List<Name> names = elements.names().names(cursor);
-        if (what == ObjectKind.TRIGGER && cursor.at("ON")) {
-            throw Unexpected.uncovered(cursor.peek(), "a trigger of the whole database is not read here");
+        if (what == ObjectKind.TRIGGER && cursor.accept("ON")) {
+            if (!cursor.accept("DATABASE")) {
+                cursor.expect("ALL", "SERVER");
+            }
+            return new OtherCommand(cursor.extentSince(start), "drop trigger of the database");
         }
         return switch (what) {
             case TABLE -> new DropTable(cursor.extentSince(start), what, names, ifExists, false);

@@ -8,7 +8,6 @@ import dev.schemalint.sql.token.TokenKind;
 import dev.schemalint.sql.token.Unexpected;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Reads options of T-SQL, whose values may have options of their own: {@code ONLINE = ON (WAIT_AT_LOW_PRIORITY (MAX_DURATION
@@ -44,11 +43,29 @@ final class TsqlOptions {
     }
 
     private Option option(Cursor cursor) throws Unexpected {
+        if (cursor.accept("MOVE", "TO")) {
+            return Option.of("move to", place(cursor));
+        }
         String name = elements.names().label(cursor).text().toLowerCase(Locale.ROOT);
         if (cursor.at(TokenKind.OPEN)) {
             return Option.of(name, written(cursor));
         }
-        return new Option(name, cursor.accept("=") ? Optional.of(value(cursor)) : Optional.empty());
+        if (cursor.accept("=")) {
+            return Option.of(name, value(cursor));
+        }
+        return name.equals("filestream_on") ? Option.of(name, place(cursor)) : Option.of(name);
+    }
+
+    /** A filegroup, or a partition scheme and its column. */
+    private String place(Cursor cursor) throws Unexpected {
+        int mark = cursor.mark();
+        if (!cursor.accept(TokenKind.STRING)) {
+            elements.names().label(cursor);
+        }
+        if (cursor.at(TokenKind.OPEN)) {
+            elements.names().parenthesised(cursor);
+        }
+        return cursor.text(cursor.since(mark));
     }
 
     /** Words, numbers and texts, what refines them in parentheses, and the partitions they are for. */

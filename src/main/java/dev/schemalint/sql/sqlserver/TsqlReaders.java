@@ -44,22 +44,33 @@ public final class TsqlReaders {
         TsqlMaintenanceReader maintenance = new TsqlMaintenanceReader(elements);
         TsqlStatisticsReader statistics = new TsqlStatisticsReader(elements);
         TsqlChangeReader changes = new TsqlChangeReader(elements, queries);
-        add("EXEC EXECUTE", new TsqlExecuteReader(elements, maintenance, inside));
+        TsqlExecuteReader executed = new TsqlExecuteReader(elements, maintenance, inside);
+        TsqlServerReader server = new TsqlServerReader(elements.names());
+        add("EXEC EXECUTE", executed);
+        add("*", cursor -> cursor.peek(1).is(":") ? TsqlCursorReader.label(cursor) : executed.withoutWord(cursor));
         add("CHECKPOINT DBCC DISABLE ENABLE KILL RECONFIGURE REVERT", maintenance);
         add("COMMIT PRINT RAISERROR RETURN ROLLBACK SAVE SET THROW TRUNCATE USE", commands);
         add(
                 "BEGIN",
                 cursor -> TsqlBoundaries.isTransaction(cursor.peek(1)) ? commands.read(cursor) : blocks.read(cursor));
         add("DECLARE", cursor -> TsqlCursorReader.declared(cursor) ? cursors.read(cursor) : commands.read(cursor));
-        add("BREAK CLOSE CONTINUE DEALLOCATE FETCH GOTO OPEN WAITFOR", cursors);
+        add("BREAK CONTINUE DEALLOCATE FETCH GOTO WAITFOR", cursors);
+        add("CLOSE OPEN", cursor -> TsqlServerReader.isKey(cursor) ? server.read(cursor) : cursors.read(cursor));
+        add("ADD BACKUP END GET MOVE RECEIVE RESTORE SEND SETUSER SHUTDOWN", server);
         add("DENY GRANT REVOKE", new TsqlPrivilegeReader(elements.names()));
         add("IF WHILE", blocks);
         add("ALTER CREATE DROP", new TsqlDefinitionReader(elements, inside));
-        add("INSERT", cursor -> givenByProcedure(cursor) ? changes.givenByProcedure(cursor) : data.read(cursor));
+        add(
+                "INSERT",
+                cursor -> TsqlServerReader.isElsewhere(cursor)
+                        ? server.read(cursor)
+                        : givenByProcedure(cursor) ? changes.givenByProcedure(cursor) : data.read(cursor));
         add("MERGE SELECT", data);
         add("WITH", cursor -> TsqlChangeReader.comes(cursor) ? changes.read(cursor) : data.read(cursor));
-        add("DELETE", changes);
-        add("UPDATE", cursor -> cursor.peek(1).is("STATISTICS") ? updated(statistics, cursor) : changes.read(cursor));
+        StatementReader changing =
+                cursor -> TsqlServerReader.isElsewhere(cursor) ? server.read(cursor) : changes.read(cursor);
+        add("DELETE", changing);
+        add("UPDATE", cursor -> cursor.peek(1).is("STATISTICS") ? updated(statistics, cursor) : changing.read(cursor));
     }
 
     private static List<Operation> updated(TsqlStatisticsReader statistics, Cursor cursor) throws Unexpected {

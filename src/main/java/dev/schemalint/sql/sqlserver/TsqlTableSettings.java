@@ -56,7 +56,7 @@ final class TsqlTableSettings {
         Name target = elements.names().name(cursor);
         number(cursor);
         options.with(cursor);
-        return new ExchangePartition(cursor.extentSince(mark), on, partition, target, false);
+        return new ExchangePartition(cursor.extentSince(mark), Built.as(cursor, mark, on), partition, target, false);
     }
 
     /** {@code ENABLE CHANGE_TRACKING WITH (TRACK_COLUMNS_UPDATED = ON)}. */

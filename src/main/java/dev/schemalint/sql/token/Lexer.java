@@ -126,7 +126,7 @@ public final class Lexer {
                         : one(1, TokenKind.OPEN_BRACKET);
             case '$':
                 if (rules.has(Trait.GO_BATCHES) && Character.isLetter(peek(1))) {
-                    return enclosed(new Variables(text, ends).end(at), TokenKind.VARIABLE);
+                    return enclosed(new Variables(text, ends, true).end(at), TokenKind.VARIABLE);
                 }
                 return rules.has(Trait.NAMED_PARAMETERS) ? namedParameter(c) : dollar();
             case '@':
@@ -134,7 +134,7 @@ public final class Lexer {
                     return namedParameter(c);
                 }
                 return rules.has(Trait.VARIABLES)
-                        ? enclosed(new Variables(text, ends).end(at), TokenKind.VARIABLE)
+                        ? enclosed(new Variables(text, ends, !rules.has(Trait.GO_BATCHES)).end(at), TokenKind.VARIABLE)
                         : operator();
             case '?':
                 if (rules.has(Trait.NAMED_PARAMETERS)) {

@@ -5,10 +5,17 @@ final class Variables {
 
     private final String text;
     private final Ends ends;
+    private final boolean dots;
 
-    Variables(String text, Ends ends) {
+    /**
+     * The variables of a text.
+     *
+     * @param dots whether a dot belongs to the name, and not to a method of the value
+     */
+    Variables(String text, Ends ends, boolean dots) {
         this.text = text;
         this.ends = ends;
+        this.dots = dots;
     }
 
     /** The end of the variable that begins at the offset, or {@link Ends#NEVER}. */
@@ -26,6 +33,6 @@ final class Variables {
     }
 
     private boolean isInnerDot(int at) {
-        return text.charAt(at) == '.' && at + 1 < text.length() && Characters.isNamePart(text.charAt(at + 1));
+        return dots && text.charAt(at) == '.' && at + 1 < text.length() && Characters.isNamePart(text.charAt(at + 1));
     }
 }
