@@ -68,7 +68,7 @@ public final class CopiedTable implements FileRule {
             return written ? Optional.of(beside(parts, table.get())) : Optional.empty();
         }
         Optional<Situation> forcing = parts.stream()
-                .filter(at -> at.effect().locks().equals(whole.locks()))
+                .filter(at -> at.effect().lock(table.get()).equals(whole.lock(table.get())))
                 .findFirst();
         Situation at = forcing.orElse(parts.get(0));
         Verdict verdict = verdict(at, table.get(), written)

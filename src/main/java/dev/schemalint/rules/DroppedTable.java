@@ -28,6 +28,7 @@ public final class DroppedTable implements FileRule {
             if (at.operation() instanceof DropTable drop) {
                 List<Name> lost = drop.tables().stream()
                         .filter(table -> at.inUse(table) && !replaced(at.resolve(table), at, chapter))
+                        .filter(table -> !drop.ifExists() || !at.schema().lacks(at.resolve(table)))
                         .toList();
                 if (!lost.isEmpty()) {
                     boolean guards =
@@ -36,6 +37,8 @@ public final class DroppedTable implements FileRule {
                     Verdict verdict = verdict(drop, lost, at);
                     if (guards) {
                         verdicts.add(verdict.saying("guard").lowered(Severity.WARNING));
+                    } else if (isUnmade(drop, lost, at)) {
+                        verdicts.add(verdict.saying("unmade").lowered(Severity.WARNING));
                     } else {
                         verdicts.add(
                                 moved && !drop.cascade()
@@ -46,6 +49,17 @@ public final class DroppedTable implements FileRule {
             }
         }
         return verdicts;
+    }
+
+    /** Whether scripts made tables before, but none of these, so that what an old release left may be meant. */
+    private static boolean isUnmade(DropTable drop, List<Name> lost, Situation at) {
+        return drop.ifExists()
+                && !drop.cascade()
+                && lost.stream().noneMatch(table -> at.table(table).isPresent())
+                && at.schema().tables().stream()
+                        .anyMatch(other -> other.origin()
+                                .filter(origin -> origin.change() != at.change())
+                                .isPresent());
     }
 
     /** No file before this one made it, and this one makes it: what goes is what an earlier try left. */

@@ -19,6 +19,7 @@ import dev.schemalint.story.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A change or a copy of more rows than one transaction should hold; what happens under a strong lock is not told here. */
@@ -26,6 +27,8 @@ public final class UnbatchedBackfill implements FileRule {
 
     /** The table of one row that is read for no more than an expression. */
     private static final String ONE_ROW = "dual";
+
+    private static final Set<Dialect> COMMITTING = Set.of(Dialect.SQLSERVER, Dialect.MYSQL, Dialect.MARIADB);
 
     private static final Pattern ROWS =
             Pattern.compile("(?is)\\bfor\\s+\\w+\\s+in\\s+\\(?\\s*(select\\b.*?)\\bloop\\b");
@@ -119,9 +122,9 @@ public final class UnbatchedBackfill implements FileRule {
                         && !LIMIT.matcher(query).find());
     }
 
-    /** Outside of a transaction, each statement of a loop of SQL Server is one. */
+    /** Outside of a transaction, each statement of a loop is one on these. */
     private static boolean commitsByItself(Situation at) {
-        return at.target().dialect() == Dialect.SQLSERVER
+        return COMMITTING.contains(at.target().dialect())
                 && at.session().transaction().isEmpty();
     }
 

@@ -81,7 +81,7 @@ public enum Reach {
     /** What stands in a block is looked at by itself, anything else with its WITH clause. */
     private static String text(Situation at) {
         boolean inBlock =
-                at.caller().isPresent() || at.statement().operations().stream().anyMatch(RunBlock.class::isInstance);
+                at.routine().isPresent() || at.statement().operations().stream().anyMatch(RunBlock.class::isInstance);
         return at.source().text(inBlock ? at.operation().span() : at.statement().span());
     }
 

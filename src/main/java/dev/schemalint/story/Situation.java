@@ -12,6 +12,7 @@ import dev.schemalint.operation.Added.Typed;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.operation.RoutineOperation.CreateRoutine;
 import dev.schemalint.operation.Runs;
 import dev.schemalint.operation.Statement;
 import dev.schemalint.operation.TableOperation.Persistence;
@@ -45,6 +46,7 @@ import java.util.stream.Stream;
  * @param end what the database holds when its own file has run
  * @param last what the database holds after the last file of the run, which may settle what is open here
  * @param caller the statement of the file that runs the operation, where another file says it, in a routine
+ * @param routine the routine that the operation is in, where it runs because that is called
  */
 public record Situation(
         Target target,
@@ -64,7 +66,8 @@ public record Situation(
         Ways ways,
         Schema end,
         Schema last,
-        Optional<Caller> caller) {
+        Optional<Caller> caller,
+        Optional<CreateRoutine> routine) {
 
     /** A relation of its own file as it is in the end, whatever it is called by then. */
     public Optional<Table> inTheEnd(RelationName name) {
@@ -117,7 +120,8 @@ public record Situation(
                 ways,
                 afterFile,
                 afterRun,
-                caller);
+                caller,
+                routine);
     }
 
     /**

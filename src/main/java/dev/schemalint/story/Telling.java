@@ -178,7 +178,8 @@ final class Telling {
                 ways,
                 ground.schema(),
                 ground.schema(),
-                caller(statement, step));
+                caller(statement, step),
+                step.routine());
     }
 
     /** Where the routine of another file is called whose code the step is. */

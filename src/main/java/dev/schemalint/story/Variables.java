@@ -3,15 +3,20 @@ package dev.schemalint.story;
 import dev.schemalint.operation.Expression.ColumnReference;
 import dev.schemalint.operation.RoutineOperation.RunBlock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a block of PL/pgSQL calls values that it holds itself: they look like columns and are the same for every row. */
+/** What a block calls values that it holds itself: they look like columns and are the same for every row. */
 public record Variables(Set<String> names) {
 
     private static final Pattern DECLARED = Pattern.compile("(?is)\\bdeclare\\b(.*?)\\bbegin\\b");
+    /** MySQL declares inside of its blocks, one kind of thing with each word. */
+    private static final Pattern DECLARED_ALONE =
+            Pattern.compile("(?i)\\bdeclare\\s+(\\w+(?:\\s*,\\s*\\w+)*)\\s+(?!cursor\\b|handler\\b|condition\\b)\\w");
+
     private static final Pattern NAME = Pattern.compile("(?m)(?:^|;)\\s*(?:--[^\\n]*\\n\\s*)*(\\w+)\\s");
     private static final Pattern LOOP =
             Pattern.compile("(?i)\\b(?:for|foreach)\\s+(\\w+(?:\\s*,\\s*\\w+)*)\\s+(?:in|slice)\\b");
@@ -27,7 +32,7 @@ public record Variables(Set<String> names) {
                 .filter(RunBlock.class::isInstance)
                 .map(RunBlock.class::cast)
                 .forEach(block -> gather(block.body().text(), names));
-        at.caller().map(Caller::routine).ifPresent(routine -> {
+        at.routine().ifPresent(routine -> {
             routine.calling().names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
             routine.body().ifPresent(body -> gather(body.text(), names));
         });
@@ -42,12 +47,14 @@ public record Variables(Set<String> names) {
                 names.add(name.group(1).toLowerCase(Locale.ROOT));
             }
         }
-        Matcher loop = LOOP.matcher(code);
-        while (loop.find()) {
-            for (String name : loop.group(1).split(",")) {
-                names.add(name.strip().toLowerCase(Locale.ROOT));
+        List.of(DECLARED_ALONE, LOOP).forEach(form -> {
+            Matcher listed = form.matcher(code);
+            while (listed.find()) {
+                for (String name : listed.group(1).split(",")) {
+                    names.add(name.strip().toLowerCase(Locale.ROOT));
+                }
             }
-        }
+        });
     }
 
     /** Whether it names a variable, or a field of one. */
