@@ -39,7 +39,7 @@ public record ValueRules(
     private static final ValueRules SQLSERVER = new ValueRules(
             STANDARD.bareCalls,
             words(
-                    "cast coalesce extract grouping nullif overlay parse position substring treat trim try_cast try_parse"),
+                    "CAST COALESCE EXTRACT GROUPING NULLIF OVERLAY PARSE POSITION SUBSTRING TREAT TRIM TRY_CAST TRY_PARSE"),
             true,
             STANDARD.patterns,
             false,
