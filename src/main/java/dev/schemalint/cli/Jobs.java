@@ -105,7 +105,7 @@ final class Jobs {
 
     private List<Job> jobs() throws WrongUsage, GitTrouble {
         Choice choice = choice();
-        List<Job> jobs = new ArrayList<>();
+        List<Grouped> all = new ArrayList<>();
         for (Map.Entry<Group, List<Linted>> group : groups.entrySet()) {
             Settings settings = group.getKey().shared();
             Optional<String> tool = request.tool().or(settings::tool).filter(name -> !name.equals(LintRequest.AUTO));
@@ -121,10 +121,40 @@ final class Jobs {
             List<History> found = histories.of(group.getValue());
             settings.judgeAfter().ifPresent(version -> assumeOld(group.getValue(), found, version));
             for (History history : found.isEmpty() ? List.of(History.of(List.of())) : found) {
-                jobs.addAll(jobs(history, group.getKey()));
+                all.add(new Grouped(history, group.getKey()));
             }
         }
+        List<Job> jobs = new ArrayList<>();
+        for (Grouped one : withoutOthers(all)) {
+            jobs.addAll(jobs(one.history(), one.group()));
+        }
         return jobs;
+    }
+
+    /** A history, and whose settings it has. */
+    private record Grouped(History history, Group group) {}
+
+    /** Histories for other engines go unless there are no more: then whoever has named the files means them. */
+    private List<Grouped> withoutOthers(List<Grouped> all) {
+        List<Grouped> kept = new ArrayList<>();
+        int left = 0;
+        for (Grouped one : all) {
+            if (Aim.isElsewhere(one.history(), targets(one.group()), request.workingDirectory())) {
+                left += (int)
+                        one.history().members().stream().filter(Member::judged).count();
+            } else {
+                kept.add(one);
+            }
+        }
+        if (kept.isEmpty() || left == 0) {
+            return all;
+        }
+        assumptions.add(Aim.leftOut(left));
+        return kept;
+    }
+
+    private List<Target> targets(Group group) {
+        return request.targets().isEmpty() ? group.shared().targets() : request.targets();
     }
 
     private void assumeOld(List<Linted> files, List<History> found, String version) {
@@ -164,7 +194,7 @@ final class Jobs {
         Settings shared = group.shared();
         Settings common = lookup.settings(group.file());
         boolean complete = shared.completeHistory() && !request.alone();
-        List<Target> targets = request.targets().isEmpty() ? shared.targets() : request.targets();
+        List<Target> targets = targets(group);
         List<Job> jobs = new ArrayList<>();
         for (Aimed aimed : Aim.at(history, targets, request.workingDirectory())) {
             List<String> assumed = new ArrayList<>(assumptions);

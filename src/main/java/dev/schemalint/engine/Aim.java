@@ -77,6 +77,17 @@ public final class Aim {
         return aimed.isEmpty() ? List.of(aim.aimed(aim.others, history)) : aimed;
     }
 
+    /** Whether the names of all linted files say that they are for other engines than those that were asked for. */
+    public static boolean isElsewhere(History history, List<Target> given, Path from) {
+        Aim aim = new Aim(history, given, from);
+        return !given.isEmpty() && !aim.judged.isEmpty() && aim.allForOthers;
+    }
+
+    /** How many files it has left out. */
+    public static String leftOut(long files) {
+        return "Left out " + files + (files == 1 ? " file that is" : " files that are") + " for other engines by name.";
+    }
+
     /** MySQL and MariaDB run the same scripts. */
     private void add(Dialect engine) {
         if (engines.stream().noneMatch(engine::sharesScriptsWith)) {
@@ -118,14 +129,17 @@ public final class Aim {
 
     /** The files of an engine, with those for all engines unless there is one for it in their place. */
     private Optional<Aimed> at(Dialect engine) {
-        Set<Path> replaced = replaced(engine);
         History part = history.part(
                 file -> named(file)
                         .map(own -> own.fits(engine) || allForOthers)
-                        .orElseGet(() -> !replaced.contains(file)),
+                        .orElseGet(() -> !isReplaced(file, engine)),
                 file -> named(file).isPresent() || home(file) == engine,
                 from);
         return part.members().stream().anyMatch(Member::judged) ? Optional.of(aimed(engine, part)) : Optional.empty();
+    }
+
+    private boolean isReplaced(Path file, Dialect engine) {
+        return replaced(engine).contains(EngineNames.forAll(file));
     }
 
     /** The files for all engines that one for this engine stands for. */
@@ -142,7 +156,7 @@ public final class Aim {
     /** The engine that a file for all of them is judged on. */
     private Dialect home(Path file) {
         return Stream.concat(Stream.of(others), engines.stream())
-                .filter(engine -> !replaced(engine).contains(file))
+                .filter(engine -> !isReplaced(file, engine))
                 .findFirst()
                 .orElse(others);
     }
@@ -168,8 +182,7 @@ public final class Aim {
         targets.stream().filter(Target::newerThanKnown).forEach(target -> assumptions.add(UsualTargets.newer(target)));
         long left = judged.stream().filter(this::isForOthers).count();
         if (left > 0 && !allForOthers) {
-            assumptions.add("Left out " + left + (left == 1 ? " file that is" : " files that are")
-                    + " for other engines by name.");
+            assumptions.add(leftOut(left));
         }
         return new Aimed(part, targets, assumptions);
     }

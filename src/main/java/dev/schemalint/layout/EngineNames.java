@@ -42,6 +42,9 @@ public final class EngineNames {
             Pattern.compile("^([a-z0-9]+)(?=[_.-])|\\.([a-z0-9]+)(?=\\.)|\\.(pgsql|psql)$"
                     + "|(?<=^[a-z]{1,30}-)([a-z0-9]+)(?=\\.sql$)");
 
+    /** How popx is told to run a file in no transaction. */
+    private static final Pattern OUTSIDE = Pattern.compile("(?i)\\.autocommit(?=\\.)");
+
     private EngineNames() {}
 
     /**
@@ -63,9 +66,10 @@ public final class EngineNames {
         return ofName(file).or(() -> ofFolders(file.startsWith(from) ? from.relativize(file) : file));
     }
 
-    /** What a file would be called if it were for all engines. */
-    public static Path forAll(Path file) {
-        String name = file.getFileName().toString();
+    /** What a file would be called if it were for all engines, and said nothing of transactions either. */
+    public static Path forAll(Path given) {
+        String name = OUTSIDE.matcher(given.getFileName().toString()).replaceAll("");
+        Path file = given.resolveSibling(name);
         Matcher word = IN_NAME.matcher(name.toLowerCase(Locale.ROOT));
         while (word.find()) {
             if (named(word(word)).isPresent() && word.group(2) != null) {

@@ -129,6 +129,29 @@ class EngineGuessTest {
     }
 
     @Test
+    void aTargetLeavesOutHistoriesOfOtherEnginesUnlessTheyAreNamed() throws IOException {
+        write("migrations/postgres/1_a.sql", PLAIN);
+        write("migrations/mysql/1_a.sql", PLAIN);
+        write("migrations/mysql/2_a.sql", PLAIN);
+        assertThat(files(report("--target=postgresql"))).containsExactly("migrations/postgres/1_a.sql");
+        assertThat(Run.in(folder, ".", "--isolated", "--target=postgresql").out())
+                .contains("Left out 2 files that are for other engines by name.");
+        assertThat(Run.in(folder, "migrations/mysql", "--isolated", "--target=postgresql")
+                        .out())
+                .contains("of 2 files");
+    }
+
+    @Test
+    void whatRunsInNoTransactionGivesWayToAFileOfTheEngineToo() throws IOException {
+        write("1_a.up.sql", PLAIN);
+        write("2_b.autocommit.up.sql", "create index concurrently b on a (id);\n");
+        write("2_b.mysql.up.sql", "create index b on a (id);\n");
+        assertThat(files(report("--target=mysql"))).containsExactlyInAnyOrder("1_a.up.sql", "2_b.mysql.up.sql");
+        assertThat(files(report("--target=postgresql")))
+                .containsExactlyInAnyOrder("1_a.up.sql", "2_b.autocommit.up.sql");
+    }
+
+    @Test
     void filesOfAnEngineThatIsNotKnownAreLeftOutBesideOthersUnlessTheyAreNamed() throws IOException {
         write("schemas/postgresql/V1__a.sql", PLAIN);
         write("schemas/db2/V1__a.sql", PLAIN);
