@@ -10,6 +10,7 @@ import dev.schemalint.layout.Layouts.Found;
 import dev.schemalint.layout.OtherLanguage;
 import dev.schemalint.layout.Place;
 import dev.schemalint.layout.Place.Role;
+import dev.schemalint.text.Gathering;
 import dev.schemalint.text.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts linted files into the histories they belong to. */
@@ -79,7 +79,7 @@ public final class Histories {
 
     public List<History> of(List<Linted> files) throws GitTrouble {
         Map<Root, List<Linted>> roots = new LinkedHashMap<>();
-        Set<Path> all = files.stream().map(Linted::path).collect(Collectors.toSet());
+        Set<Path> all = files.stream().map(Linted::path).collect(Gathering.set());
         for (Linted file : files) {
             if (owner(file.path()).filter(all::contains).isPresent()) {
                 continue;
@@ -112,7 +112,7 @@ public final class Histories {
     private History history(Root root, List<Linted> linted) throws GitTrouble {
         Map<Path, Member> members = new LinkedHashMap<>();
         Set<Path> owners =
-                linted.stream().flatMap(file -> owner(file.path()).stream()).collect(Collectors.toSet());
+                linted.stream().flatMap(file -> owner(file.path()).stream()).collect(Gathering.set());
         for (Candidate file : around(root)) {
             if (isElsewhere(root, file)
                     || owners.contains(file.path().toAbsolutePath().normalize())) {

@@ -1,6 +1,7 @@
 package dev.schemalint.change;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,10 +60,14 @@ public final class Staging {
 
     /** The files below a folder that it holds otherwise than the work tree. */
     List<Path> heldBelow(Path folder) {
-        return held.keySet().stream()
-                .filter(file -> file.startsWith(folder))
-                .sorted(new NaturalOrder())
-                .toList();
+        List<Path> below = new ArrayList<>();
+        for (Path file : held.keySet()) {
+            if (file.startsWith(folder)) {
+                below.add(file);
+            }
+        }
+        below.sort(new NaturalOrder());
+        return below;
     }
 
     /** A file as it would be committed, or as it is where it would not. */

@@ -8,12 +8,12 @@ import dev.schemalint.report.Outcome;
 import dev.schemalint.report.Outcome.Problem;
 import dev.schemalint.report.Product;
 import dev.schemalint.rule.Catalog;
+import dev.schemalint.text.Gathering;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes down what is found today, so that only what is new fails tomorrow. */
 final class BaselineCommand implements Command {
@@ -69,7 +69,7 @@ final class BaselineCommand implements Command {
         List<BaselineFile> named = BaselineFile.all(asked, jobs, surroundings.workingDirectory());
         if (named.size() > 1) {
             throw new WrongUsage("the settings name " + named.size() + " baselines ("
-                    + named.stream().map(BaselineFile::name).collect(Collectors.joining(", "))
+                    + named.stream().map(BaselineFile::name).collect(Gathering.joined(", "))
                     + "): say which with --baseline, and give the paths it is for");
         }
         BaselineFile file =

@@ -31,7 +31,7 @@ final class Colour {
     /** How wide the output may be: what the shell says, if anything. */
     static int columns(Map<String, String> environment) {
         String columns = environment.getOrDefault("COLUMNS", "");
-        return columns.matches("[1-9][0-9]{1,3}")
+        return !columns.isEmpty() && columns.matches("[1-9][0-9]{1,3}")
                 ? Math.max(NARROWEST, Integer.parseInt(columns))
                 : Look.PLAIN.columns();
     }

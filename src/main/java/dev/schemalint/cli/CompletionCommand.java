@@ -5,13 +5,13 @@ import dev.schemalint.engine.Rules;
 import dev.schemalint.rule.Catalog;
 import dev.schemalint.rule.Page;
 import dev.schemalint.settings.FailOn;
+import dev.schemalint.text.Gathering;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints what a shell needs to complete commands, options, and the values that are known. */
@@ -102,7 +102,7 @@ final class CompletionCommand implements Command {
     private static String optionCases(String quotes) {
         return values().entrySet().stream()
                 .map(value -> "    " + value.getKey() + ") values=" + list(value.getValue(), quotes) + " ;;\n")
-                .collect(Collectors.joining());
+                .collect(Gathering.joined(""));
     }
 
     private static String commandCases(String quotes) {

@@ -5,12 +5,12 @@ import dev.schemalint.change.Survey.Place;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.report.Product;
 import dev.schemalint.settings.SettingsFiles;
+import dev.schemalint.text.Gathering;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Looks at a repository, writes its first settings, and says how to go on; what is there already stays as it is. */
 final class InitCommand implements Command {
@@ -47,7 +47,7 @@ final class InitCommand implements Command {
             throw new WrongUsage("cannot write " + SettingsFiles.NAME + ": " + problem.getMessage());
         }
         List<String> folders = survey.places().stream().map(Place::folder).toList();
-        String paths = folders.stream().map(InitCommand::word).collect(Collectors.joining(" "));
+        String paths = folders.stream().map(InitCommand::word).collect(Gathering.joined(" "));
         out.write("Wrote " + SettingsFiles.NAME + ".\n");
         for (Place place : survey.places()) {
             out.write("  " + place.folder() + ": " + place.files() + (place.files() == 1 ? " file" : " files")
@@ -92,7 +92,7 @@ final class InitCommand implements Command {
     private static String files(List<String> folders) {
         String below = folders.stream()
                 .map(folder -> folder.replaceAll("[.^$*+?()\\[{|]", "\\\\$0"))
-                .collect(Collectors.joining("|"));
+                .collect(Gathering.joined("|"));
         return folders.contains(".") ? "" : "          files: '^(" + below.replace("'", "''") + ")/'\n";
     }
 
@@ -108,7 +108,7 @@ final class InitCommand implements Command {
                 .toList();
         String releases = dialect.supportedVersions().stream()
                 .map(version -> dialect.id() + ":" + version)
-                .collect(Collectors.joining(", "));
+                .collect(Gathering.joined(", "));
         return """
                 # What schemalint is to know of this project; `schemalint config schema` describes every key.
 

@@ -17,6 +17,7 @@ import dev.schemalint.engine.RuleChoice;
 import dev.schemalint.settings.FailOn;
 import dev.schemalint.settings.Settings;
 import dev.schemalint.settings.Settings.NamedFile;
+import dev.schemalint.text.Gathering;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request into jobs for the engine: files with the same settings are one job. */
@@ -162,7 +162,7 @@ final class Jobs {
                 .flatMap(history -> history.members().stream())
                 .filter(Member::judged)
                 .map(Member::path)
-                .collect(Collectors.toSet());
+                .collect(Gathering.set());
         long old = files.stream().filter(file -> !judged.contains(file.path())).count();
         if (old > 0) {
             assumptions.add(old + (old == 1 ? " file is" : " files are") + " only history, up to version " + version

@@ -10,13 +10,13 @@ import dev.schemalint.settings.Settings;
 import dev.schemalint.settings.SettingsFiles;
 import dev.schemalint.settings.SettingsReader;
 import dev.schemalint.settings.SettingsReader.Extension;
+import dev.schemalint.text.Gathering;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Gives each linted file its settings; a settings file is read once. */
 final class SettingsLookup {
@@ -95,7 +95,7 @@ final class SettingsLookup {
 
     private SettingsReader.Known known() {
         return new SettingsReader.Known(
-                catalog.pages().stream().map(Page::id).collect(Collectors.toSet()),
+                catalog.pages().stream().map(Page::id).collect(Gathering.set()),
                 Histories.tools(),
                 Options.profiles(catalog));
     }

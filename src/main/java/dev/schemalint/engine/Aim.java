@@ -9,6 +9,7 @@ import dev.schemalint.layout.EngineGuess;
 import dev.schemalint.layout.EngineNames;
 import dev.schemalint.layout.EngineNames.Named;
 import dev.schemalint.report.TargetNames;
+import dev.schemalint.text.Gathering;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which files of a history are judged on which targets: each on those of the engine that its name tells, if it does. */
@@ -150,7 +150,7 @@ public final class Aim {
                         .filter(file ->
                                 named(file).filter(name -> name.fits(own)).isPresent())
                         .map(file -> EngineNames.forAll(file.path()))
-                        .collect(Collectors.toSet()));
+                        .collect(Gathering.set()));
     }
 
     /** The engine that a file for all of them is judged on. */

@@ -24,14 +24,21 @@ final class ChangelogTree {
         Path folder = file.getParent();
         for (int level = 0; level < LEVELS && folder != null; level++) {
             Optional<ChangelogOrder> inner = outermost;
-            outermost = in(folder, around).stream()
-                    .filter(order -> order.holds(file))
-                    .max((one, two) ->
-                            Integer.compare(one.files().size(), two.files().size()))
-                    .or(() -> inner);
+            outermost = widest(in(folder, around), file).or(() -> inner);
             folder = around.holds(folder, ".git") ? null : folder.getParent();
         }
         return outermost;
+    }
+
+    private static Optional<ChangelogOrder> widest(List<ChangelogOrder> orders, Path file) {
+        Optional<ChangelogOrder> widest = Optional.empty();
+        for (ChangelogOrder order : orders) {
+            int most = widest.map(known -> known.files().size()).orElse(-1);
+            if (order.files().size() > most && order.holds(file)) {
+                widest = Optional.of(order);
+            }
+        }
+        return widest;
     }
 
     private List<ChangelogOrder> in(Path folder, Folders around) {

@@ -1,9 +1,9 @@
 package dev.schemalint.layout;
 
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** How Liquibase writes the columns of a change, and the constraints that stand with them. */
 final class ColumnWording {
@@ -66,7 +66,7 @@ final class ColumnWording {
             return Optional.empty();
         }
         String names =
-                keys.stream().map(column -> wording.name(column.said("name"))).collect(Collectors.joining(", "));
+                keys.stream().map(column -> wording.name(column.said("name"))).collect(Gathering.joined(", "));
         return Optional.of(named(said(keys.get(0), "primaryKeyName")) + "PRIMARY KEY (" + names + ")");
     }
 

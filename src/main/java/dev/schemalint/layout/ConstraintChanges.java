@@ -1,8 +1,8 @@
 package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
+import dev.schemalint.text.Gathering;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What Liquibase sends for indexes, keys and other constraints; nothing where it writes a whole table anew. */
 final class ConstraintChanges {
@@ -53,7 +53,7 @@ final class ConstraintChanges {
     }
 
     private String createIndex(Node change) {
-        String keys = change.columns().stream().map(this::key).collect(Collectors.joining(", "));
+        String keys = change.columns().stream().map(this::key).collect(Gathering.joined(", "));
         String name = change.said("indexName");
         return "CREATE " + (change.says("unique", "true") ? "UNIQUE " : "") + "INDEX "
                 + (name.isEmpty() ? "" : wording.name(name) + " ") + "ON " + wording.table(change) + " (" + keys + ")";

@@ -2,16 +2,16 @@ package dev.schemalint.layout;
 
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.layout.Node.Text;
+import dev.schemalint.text.Gathering;
 import dev.schemalint.text.Rows;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** How Liquibase writes names, types and values for one engine. */
 final class Wording {
@@ -29,8 +29,8 @@ final class Wording {
 
     Wording(Dialect dialect) {
         this.dialect = dialect;
-        this.types = Rows.of(Wording.class, "liquibase-types.tsv").stream()
-                .collect(Collectors.toMap(row -> row.get(0), Function.identity()));
+        this.types = new HashMap<>();
+        Rows.of(Wording.class, "liquibase-types.tsv").forEach(row -> types.put(row.get(0), row));
         this.quoted = Rows.of(Wording.class, "liquibase-quoted.tsv").stream()
                 .map(row -> row.get(0))
                 .toList();
@@ -60,7 +60,7 @@ final class Wording {
 
     /** Names with commas between. */
     String names(String list) {
-        return Arrays.stream(list.split(",")).map(String::strip).map(this::name).collect(Collectors.joining(", "));
+        return Arrays.stream(list.split(",")).map(String::strip).map(this::name).collect(Gathering.joined(", "));
     }
 
     /** The table, or what else a change is about, in its schema. */

@@ -5,6 +5,7 @@ import dev.schemalint.effect.Blocks;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.schema.RelationName;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What one statement does, as a line for people says it.
@@ -54,7 +54,7 @@ record EffectLine(String lock, Blocks waits, String work) {
         });
         return byLock.entrySet().stream()
                 .map(lock -> lock.getKey().name() + " " + Names.shortly(lock.getValue()))
-                .collect(Collectors.joining("; "));
+                .collect(Gathering.joined("; "));
     }
 
     private static List<String> work(Effect effect) {
@@ -73,7 +73,7 @@ record EffectLine(String lock, Blocks waits, String work) {
             work.add("not in a transaction");
         }
         if (!effect.mayFail().isEmpty()) {
-            work.add("may fail: " + effect.mayFail().stream().sorted().collect(Collectors.joining(", ")));
+            work.add("may fail: " + effect.mayFail().stream().sorted().collect(Gathering.joined(", ")));
         }
         if (!effect.unsettled().isEmpty()) {
             work.add("depends on " + effect.unsettled().get(0));

@@ -54,7 +54,8 @@ final class Glyphs {
         return character >= ' ' && character < 0x7F;
     }
 
-    private static boolean isPlain(String text) {
+    /** Whether all of a text is such. */
+    static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
                 return false;

@@ -4,11 +4,11 @@ import dev.schemalint.document.JsonWriter;
 import dev.schemalint.story.Life.Event;
 import dev.schemalint.story.Reversibility;
 import dev.schemalint.story.Reversibility.Grade;
+import dev.schemalint.text.Gathering;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a history tells: how far each migration can be taken back, and the life of a table or column. */
 public final class HistoryReport {
@@ -30,7 +30,7 @@ public final class HistoryReport {
         String counts = Arrays.stream(Grade.values())
                 .filter(grade -> count(graded, grade) > 0)
                 .map(grade -> count(graded, grade) + " " + grade.words())
-                .collect(Collectors.joining(", "));
+                .collect(Gathering.joined(", "));
         String files = graded.size() == 1 ? " migration" : " migrations";
         out.write(graded.size() + files + (counts.isEmpty() ? "" : ": " + counts) + ".\n");
     }

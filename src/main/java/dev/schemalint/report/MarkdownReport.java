@@ -3,11 +3,11 @@ package dev.schemalint.report;
 import dev.schemalint.finding.Finding;
 import dev.schemalint.finding.Location;
 import dev.schemalint.report.FixPreview.Line;
+import dev.schemalint.text.Gathering;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * For comments and job summaries: a table with the worst first, then the code of each finding by file. A comment on
@@ -125,7 +125,7 @@ final class MarkdownReport implements Report {
         String shown = lines.stream()
                 .limit(MOST_LINES)
                 .map(line -> (line.added() ? "+ " : "- ") + codeLine(line.text()) + "\n")
-                .collect(Collectors.joining());
+                .collect(Gathering.joined(""));
         return lines.size() > MOST_LINES ? shown + "...\n" : shown;
     }
 

@@ -1,7 +1,7 @@
 package dev.schemalint.report;
 
+import dev.schemalint.text.Gathering;
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /** Lists names, and only counts them where they are many. */
 final class Names {
@@ -11,7 +11,7 @@ final class Names {
     private Names() {}
 
     static String shortly(Collection<String> names) {
-        String first = names.stream().limit(MOST).collect(Collectors.joining(", "));
+        String first = names.stream().limit(MOST).collect(Gathering.joined(", "));
         return names.size() > MOST ? first + " and " + (names.size() - MOST) + " more" : first;
     }
 }

@@ -3,12 +3,12 @@ package dev.schemalint.report;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Target;
 import dev.schemalint.dialect.Version;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Names targets shortly: releases that follow each other become a range, {@code postgresql 15-18}. */
 public final class TargetNames {
@@ -51,7 +51,7 @@ public final class TargetNames {
                 runs.add(new ArrayList<>(List.of(version)));
             }
         }
-        return runs.stream().map(TargetNames::range).collect(Collectors.joining(", "));
+        return runs.stream().map(TargetNames::range).collect(Gathering.joined(", "));
     }
 
     private static boolean follows(List<Version> known, Version before, Version after) {

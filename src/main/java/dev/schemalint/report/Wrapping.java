@@ -17,12 +17,13 @@ final class Wrapping {
     static List<String> lines(String text, int first, int others) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        boolean plain = Glyphs.isPlain(text);
         int width = 0;
         for (String word : text.strip().split(" ")) {
             if (word.isEmpty()) {
                 continue;
             }
-            int more = width(word);
+            int more = plain ? word.length() : Glyphs.width(Paint.without(word));
             int room = lines.isEmpty() ? first : others;
             if (width > 0 && width + 1 + more > room) {
                 lines.add(line.toString());
@@ -38,9 +39,5 @@ final class Wrapping {
         }
         lines.add(line.toString());
         return lines;
-    }
-
-    private static int width(String text) {
-        return Glyphs.width(Paint.without(text));
     }
 }

@@ -10,6 +10,7 @@ import dev.schemalint.operation.Statement;
 import dev.schemalint.story.Caller;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * That something is dangerous, and what the page's words need to say so.
@@ -116,7 +116,7 @@ public record Verdict(
         if (columns.isEmpty()) {
             return Optional.empty();
         }
-        String names = columns.stream().map(typed -> typed.column().text()).collect(Collectors.joining(", "));
+        String names = columns.stream().map(typed -> typed.column().text()).collect(Gathering.joined(", "));
         Typed first = columns.get(0);
         return Optional.of(on(at).at(first.type().span())
                 .word("columns", names)

@@ -8,8 +8,8 @@ import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Another primary key on CockroachDB, whose tables are kept in the order of theirs. */
 public final class ChangedPrimaryKey implements OperationRule<AddConstraint> {
@@ -29,7 +29,7 @@ public final class ChangedPrimaryKey implements OperationRule<AddConstraint> {
                         "columns",
                         add.constraint().columns().stream()
                                 .map(Identifier::text)
-                                .collect(Collectors.joining(", ")));
+                                .collect(Gathering.joined(", ")));
         boolean keeps = add.extent().clause("rewrites key").isPresent();
         return Optional.of(keeps ? verdict : verdict.saying("replaced"));
     }

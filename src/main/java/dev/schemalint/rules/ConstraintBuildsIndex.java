@@ -7,8 +7,8 @@ import dev.schemalint.operation.Identifier;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A constraint whose index is built while nobody may use the table. */
 public final class ConstraintBuildsIndex implements OperationRule<AddConstraint> {
@@ -26,7 +26,7 @@ public final class ConstraintBuildsIndex implements OperationRule<AddConstraint>
                         "columns",
                         add.constraint().columns().stream()
                                 .map(Identifier::text)
-                                .collect(Collectors.joining(", ")));
+                                .collect(Gathering.joined(", ")));
         return Optional.of(add.constraint() instanceof Exclusion ? verdict.saying("exclusion") : verdict);
     }
 }

@@ -9,9 +9,9 @@ import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A stricter domain: every table with a column of it is read while its writers wait. */
 public final class DomainChangeScansTables implements OperationRule<Operation> {
@@ -24,7 +24,7 @@ public final class DomainChangeScansTables implements OperationRule<Operation> {
             return Optional.empty();
         }
         if (!read.isEmpty()) {
-            String tables = read.stream().map(RelationName::name).collect(Collectors.joining(", "));
+            String tables = read.stream().map(RelationName::name).collect(Gathering.joined(", "));
             Verdict verdict = Verdict.on(at).word("domain", domain.get()).word("tables", tables);
             return Optional.of(
                     operation instanceof ValidateDomainConstraint

@@ -16,9 +16,9 @@ import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A constraint gone with nothing in its place, so that what it forbade may come in. */
 public final class DroppedConstraint implements OperationRule<DropConstraint> {
@@ -118,7 +118,7 @@ public final class DroppedConstraint implements OperationRule<DropConstraint> {
                 .filter(reference -> leansOn(reference.key(), key))
                 .map(reference -> reference.key().name() + " of "
                         + reference.table().name().name())
-                .collect(Collectors.joining(", "));
+                .collect(Gathering.joined(", "));
     }
 
     private static boolean leansOn(KnownConstraint constraint, KnownConstraint key) {

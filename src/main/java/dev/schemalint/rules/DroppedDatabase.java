@@ -7,15 +7,15 @@ import dev.schemalint.operation.ObjectOperation.DropObject;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A whole database gone for good. */
 public final class DroppedDatabase implements OperationRule<DropObject> {
 
     @Override
     public Optional<Verdict> judge(DropObject drop, Situation at) {
-        String names = drop.names().stream().map(Name::text).collect(Collectors.joining(", "));
+        String names = drop.names().stream().map(Name::text).collect(Gathering.joined(", "));
         boolean database = drop.what() == ObjectKind.DATABASE
                 || drop.what() == ObjectKind.SCHEMA
                         && isAnotherWordForSchema(at.target().dialect());

@@ -8,9 +8,9 @@ import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** An extension gone, with all that uses its types and functions. */
 public final class DroppedExtension implements FileRule {
@@ -23,7 +23,7 @@ public final class DroppedExtension implements FileRule {
                 String lost = drop.names().stream()
                         .map(Name::text)
                         .filter(name -> !chapter.makes(name) && !at.last().hasExtension(name))
-                        .collect(Collectors.joining(", "));
+                        .collect(Gathering.joined(", "));
                 if (!lost.isEmpty()) {
                     Verdict verdict = Verdict.on(at).word("extensions", lost);
                     verdicts.add(drop.cascade() ? verdict.saying("cascade") : verdict.lowered(Severity.WARNING));

@@ -9,9 +9,9 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Index;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** An index gone whose uniqueness or way to the rows no other index gives. */
 public final class DroppedIndex implements OperationRule<DropIndex> {
@@ -51,7 +51,7 @@ public final class DroppedIndex implements OperationRule<DropIndex> {
     private static String columns(Index index) {
         return index.keys().stream()
                 .map(key -> key.column().map(Identifier::text).orElse("an expression"))
-                .collect(Collectors.joining(", "));
+                .collect(Gathering.joined(", "));
     }
 
     /** Another index does the same, or a column of this one goes as well. */

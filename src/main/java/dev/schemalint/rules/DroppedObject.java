@@ -9,11 +9,11 @@ import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Something that queries or other objects are built on, and that no other rule asks about, gone for good. */
 public final class DroppedObject implements FileRule {
@@ -49,6 +49,6 @@ public final class DroppedObject implements FileRule {
     }
 
     private static String names(DropObject drop) {
-        return drop.names().stream().map(Name::toString).collect(Collectors.joining(", "));
+        return drop.names().stream().map(Name::toString).collect(Gathering.joined(", "));
     }
 }

@@ -10,9 +10,9 @@ import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Logical replication cut off: who reads from it stops, or silently misses what is changed meanwhile. */
 public final class DroppedPublication implements FileRule {
@@ -27,7 +27,7 @@ public final class DroppedPublication implements FileRule {
                     && drop.names().stream().noneMatch(name -> chapter.makes(name.text()))) {
                 verdicts.add(Verdict.on(at)
                         .saying(drop.what() == ObjectKind.PUBLICATION ? "publication" : "subscription")
-                        .word("name", drop.names().stream().map(Name::toString).collect(Collectors.joining(", "))));
+                        .word("name", drop.names().stream().map(Name::toString).collect(Gathering.joined(", "))));
             }
             if (operation instanceof AlterPublication alter
                     && alter.change() == Change.DROP

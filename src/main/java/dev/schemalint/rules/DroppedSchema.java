@@ -8,9 +8,9 @@ import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A schema gone, with all that is in it. */
 public final class DroppedSchema implements FileRule {
@@ -39,7 +39,7 @@ public final class DroppedSchema implements FileRule {
         String inside = at.schema().tables().stream()
                 .filter(table -> lost.contains(table.name().schema()) && table.kind() == ObjectKind.TABLE)
                 .map(table -> table.name().name())
-                .collect(Collectors.joining(", "));
+                .collect(Gathering.joined(", "));
         Verdict verdict =
                 Verdict.on(at).word("schemas", String.join(", ", lost)).word("inside", inside);
         if (!drop.cascade()) {

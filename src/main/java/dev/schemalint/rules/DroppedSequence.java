@@ -14,9 +14,9 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A sequence that running code may still count with, gone and not made again. */
@@ -32,7 +32,7 @@ public final class DroppedSequence implements FileRule {
                 String lost = drop.names().stream()
                         .filter(sequence -> at.inUse(sequence) && !settled(sequence, at, owners))
                         .map(Name::text)
-                        .collect(Collectors.joining(", "));
+                        .collect(Gathering.joined(", "));
                 if (!lost.isEmpty()) {
                     verdicts.add(Verdict.on(at)
                             .saying(drop.cascade() ? "cascade" : Verdict.USUAL)

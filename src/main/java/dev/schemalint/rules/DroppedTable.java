@@ -13,9 +13,9 @@ import dev.schemalint.schema.Table;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
 import dev.schemalint.story.StandIn;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A table and all its rows gone for good. */
@@ -71,7 +71,7 @@ public final class DroppedTable implements FileRule {
     }
 
     private static Verdict verdict(DropTable drop, List<Name> lost, Situation at) {
-        String names = lost.stream().map(Name::text).collect(Collectors.joining(", "));
+        String names = lost.stream().map(Name::text).collect(Gathering.joined(", "));
         Verdict verdict = Verdict.on(at).word("tables", names);
         if (!drop.cascade()) {
             return verdict;
@@ -82,7 +82,7 @@ public final class DroppedTable implements FileRule {
                         .filter(other -> !dropped.contains(other.name()))
                         .flatMap(other -> lostWith(table, other)))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Gathering.joined(", "));
         return along.isEmpty()
                 ? verdict.saying("cascade")
                 : verdict.saying("known").word("along", along);

@@ -12,12 +12,12 @@ import dev.schemalint.schema.Table;
 import dev.schemalint.session.Setting;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** On SQLite, DROP TABLE deletes the rows first, and where foreign keys are enforced their ON DELETE acts on other tables. */
 public final class DroppedTableTakesChildren implements FileRule {
@@ -53,7 +53,7 @@ public final class DroppedTableTakesChildren implements FileRule {
         Verdict verdict = Verdict.on(at)
                 .word(
                         "children",
-                        children.stream().map(child -> child.name().name()).collect(Collectors.joining(", ")));
+                        children.stream().map(child -> child.name().name()).collect(Gathering.joined(", ")));
         if (enforced.isPresent()) {
             return Optional.of(verdict.saying("enforced"));
         }

@@ -13,9 +13,9 @@ import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A type or domain that running code may still name, gone and not made again. */
 public final class DroppedType implements FileRule {
@@ -29,7 +29,7 @@ public final class DroppedType implements FileRule {
                 String lost = drop.names().stream()
                         .map(Name::text)
                         .filter(type -> !settled(type, at, chapter))
-                        .collect(Collectors.joining(", "));
+                        .collect(Gathering.joined(", "));
                 if (!lost.isEmpty()) {
                     Verdict verdict =
                             Verdict.on(at).word("kind", drop.what().words()).word("types", lost);

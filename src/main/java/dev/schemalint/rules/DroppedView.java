@@ -6,9 +6,9 @@ import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A view that running code may still read from, gone and not made again. */
 public final class DroppedView implements OperationRule<DropView> {
@@ -21,7 +21,7 @@ public final class DroppedView implements OperationRule<DropView> {
         if (lost.isEmpty()) {
             return Optional.empty();
         }
-        String names = lost.stream().map(Name::text).collect(Collectors.joining(", "));
+        String names = lost.stream().map(Name::text).collect(Gathering.joined(", "));
         Verdict verdict = Verdict.on(at).word("views", names);
         return Optional.of(drop.cascade() ? verdict.saying("cascade") : verdict);
     }

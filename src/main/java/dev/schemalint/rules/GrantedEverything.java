@@ -7,8 +7,8 @@ import dev.schemalint.operation.ObjectOperation.Grant;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Every privilege on a table given to a role, where a few would do; what all roles get is another rule's. */
 public final class GrantedEverything implements OperationRule<Grant> {
@@ -20,9 +20,9 @@ public final class GrantedEverything implements OperationRule<Grant> {
         if (grant.what() != ObjectKind.TABLE || !grant.privileges().isEmpty() || everybody) {
             return Optional.empty();
         }
-        String names = grant.names().stream().map(Name::toString).collect(Collectors.joining(", "));
+        String names = grant.names().stream().map(Name::toString).collect(Gathering.joined(", "));
         return Optional.of(Verdict.on(at)
                 .word("name", grant.everyInSchema() ? "every table of " + names : names)
-                .word("roles", grant.grantees().stream().map(Identifier::text).collect(Collectors.joining(", "))));
+                .word("roles", grant.grantees().stream().map(Identifier::text).collect(Gathering.joined(", "))));
     }
 }

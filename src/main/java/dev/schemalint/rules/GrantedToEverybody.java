@@ -7,9 +7,9 @@ import dev.schemalint.operation.ObjectOperation.Grant;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A privilege that every role of the database gets. */
 public final class GrantedToEverybody implements OperationRule<ObjectOperation> {
@@ -38,7 +38,7 @@ public final class GrantedToEverybody implements OperationRule<ObjectOperation> 
         }
         String names = grant.names().isEmpty()
                 ? "future " + grant.what().words() + "s"
-                : grant.names().stream().map(Name::toString).collect(Collectors.joining(", "));
+                : grant.names().stream().map(Name::toString).collect(Gathering.joined(", "));
         return Optional.of(Verdict.on(at)
                 .saying(grant.privileges().isEmpty() ? "all" : Verdict.USUAL)
                 .word("privileges", String.join(", ", grant.privileges()))

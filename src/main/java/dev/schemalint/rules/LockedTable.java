@@ -5,9 +5,9 @@ import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A table locked by name, so that others wait for the rest of the transaction. */
 public final class LockedTable implements OperationRule<LockTable> {
@@ -19,7 +19,7 @@ public final class LockedTable implements OperationRule<LockTable> {
         if (stopped.isEmpty()) {
             return Optional.empty();
         }
-        String tables = stopped.stream().map(RelationName::name).collect(Collectors.joining(", "));
+        String tables = stopped.stream().map(RelationName::name).collect(Gathering.joined(", "));
         return Optional.of(Verdict.on(at).word("tables", tables));
     }
 }

@@ -8,6 +8,7 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Loss;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import dev.schemalint.text.SourceText;
 import dev.schemalint.text.Span;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A statement that throws data away, and no comment about it. */
 public final class LossNotExplained implements FileRule {
@@ -42,7 +42,7 @@ public final class LossNotExplained implements FileRule {
         losses.forEach((number, lost) -> {
             if (!explained.contains(number)) {
                 Situation at = lost.get(0).at();
-                String what = lost.stream().map(Loss::words).distinct().collect(Collectors.joining(", "));
+                String what = lost.stream().map(Loss::words).distinct().collect(Gathering.joined(", "));
                 verdicts.add(Verdict.on(at).word("what", what));
             }
         });

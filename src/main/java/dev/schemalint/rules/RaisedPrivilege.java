@@ -12,11 +12,11 @@ import dev.schemalint.operation.Option;
 import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A role that gets past every check, or may hand on what it has. */
 public final class RaisedPrivilege implements OperationRule<ObjectOperation> {
@@ -54,7 +54,7 @@ public final class RaisedPrivilege implements OperationRule<ObjectOperation> {
     }
 
     private static Optional<Verdict> judge(Grant grant, Situation at) {
-        String roles = grant.grantees().stream().map(Identifier::text).collect(Collectors.joining(", "));
+        String roles = grant.grantees().stream().map(Identifier::text).collect(Gathering.joined(", "));
         Optional<String> strong = grant.what() == ObjectKind.ROLE
                 ? grant.names().stream()
                         .map(Name::text)

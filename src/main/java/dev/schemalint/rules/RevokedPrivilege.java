@@ -12,9 +12,9 @@ import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A privilege that a role loses while code that is running may need it. */
 public final class RevokedPrivilege implements FileRule {
@@ -45,7 +45,7 @@ public final class RevokedPrivilege implements FileRule {
                     && drop.names().stream().noneMatch(name -> chapter.makes(name.text()))) {
                 verdicts.add(Verdict.on(at)
                         .saying("role")
-                        .word("name", drop.names().stream().map(Name::text).collect(Collectors.joining(", "))));
+                        .word("name", drop.names().stream().map(Name::text).collect(Gathering.joined(", "))));
             }
         }
         return verdicts;
@@ -77,7 +77,7 @@ public final class RevokedPrivilege implements FileRule {
     private static String names(Revoke revoke) {
         String names = revoke.names().isEmpty()
                 ? "future " + revoke.what().words() + "s"
-                : revoke.names().stream().map(Name::toString).collect(Collectors.joining(", "));
+                : revoke.names().stream().map(Name::toString).collect(Gathering.joined(", "));
         return revoke.everyInSchema() ? "everything in " + names : names;
     }
 }

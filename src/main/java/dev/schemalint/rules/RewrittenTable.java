@@ -18,10 +18,10 @@ import dev.schemalint.rule.OperationRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A whole table written to a new file by what is neither a new column nor a new type. */
 public final class RewrittenTable implements OperationRule<Operation> {
@@ -45,7 +45,7 @@ public final class RewrittenTable implements OperationRule<Operation> {
         if (rewritten.isEmpty() || toldElsewhere || at.copiesTables()) {
             return Optional.empty();
         }
-        String tables = rewritten.stream().map(RelationName::name).collect(Collectors.joining(", "));
+        String tables = rewritten.stream().map(RelationName::name).collect(Gathering.joined(", "));
         Verdict verdict = Verdict.on(at).word("what", words(operation)).word("tables", tables);
         return Optional.of(
                 at.effect().unsettled().isEmpty()

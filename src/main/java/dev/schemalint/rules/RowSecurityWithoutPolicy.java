@@ -9,9 +9,9 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Tables from which everybody but their owner reads nothing; said once per file. */
 public final class RowSecurityWithoutPolicy implements FileRule {
@@ -33,7 +33,7 @@ public final class RowSecurityWithoutPolicy implements FileRule {
                 .flatMap(at -> at.operation().relation().stream())
                 .map(table -> table.text())
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Gathering.joined(", "));
         return List.of(Verdict.on(closed.get(0)).word("tables", tables));
     }
 

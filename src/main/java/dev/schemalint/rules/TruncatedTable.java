@@ -7,11 +7,11 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** A table emptied, and with CASCADE every table that points to it. */
 public final class TruncatedTable implements OperationRule<Truncate> {
@@ -25,7 +25,7 @@ public final class TruncatedTable implements OperationRule<Truncate> {
             return Optional.empty();
         }
         Verdict verdict =
-                Verdict.on(at).word("tables", lost.stream().map(Name::text).collect(Collectors.joining(", ")));
+                Verdict.on(at).word("tables", lost.stream().map(Name::text).collect(Gathering.joined(", ")));
         if (!truncate.cascade()) {
             return Optional.of(verdict);
         }
@@ -38,7 +38,7 @@ public final class TruncatedTable implements OperationRule<Truncate> {
                         : verdict.saying("others")
                                 .word(
                                         "others",
-                                        others.stream().map(RelationName::name).collect(Collectors.joining(", "))));
+                                        others.stream().map(RelationName::name).collect(Gathering.joined(", "))));
     }
 
     private static boolean goes(Name table, Situation at) {

@@ -9,12 +9,12 @@ import dev.schemalint.schema.Column;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Changes of type that cost the server nothing, and that running code notices: told once for all columns of a table. */
 public final class TypeChangeChangesMeaning implements FileRule {
@@ -69,7 +69,7 @@ public final class TypeChangeChangesMeaning implements FileRule {
                 .saying(moments.size() == 1 ? "one" : "several")
                 .word(
                         "columns",
-                        moments.stream().map(at -> altered(at).column().text()).collect(Collectors.joining(", ")))
+                        moments.stream().map(at -> altered(at).column().text()).collect(Gathering.joined(", ")))
                 .word("old", change.old())
                 .word("type", altered(first).type().written())
                 .word("what", what);

@@ -16,12 +16,12 @@ import dev.schemalint.schema.Table;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
 import dev.schemalint.story.StandIn;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A unique index that fails on the first pair of rows that agree. */
 public final class UniqueIndexMayFail implements FileRule {
@@ -131,6 +131,6 @@ public final class UniqueIndexMayFail implements FileRule {
                 .map(Key::column)
                 .map(column -> column.map(Identifier::text).orElse("an expression"))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Gathering.joined(", "));
     }
 }

@@ -5,9 +5,9 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Difference;
 import dev.schemalint.story.Situation;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A way back after which the schema is not what it was. */
 public final class WayBackIncomplete implements FileRule {
@@ -21,7 +21,7 @@ public final class WayBackIncomplete implements FileRule {
         if (differences.isEmpty() || first.isEmpty()) {
             return List.of();
         }
-        String what = differences.stream().limit(SHOWN).map(Difference::words).collect(Collectors.joining(", "));
+        String what = differences.stream().limit(SHOWN).map(Difference::words).collect(Gathering.joined(", "));
         int more = differences.size() - SHOWN;
         return List.of(Verdict.on(first.get()).word("what", more > 0 ? what + " (and " + more + " more)" : what));
     }

@@ -4,8 +4,8 @@ import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Loss;
+import dev.schemalint.text.Gathering;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A way back that throws away what was written since the way forward. */
 public final class WayBackLosesData implements FileRule {
@@ -16,7 +16,7 @@ public final class WayBackLosesData implements FileRule {
         if (losses.isEmpty()) {
             return List.of();
         }
-        String what = losses.stream().map(Loss::words).distinct().collect(Collectors.joining(", "));
+        String what = losses.stream().map(Loss::words).distinct().collect(Gathering.joined(", "));
         return List.of(Verdict.on(losses.get(0).at()).word("what", what));
     }
 }

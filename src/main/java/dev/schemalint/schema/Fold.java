@@ -26,10 +26,10 @@ import dev.schemalint.operation.TypeName;
 import dev.schemalint.operation.TypeOperation;
 import dev.schemalint.operation.ViewOperation;
 import dev.schemalint.session.Session;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Leads a schema over one operation; what changes nothing that is kept leaves it as it is. */
@@ -160,7 +160,7 @@ record Fold(Schema schema, Session session, Origin origin) {
     /** Triggers go with the function that they call. */
     private static Schema withoutTriggers(Schema schema, DropRoutine drop) {
         Set<String> gone =
-                drop.routines().stream().map(routine -> routine.name().text()).collect(Collectors.toSet());
+                drop.routines().stream().map(routine -> routine.name().text()).collect(Gathering.set());
         Schema left = schema;
         for (Table table : schema.tables()) {
             for (Attachment attachment : table.attachments().values()) {
@@ -190,7 +190,7 @@ record Fold(Schema schema, Session session, Origin origin) {
 
     /** What tells overloads apart. */
     static String arguments(List<TypeName> types) {
-        return types.stream().map(TypeName::name).collect(Collectors.joining(","));
+        return types.stream().map(TypeName::name).collect(Gathering.joined(","));
     }
 
     /** IF EXISTS says nothing of a relation that is known not to be there. */

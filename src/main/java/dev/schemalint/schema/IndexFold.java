@@ -6,9 +6,9 @@ import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pcollections.PMap;
 
 /** What operations on an index leave of its table. */
@@ -177,7 +177,7 @@ final class IndexFold {
     }
 
     private static String given(Table table, List<Key> keys) {
-        String columns = keys.stream().map(IndexFold::keyName).collect(Collectors.joining("_"));
+        String columns = keys.stream().map(IndexFold::keyName).collect(Gathering.joined("_"));
         String stem = GivenName.of(table.name().name(), columns, "idx");
         String name = stem;
         for (int number = 1; table.indexes().containsKey(name); number++) {

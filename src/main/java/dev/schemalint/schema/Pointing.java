@@ -4,11 +4,11 @@ import dev.schemalint.operation.Constraint.ForeignKey;
 import dev.schemalint.operation.Constraint.PrimaryKey;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.Key;
+import dev.schemalint.text.Gathering;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Foreign keys fall with the key that they point to. */
 final class Pointing {
@@ -48,7 +48,7 @@ final class Pointing {
                             .orElse(false));
         }
         Set<String> wanted =
-                key.referencedColumns().stream().map(Identifier::text).collect(Collectors.toSet());
+                key.referencedColumns().stream().map(Identifier::text).collect(Gathering.set());
         return wanted.stream().anyMatch(columns::contains)
                 || keys.stream()
                         .flatMap(name -> Optional.ofNullable(table.indexes().get(name)).stream())
@@ -64,6 +64,6 @@ final class Pointing {
                 .map(Key::column)
                 .flatMap(Optional::stream)
                 .map(Identifier::text)
-                .collect(Collectors.toSet());
+                .collect(Gathering.set());
     }
 }

@@ -11,13 +11,13 @@ import dev.schemalint.operation.PublicationOperation.CreatePublication;
 import dev.schemalint.operation.PublicationOperation.Published;
 import dev.schemalint.operation.PublicationOperation.Published.PublishedTable;
 import dev.schemalint.session.Session;
+import dev.schemalint.text.Gathering;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What is published hangs on its tables. */
 record PublicationFold(Schema schema, Session session) {
@@ -40,7 +40,7 @@ record PublicationFold(Schema schema, Session session) {
     }
 
     Schema dropped(String publication) {
-        return without(publication, schema.published(publication).collect(Collectors.toSet()));
+        return without(publication, schema.published(publication).collect(Gathering.set()));
     }
 
     Schema renamed(String from, String to) {

@@ -2,7 +2,7 @@ package dev.schemalint.schema;
 
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.ObjectOperation.CreateStatistics;
-import java.util.stream.Collectors;
+import dev.schemalint.text.Gathering;
 
 /** The name of extended statistics: the one written, or the one that the server gives. */
 final class StatisticsName {
@@ -17,7 +17,7 @@ final class StatisticsName {
                         + create.values().stream()
                                 .map(Expression::columnName)
                                 .map(column -> column.orElse("expr"))
-                                .collect(Collectors.joining("_"))
+                                .collect(Gathering.joined("_"))
                         + "_stat");
     }
 }

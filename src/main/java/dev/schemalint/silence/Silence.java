@@ -7,6 +7,7 @@ import dev.schemalint.rule.Page;
 import dev.schemalint.silence.Directive.Scope;
 import dev.schemalint.silence.Directive.Tongue;
 import dev.schemalint.sql.Script;
+import dev.schemalint.text.Gathering;
 import dev.schemalint.text.Nearest;
 import dev.schemalint.text.Span;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Lets pass what comments say may pass, and tells which of the comments did nothing. */
 public final class Silence {
@@ -119,7 +119,7 @@ public final class Silence {
                         + Nearest.to(rule, pages.stream().map(Page::id).toList())
                                 .map(near -> "; the nearest is '" + near + "'")
                                 .orElse(""))
-                .collect(Collectors.joining(", "));
+                .collect(Gathering.joined(", "));
         return new Allowance(directive.place(), Optional.of(Flaw.UNKNOWN_RULE), questions, idle);
     }
 

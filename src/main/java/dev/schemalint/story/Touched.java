@@ -22,7 +22,6 @@ import dev.schemalint.schema.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The relations and routines that an operation makes, changes or drops; rows and rights are no part of them. */
@@ -56,7 +55,9 @@ public final class Touched {
                         : operation instanceof DropRoutine drop
                                 ? drop.routines().stream().map(Signature::name)
                                 : Stream.empty();
-        return names.map(name -> "function " + name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> touched = new TreeSet<>();
+        names.forEach(name -> touched.add("function " + name));
+        return touched;
     }
 
     private static Stream<RelationName> relations(Situation at, Operation operation) {

@@ -3,9 +3,9 @@ package dev.schemalint.write;
 import dev.schemalint.dialect.Dialect;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.Name;
+import dev.schemalint.text.Gathering;
 import java.util.Collection;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Writes names so that a server of the dialect reads the same names again. */
 public final class Quoting {
@@ -21,11 +21,11 @@ public final class Quoting {
 
     /** With its schema, where the script gave one. */
     public static String of(Name name, Dialect dialect) {
-        return name.parts().stream().map(part -> of(part, dialect)).collect(Collectors.joining("."));
+        return name.parts().stream().map(part -> of(part, dialect)).collect(Gathering.joined("."));
     }
 
     public static String of(Collection<Identifier> list, Dialect dialect) {
-        return list.stream().map(one -> of(one, dialect)).collect(Collectors.joining(", "));
+        return list.stream().map(one -> of(one, dialect)).collect(Gathering.joined(", "));
     }
 
     /** What the script wrote in quotes stays in them: it may be a word of the language. */

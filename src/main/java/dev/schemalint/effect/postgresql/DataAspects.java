@@ -17,13 +17,13 @@ import dev.schemalint.schema.Column;
 import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What reading and changing rows does. */
 record DataAspects(Moment moment) {
@@ -163,7 +163,7 @@ record DataAspects(Moment moment) {
 
     private List<Aspect> update(Update update) {
         RelationName table = moment.name(update.table());
-        Set<String> columns = update.columns().stream().map(Identifier::text).collect(Collectors.toSet());
+        Set<String> columns = update.columns().stream().map(Identifier::text).collect(Gathering.set());
         boolean all = readsAll(update.where(), table);
         List<Aspect> found = new ArrayList<>(changed(
                 all ? "change-rows/all" : "change-rows",

@@ -11,18 +11,18 @@ import dev.schemalint.schema.Index;
 import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What dropping objects that are no tables does to the tables that use them. */
 record DropObjectAspects(Moment moment) {
 
     List<Aspect> of(DropObject drop) {
-        Set<String> names = drop.names().stream().map(Name::text).collect(Collectors.toSet());
+        Set<String> names = drop.names().stream().map(Name::text).collect(Gathering.set());
         return switch (drop.what()) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
                 new DropAspects(moment).ofRelations(drop.names(), drop.what(), drop.ifExists(), drop.cascade());
@@ -39,7 +39,7 @@ record DropObjectAspects(Moment moment) {
 
     List<Aspect> of(DropRoutine drop) {
         Set<String> names =
-                drop.routines().stream().map(routine -> routine.name().text()).collect(Collectors.toSet());
+                drop.routines().stream().map(routine -> routine.name().text()).collect(Gathering.set());
         List<Aspect> found = new ArrayList<>(List.of(using(drop.cascade(), table -> calls(table, names))));
         if (drop.routines().stream().anyMatch(routine -> routine.argumentTypes().isEmpty())) {
             found.add(Aspect.of("drop-routine/without-arguments"));

@@ -10,11 +10,11 @@ import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Index;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What making a foreign key takes, wherever it is written. */
 final class ForeignKeys {
@@ -94,7 +94,7 @@ final class ForeignKeys {
             return Keys.hasPrimaryKey(referenced);
         }
         Set<String> wanted =
-                key.referencedColumns().stream().map(Identifier::text).collect(Collectors.toSet());
+                key.referencedColumns().stream().map(Identifier::text).collect(Gathering.set());
         return referenced.indexes().values().stream()
                 .filter(Index::unique)
                 .filter(index -> index.where().isEmpty())

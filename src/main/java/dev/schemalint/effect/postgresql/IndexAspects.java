@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What statements about indexes do. */
 record IndexAspects(Moment moment) {
@@ -92,9 +91,9 @@ record IndexAspects(Moment moment) {
         if (table.map(known -> known.kind() == ObjectKind.VIEW).orElse(false)) {
             found.add(Aspect.of("create-index/on-view"));
         }
-        List<Expression> computed = Stream.concat(
-                        create.keys().stream().flatMap(key -> key.expression().stream()), create.where().stream())
-                .toList();
+        List<Expression> computed = new ArrayList<>();
+        create.keys().forEach(key -> key.expression().ifPresent(computed::add));
+        create.where().ifPresent(computed::add);
         for (Expression expression : computed) {
             Volatilities.Judgement judged = moment.judge(expression);
             Aspect immutable = Aspect.of("create-index/computed").unless(judged.missing());

@@ -11,10 +11,10 @@ import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Index;
 import dev.schemalint.schema.KnownConstraint;
 import dev.schemalint.schema.Table;
+import dev.schemalint.text.Gathering;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What keys of a table are made of, and what can be a key at all. */
 final class Keys {
@@ -31,7 +31,7 @@ final class Keys {
                 foreignKey.definition() instanceof ForeignKey key ? key.referencedColumns() : List.of();
         return named.isEmpty()
                 ? primaryKey(referenced)
-                : named.stream().map(Identifier::text).collect(Collectors.toSet());
+                : named.stream().map(Identifier::text).collect(Gathering.set());
     }
 
     /** Whether a foreign key rests on that key of the table it points to. */
@@ -53,7 +53,7 @@ final class Keys {
         return index.keys().stream()
                 .flatMap(key -> key.column().stream())
                 .map(Identifier::text)
-                .collect(Collectors.toSet());
+                .collect(Gathering.set());
     }
 
     private static Set<String> primaryKey(Table table) {

@@ -12,11 +12,11 @@ import dev.schemalint.operation.PublicationOperation.Published.PublishedTable;
 import dev.schemalint.operation.TableOperation.Persistence;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What statements about publications do to the tables that are published. */
 record PublicationAspects(Moment moment) {
@@ -82,7 +82,7 @@ record PublicationAspects(Moment moment) {
 
     private List<Aspect> changed(AlterPublication alter) {
         String name = alter.name().text();
-        Set<RelationName> before = moment.schema().published(name).collect(Collectors.toSet());
+        Set<RelationName> before = moment.schema().published(name).collect(Gathering.set());
         List<RelationName> named = alter.published().stream()
                 .flatMap(one -> one instanceof PublishedTable table
                         ? moment.schema().publishedBy(table, moment.session()).stream()

@@ -27,13 +27,13 @@ import dev.schemalint.schema.Index;
 import dev.schemalint.schema.Reference;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import dev.schemalint.text.Gathering;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What statements and ALTER TABLE actions about whole tables do. */
@@ -193,7 +193,7 @@ record TableAspects(Moment moment) {
                 .flatMap(name -> truncate.only().contains(name)
                         ? Stream.of(moment.name(name))
                         : moment.family(moment.name(name)).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .collect(Gathering.set());
         boolean needed = false;
         List<RelationName> open = new ArrayList<>(emptied);
         Set<RelationName> more = new LinkedHashSet<>();

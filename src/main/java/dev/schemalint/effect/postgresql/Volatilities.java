@@ -92,14 +92,12 @@ record Volatilities(Schema schema, Catalogs catalogs, int depth) {
             return ofOwn(name, made);
         }
         if (!meant.isEmpty()) {
-            Volatility worst = meant.stream()
-                    .map(Function::worst)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-            Volatility best = meant.stream()
-                    .map(Function::best)
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
+            Volatility worst = meant.get(0).worst();
+            Volatility best = meant.get(0).best();
+            for (Function function : meant) {
+                worst = worst.compareTo(function.worst()) >= 0 ? worst : function.worst();
+                best = best.compareTo(function.best()) <= 0 ? best : function.best();
+            }
             return new Judgement(worst, best, Optional.empty(), own ? Optional.empty() : withoutExtension(name, meant));
         }
         List<Function> others = functions.named(name);

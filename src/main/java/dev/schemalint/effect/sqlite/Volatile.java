@@ -4,9 +4,9 @@ import dev.schemalint.effect.Effect;
 import dev.schemalint.operation.Expression;
 import dev.schemalint.operation.Expression.Call;
 import dev.schemalint.operation.Expression.StringValue;
+import dev.schemalint.text.Gathering;
 import dev.schemalint.text.Rows;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The functions that may answer otherwise the next time. */
 final class Volatile {
@@ -16,7 +16,7 @@ final class Volatile {
 
     private static final Set<String> FUNCTIONS = Rows.of(Effect.class, "sqlite/functions.tsv").stream()
             .map(row -> row.get(0))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Gathering.set());
 
     private Volatile() {}
 
