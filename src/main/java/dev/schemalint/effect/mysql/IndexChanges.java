@@ -50,7 +50,14 @@ record IndexChanges(Alteration alteration) {
         if (create.unique() && !alteration.dividedBy().stream().allMatch(columns::contains)) {
             return List.of(Change.refused("1503: a unique key of a partitioned table has all columns that divide it"));
         }
-        Change index = index(create.method().map(Identifier::text).orElse(""), create.keys());
+        String method = create.method().map(Identifier::text).orElse("");
+        Optional<String> tooLong = method.equals("fulltext") || method.equals("spatial")
+                ? Optional.empty()
+                : KeyBytes.of(alteration).refusal(create.keys(), create.unique());
+        if (tooLong.isPresent()) {
+            return List.of(Change.refused(tooLong.get()));
+        }
+        Change index = index(method, create.keys());
         changes.add(create.unique() ? index.failingOn("duplicates") : index);
         return changes;
     }

@@ -78,7 +78,8 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
                     .orElseGet(() -> alteration.inForeignKey(name) ? "1832" : "1833");
             return List.of(Change.refused(number + ": a foreign key wants the columns of both tables alike"));
         }
-        Optional<String> tooLarge = tooLarge(before);
+        Optional<String> tooLarge =
+                tooLarge(before).or(() -> keys().refusalOfOld());
         if (tooLarge.isPresent()) {
             return List.of(Change.refused(tooLarge.get()));
         }
@@ -104,6 +105,11 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
         return another
                 && (alteration.inForeignKey(name) || alteration.referenced(name))
                 && (alteration.checksForeignKeys() || alteration.features().have("types-of-foreign-keys-said"));
+    }
+
+    /** Those of a column that is called something else are found by their old name, and are left alone. */
+    private KeyBytes keys() {
+        return new KeyBytes(alteration, Optional.empty(), Optional.of(definition), List.of());
     }
 
     /** Why the new type does not suit the keys that the column is in as a whole. */

@@ -5,6 +5,8 @@ import dev.schemalint.effect.Course;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Lock;
 import dev.schemalint.effect.Refusal;
+import dev.schemalint.operation.Altered;
+import dev.schemalint.operation.ColumnOperation.AddColumn;
 import dev.schemalint.operation.ColumnDefinition;
 import dev.schemalint.operation.Constraint;
 import dev.schemalint.operation.Constraint.ForeignKey;
@@ -121,6 +123,13 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         if (refusal.isPresent()) {
             return Effect.refused(Refusal.numbered(refusal.get()));
         }
+        RelationName table = name(create.table());
+        Optional<String> tooLong = schema.table(table).isPresent()
+                ? Optional.empty()
+                : KeyBytes.refusal(new Alteration(knowledge, table, columns(create), schema, session), create);
+        if (tooLong.isPresent()) {
+            return Effect.refused(Refusal.numbered(tooLong.get()));
+        }
         List<Name> copied = create.likes().stream().map(Like::table).toList();
         List<Name> parents = Stream.concat(
                         create.constraints().stream(),
@@ -132,6 +141,14 @@ record OtherStatements(Knowledge knowledge, Schema schema, Session session) {
         return locking(MetadataLocks.SHARED_READ, copied)
                 .and(MetadataLocks.SHARED_UPGRADABLE, parents)
                 .effect();
+    }
+
+    /** What it makes, as if added to a table without any. */
+    private static List<Operation> columns(CreateTable create) {
+        Altered on = new Altered(create.what(), create.table(), false, false);
+        return create.columns().stream()
+                .map(column -> (Operation) new AddColumn(column.extent(), on, column, false))
+                .toList();
     }
 
     private List<Constraint> counting(ColumnDefinition column) {

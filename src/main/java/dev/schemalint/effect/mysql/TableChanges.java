@@ -76,6 +76,12 @@ record TableChanges(Alteration alteration) {
                     .failingOn("values")
                     .unsettled(List.of("the character set that the columns have")));
         }
+        Optional<String> tooLong = convert.charset()
+                .or(() -> convert.collation().map(Name::text).map(Charsets::ordered))
+                .flatMap(charset -> new KeyBytes(alteration, Optional.of(charset), Optional.empty(), List.of()).refusalOfOld());
+        if (tooLong.isPresent()) {
+            return List.of(Change.refused(tooLong.get()));
+        }
         List<Change> changes = new ArrayList<>(List.of(Change.of("convert-charset")));
         for (Column column : table.get().columns().values()) {
             changes.addAll(new TypeChange(
