@@ -62,7 +62,7 @@ public enum Reach {
             return BATCH;
         }
         boolean listed = LISTED.matcher(text(at)).find() && readsNothingElse(table, at);
-        Ground ground = new Ground(at, at.table(table), Variables.around(at), listed);
+        Ground ground = new Ground(at, at.table(table), listed);
         return where.map(condition -> of(condition, ground)).orElse(EVERY_ROW);
     }
 
@@ -71,7 +71,7 @@ public enum Reach {
      *
      * @param listed whether columns of others are those of rows that the statement spells out
      */
-    private record Ground(Situation at, Optional<Table> table, Variables variables, boolean listed) {}
+    private record Ground(Situation at, Optional<Table> table, boolean listed) {}
 
     private static boolean readsNothingElse(Name table, Situation at) {
         List<Name> reads = at.operation() instanceof Update update ? update.reads() : List.of(table);
@@ -122,7 +122,7 @@ public enum Reach {
                             ? held(binary.left(), List.of(), ground)
                             : held(binary.left(), List.of(binary.right()), ground);
                 case "LIKE", "ILIKE", "SIMILAR TO", "~~", "~" -> pattern(binary.right());
-                case "?", "@>", "&&" -> dependsOnRows(binary.right(), ground.variables()) ? OPEN : FILTERED;
+                case "?", "@>", "&&" -> dependsOnRows(binary.right(), ground.at()) ? OPEN : FILTERED;
                 default -> OPEN;
             };
         }
@@ -164,7 +164,7 @@ public enum Reach {
     private static Reach held(Expression column, List<Expression> values, Ground ground) {
         Optional<String> name = bare(column).columnName();
         boolean fixed = values.stream()
-                .noneMatch(value -> dependsOnRows(value, ground.variables())
+                .noneMatch(value -> dependsOnRows(value, ground.at())
                         && !(ground.listed() && bare(value) instanceof ColumnReference));
         boolean yesOrNo = values.stream().anyMatch(BooleanValue.class::isInstance);
         if (!fixed || yesOrNo) {
@@ -177,10 +177,12 @@ public enum Reach {
         return value instanceof Cast cast ? bare(cast.value()) : value;
     }
 
-    private static boolean dependsOnRows(Expression value, Variables variables) {
+    /** Which names are variables is only looked for where a name stands: routines can be long. */
+    private static boolean dependsOnRows(Expression value, Situation at) {
         return value instanceof Subquery
-                || value instanceof ColumnReference reference && !variables.holds(reference)
-                || value.children().stream().anyMatch(child -> dependsOnRows(child, variables));
+                || value instanceof ColumnReference reference
+                        && !Variables.around(at).holds(reference)
+                || value.children().stream().anyMatch(child -> dependsOnRows(child, at));
     }
 
     /** A column that is known to be unique, or where that is not known, is named like one. */

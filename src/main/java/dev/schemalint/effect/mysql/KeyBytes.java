@@ -27,12 +27,12 @@ import java.util.stream.Stream;
  * @param said the column that gets another definition, if one does
  * @param made what is said of the table where it is made
  */
-record KeyBytes(
-        Alteration alteration, Optional<String> converted, Optional<ColumnDefinition> said, List<Option> made) {
+record KeyBytes(Alteration alteration, Optional<String> converted, Optional<ColumnDefinition> said, List<Option> made) {
 
     private static final Set<String> TEXTS =
             Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "nchar", "nvarchar", "character");
-    private static final Set<String> BYTES = Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
+    private static final Set<String> BYTES =
+            Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
     private static final Set<String> OLD_FORMATS = Set.of("compact", "redundant");
     private static final Set<String> NOT_ORDERED = Set.of("fulltext", "spatial", "vector");
     private static final Map<String, Integer> FIXED =
@@ -81,7 +81,8 @@ record KeyBytes(
         return alteration
                 .indexes()
                 .filter(index -> !index.is("fulltext") && !index.is("spatial"))
-                .filter(index -> said.map(column -> index.holds(column.name().text())).orElse(true))
+                .filter(index ->
+                        said.map(column -> index.holds(column.name().text())).orElse(true))
                 .flatMap(index -> refusal(index).stream())
                 .findFirst();
     }
@@ -118,7 +119,8 @@ record KeyBytes(
         if (oldRows()) {
             return limit("key-bytes-of-old-rows");
         }
-        boolean asSet = option("row_format").isPresent() && alteration.features().have("key-bytes-by-setting");
+        boolean asSet =
+                option("row_format").isPresent() && alteration.features().have("key-bytes-by-setting");
         return limit(asSet ? "key-bytes" : "key-bytes-of-column");
     }
 
@@ -139,9 +141,8 @@ record KeyBytes(
 
     private OptionalInt bytes(Key key) {
         Optional<String> name = key.column().map(Identifier::text);
-        Optional<TypeName> type = name.flatMap(column -> definition(column)
-                .map(ColumnDefinition::type)
-                .orElseGet(() -> alteration.type(column)));
+        Optional<TypeName> type = name.flatMap(
+                column -> definition(column).map(ColumnDefinition::type).orElseGet(() -> alteration.type(column)));
         if (type.isEmpty()) {
             return OptionalInt.empty();
         }

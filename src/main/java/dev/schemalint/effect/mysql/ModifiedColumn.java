@@ -78,8 +78,7 @@ record ModifiedColumn(Alteration alteration, String name, ColumnDefinition defin
                     .orElseGet(() -> alteration.inForeignKey(name) ? "1832" : "1833");
             return List.of(Change.refused(number + ": a foreign key wants the columns of both tables alike"));
         }
-        Optional<String> tooLarge =
-                tooLarge(before).or(() -> keys().refusalOfOld());
+        Optional<String> tooLarge = tooLarge(before).or(() -> keys().refusalOfOld());
         if (tooLarge.isPresent()) {
             return List.of(Change.refused(tooLarge.get()));
         }

@@ -78,7 +78,8 @@ record TableChanges(Alteration alteration) {
         }
         Optional<String> tooLong = convert.charset()
                 .or(() -> convert.collation().map(Name::text).map(Charsets::ordered))
-                .flatMap(charset -> new KeyBytes(alteration, Optional.of(charset), Optional.empty(), List.of()).refusalOfOld());
+                .flatMap(charset ->
+                        new KeyBytes(alteration, Optional.of(charset), Optional.empty(), List.of()).refusalOfOld());
         if (tooLong.isPresent()) {
             return List.of(Change.refused(tooLong.get()));
         }
