@@ -20,7 +20,7 @@ record TemplateBlock(List<Branch> branches, Span end, boolean whole) {
 
     /** 1: what begins a block; 2: its condition; 3: what begins another branch; 4: its condition; 5: what ends it. */
     private static final Pattern WORDS = Pattern.compile("(?s)\\{[{%][-+~]?\\s*(?:"
-            + "(#\\w+|if|unless|range|for|with|block|define|macro|call|filter|raw)\\b(.*?)"
+            + "([#^]\\w+|if|unless|range|for|with|block|define|macro|call|filter|raw)\\b(.*?)"
             + "|(else\\s+if|elif|elsif|else)\\b(.*?)"
             + "|(end\\w*|/\\w+)\\s*)[-+~]?[}%]\\}");
 

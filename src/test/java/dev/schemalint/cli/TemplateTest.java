@@ -94,6 +94,20 @@ class TemplateTest {
     }
 
     @Test
+    void handlebarsSayTheSameInOtherWords() throws IOException {
+        write("1_orders.up.sql", """
+                {{! for all engines }}
+                {{#if postgres}}create table orders (id bigint primary key);{{else}}create table orders (id integer);{{/if}}
+                {{^old}}
+                create table orders (id bigint primary key);
+                {{/old}}
+                create table orders (id bigint primary key);
+                """);
+        write("1_orders.down.sql", "drop table orders;\n");
+        assertThat(found("postgresql")).containsExactly("1_orders.up.sql:6:1: refused-statement");
+    }
+
+    @Test
     void whatATemplateLooksLikeInATextIsOnlyText() throws IOException {
         write("1_mails.up.sql", """
                 create table mails (id bigint primary key, body text);
