@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -106,7 +105,7 @@ public record Migration(
 
     /** The same where some statements are sent only if it comes to them. */
     Migration doubting(Predicate<Statement> some) {
-        Map<Statement, Statement> doubted = new IdentityHashMap<>();
+        IdentityHashMap<Statement, Statement> doubted = new IdentityHashMap<>();
         List<Statement> all = new ArrayList<>();
         for (Statement statement : script.statements()) {
             Statement now = some.test(statement) ? statement.behindCondition() : statement;
