@@ -62,8 +62,9 @@ public record Grown(Migration merged, Migration added) {
         return now.sections(Direction.UP).stream()
                 .map(Section::part)
                 .distinct()
-                .filter(part -> then.containsKey(part.name()))
-                .filter(part -> !isSame(then.get(part.name()).file(), part.file(), was, path))
+                .filter(part -> Optional.ofNullable(then.get(part.name()))
+                        .filter(old -> !isSame(old.file(), part.file(), was, path))
+                        .isPresent())
                 .toList();
     }
 

@@ -60,7 +60,9 @@ final class Template {
         int kept = 0;
         for (int i = 0; i < block.branches().size(); i++) {
             Branch branch = block.branches().get(i);
-            Span span = new Span(branch.mark().end(), block.after(i).start());
+            int begin = branch.mark().end();
+            int end = block.after(i).start();
+            Span span = new Span(begin, end);
             Optional<Boolean> holds = decided ? Optional.of(false) : holds(branch, unsure);
             if (holds.equals(Optional.of(false)) || kept > 0 && !block.whole()) {
                 blank(span);
