@@ -1,5 +1,6 @@
 package dev.schemalint.rules;
 
+import dev.schemalint.effect.Blocks;
 import dev.schemalint.finding.Severity;
 import dev.schemalint.operation.ColumnOperation.DropColumn;
 import dev.schemalint.operation.DataOperation.Insert;
@@ -12,12 +13,14 @@ import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
+import dev.schemalint.session.Transaction;
 import dev.schemalint.story.Chapter;
 import dev.schemalint.story.Situation;
 import dev.schemalint.story.StandIn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +45,8 @@ public final class DroppedColumn implements FileRule {
                     && !missing(drop, at)
                     && !isEmptied(drop, at, chapter)) {
                 at.tableAtEnd(drop.on().name())
-                        .ifPresent(end -> verdicts.add(verdict(drop, at, end, chapter, readers)));
+                        .flatMap(end -> verdict(drop, at, end, chapter, readers))
+                        .ifPresent(verdicts::add);
             }
         }
         return verdicts;
@@ -64,25 +68,54 @@ public final class DroppedColumn implements FileRule {
                         .isPresent();
     }
 
-    private static Verdict verdict(
+    private static Optional<Verdict> verdict(
             DropColumn drop, Situation at, Table end, Chapter chapter, Map<RelationName, List<Situation>> readers) {
-        String column = drop.column().text();
-        if (isRead(drop, at, readers.getOrDefault(at.resolve(drop.on().name()), List.of()))) {
-            Verdict read = Verdict.on(at).lowered(Severity.WARNING);
-            return at.columnAtEnd(drop.on().name(), drop.column())
+        List<Situation> reading =
+                reading(drop, at, readers.getOrDefault(at.resolve(drop.on().name()), List.of()));
+        if (!reading.isEmpty()) {
+            boolean swapped = at.columnAtEnd(drop.on().name(), drop.column())
                     .filter(Column::filled)
-                    .map(other -> read.saying("swapped"))
-                    .orElseGet(() -> read.saying("moved"));
+                    .isPresent();
+            Verdict read = Verdict.on(at).lowered(Severity.WARNING);
+            return swapped
+                    ? Optional.of(read.saying("swapped")).filter(any -> !keptOut(reading, drop, at))
+                    : Optional.of(read.saying("moved"));
         }
+        return Optional.of(verdict(drop, at, end, chapter));
+    }
+
+    /** Whether nobody could write to its table from the first copy on. */
+    private static boolean keptOut(List<Situation> reading, DropColumn drop, Situation at) {
+        RelationName table = at.resolve(drop.on().name());
+        return stopped(at, table)
+                && reading.stream()
+                        .allMatch(before ->
+                                stopped(before, table) && transaction(before).equals(transaction(at)));
+    }
+
+    private static Optional<Integer> transaction(Situation at) {
+        return at.session().transaction().map(Transaction::number);
+    }
+
+    private static boolean stopped(Situation at, RelationName table) {
+        return at.waitsAlready(table).compareTo(Blocks.WRITES) >= 0;
+    }
+
+    private static Verdict verdict(DropColumn drop, Situation at, Table end, Chapter chapter) {
+        String column = drop.column().text();
         if (end.column(column).isPresent()) {
             return Verdict.on(at).saying("again");
         }
         Optional<Table> now = at.table(drop.on().name());
-        Optional<Column> other = now.flatMap(table -> table.column(column))
+        List<Column> added = now.flatMap(table -> table.column(column)).stream()
                 .flatMap(gone -> end.columns().values().stream()
-                        .filter(added -> isNew(added, at) && sameType(added, gone) && !filled(added, drop, chapter))
-                        .filter(added -> !added.copies().contains(column))
-                        .findFirst());
+                        .filter(any -> isNew(any, at) && sameType(any, gone) && !filled(any, drop, chapter)))
+                .filter(any -> !any.copies().contains(column))
+                .toList();
+        Optional<Column> other = added.stream()
+                .filter(any -> letters(any.name()).equals(letters(column)))
+                .findFirst()
+                .or(() -> added.stream().findFirst());
         if (other.isPresent()) {
             return Verdict.on(at).saying("renamed").word("other", other.get().name());
         }
@@ -122,17 +155,23 @@ public final class DroppedColumn implements FileRule {
         return readers;
     }
 
-    /** Whether an earlier one of those that read its table names the column. */
-    private static boolean isRead(DropColumn drop, Situation at, List<Situation> readers) {
+    /** What of a name stays when it is written in another style: userId is user_id. */
+    private static String letters(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The earlier ones of those that read its table which name the column. */
+    private static List<Situation> reading(DropColumn drop, Situation at, List<Situation> readers) {
         Pattern named =
                 Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(drop.column().text()) + "(?![\\w$])");
         return readers.stream()
                 .takeWhile(before -> before.number() < at.number())
-                .anyMatch(before ->
+                .filter(before ->
                         named.matcher(before.source().text(before.operation().span()))
                                         .results()
                                         .count()
-                                > (sets(before, drop) ? 1 : 0));
+                                > (sets(before, drop) ? 1 : 0))
+                .toList();
     }
 
     /** Whether it names the column once already as the one it writes. */

@@ -2,6 +2,14 @@ package dev.schemalint.rules;
 
 import dev.schemalint.operation.DataOperation.Delete;
 import dev.schemalint.operation.DataOperation.Update;
+import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.Binary;
+import dev.schemalint.operation.Expression.BooleanValue;
+import dev.schemalint.operation.Expression.Cast;
+import dev.schemalint.operation.Expression.IsNull;
+import dev.schemalint.operation.Expression.NullValue;
+import dev.schemalint.operation.Expression.NumberValue;
+import dev.schemalint.operation.Expression.StringValue;
 import dev.schemalint.operation.Identifier;
 import dev.schemalint.operation.IndexOperation.CreateIndex;
 import dev.schemalint.operation.IndexOperation.DropIndex;
@@ -11,6 +19,7 @@ import dev.schemalint.rule.FileRule;
 import dev.schemalint.rule.Verdict;
 import dev.schemalint.schema.Column;
 import dev.schemalint.schema.Index;
+import dev.schemalint.schema.Origin;
 import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import dev.schemalint.story.Chapter;
@@ -90,6 +99,7 @@ public final class UniqueIndexMayFail implements FileRule {
                         && at.column(index.table(), column).stream().allMatch(UniqueIndexMayFail::isNull));
         return hasNew
                 || picksNewValues(index, keys, at)
+                || table.filter(known -> picksNoRow(index, known, at)).isPresent()
                 || table.filter(known -> known.isView() || isUniqueAlready(known, columns) || has(known, index))
                         .isPresent();
     }
@@ -101,6 +111,45 @@ public final class UniqueIndexMayFail implements FileRule {
                         && index.where()
                                 .filter(condition -> condition.mentions(column.text()))
                                 .isPresent());
+    }
+
+    /** Its condition asks of a new column what the default, which every row has there, is not. */
+    private static boolean picksNoRow(CreateIndex index, Table table, Situation at) {
+        return index.where().isPresent()
+                && table.columns().values().stream()
+                        .filter(column -> column.generation().isEmpty()
+                                && column.sequence().isEmpty()
+                                && column.origin().map(Origin::change).equals(Optional.of(at.change())))
+                        .anyMatch(column -> isNotMetBy(column, index.where().get()));
+    }
+
+    private static boolean isNotMetBy(Column column, Expression part) {
+        Expression value = plain(column.defaultValue().orElseGet(NullValue::new));
+        if (part instanceof Binary both && both.operator().equals("AND")) {
+            return isNotMetBy(column, both.left()) || isNotMetBy(column, both.right());
+        }
+        if (part instanceof IsNull test) {
+            return test.negated() && isColumn(test.value(), column) && value instanceof NullValue;
+        }
+        if (part instanceof Binary binary && binary.operator().equals("=") && isColumn(binary.left(), column)) {
+            return isOther(value, plain(binary.right()));
+        }
+        return isColumn(part, column) && isOther(value, new BooleanValue(true));
+    }
+
+    private static Expression plain(Expression value) {
+        return value instanceof Cast cast ? plain(cast.value()) : value;
+    }
+
+    private static boolean isColumn(Expression value, Column column) {
+        return value.columnName().equals(Optional.of(column.name()));
+    }
+
+    /** Null equals nothing; of two constants, only those written as one kind of thing are sure to differ. */
+    private static boolean isOther(Expression value, Expression wanted) {
+        boolean constant =
+                value instanceof BooleanValue || value instanceof NumberValue || value instanceof StringValue;
+        return value instanceof NullValue || constant && value.getClass() == wanted.getClass() && !value.equals(wanted);
     }
 
     /** Nulls never agree, so a new column without a value in any row is no danger. */

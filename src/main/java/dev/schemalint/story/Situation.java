@@ -192,7 +192,7 @@ public record Situation(
 
     /** Whether others may be using a relation: it was there before this change, and is not this session's own. */
     public boolean inUse(RelationName relation) {
-        return !isOfSession(relation) && isKnownOfOld(relation);
+        return !isOfSession(relation) && isKnownOfOld(relation, schema, change);
     }
 
     /** Temporary tables and variables that hold tables tell it by their names on SQL Server. */
@@ -201,7 +201,7 @@ public record Situation(
                 && (relation.name().startsWith("#") || relation.name().startsWith("@"));
     }
 
-    private boolean isKnownOfOld(RelationName relation) {
+    static boolean isKnownOfOld(RelationName relation, Schema schema, int change) {
         return schema.table(relation)
                 .map(table -> table.persistence() != Persistence.TEMPORARY
                         && table.origin()

@@ -114,7 +114,7 @@ final class Telling {
             Effect effect = parts.effect(operation, effect(step, ground));
             each.add(effect);
             grounds.add(ground);
-            Map<RelationName, Lock> after = holding(ground.held(), effect.locks());
+            Map<RelationName, Lock> after = holding(ground, effect.locks());
             Origin origin = new Origin(step.source(), operation.span(), change, footing.transaction());
             Session session = effect.course().commits() ? ground.session().commit() : ground.session();
             Set<RelationName> emptied = Emptied.after(ground.emptied(), step, effect, any -> written(any, ground));
@@ -137,14 +137,18 @@ final class Telling {
         }
     }
 
-    /** The locks held when these are taken as well; the same object when they are held already. */
-    private static Map<RelationName, Lock> holding(Map<RelationName, Lock> held, Map<RelationName, Lock> taken) {
-        Map<RelationName, Lock> after = held;
+    /**
+     * The locks held when these are taken as well; the same object when they are held already. Nobody waits for what is
+     * this session's own or this change's, and later, when it is dropped, nothing tells that any more.
+     */
+    private Map<RelationName, Lock> holding(Ground ground, Map<RelationName, Lock> taken) {
+        Map<RelationName, Lock> after = ground.held();
         boolean own = false;
         for (Map.Entry<RelationName, Lock> one : taken.entrySet()) {
-            Lock before = held.get(one.getKey());
-            if (before == null || one.getValue().strongerThan(before)) {
-                after = own ? after : new TreeMap<>(held);
+            Lock before = ground.held().get(one.getKey());
+            boolean more = before == null || one.getValue().strongerThan(before);
+            if (more && Situation.isKnownOfOld(one.getKey(), ground.schema(), change)) {
+                after = own ? after : new TreeMap<>(ground.held());
                 own = true;
                 after.put(one.getKey(), one.getValue());
             }

@@ -98,7 +98,10 @@ final class AlterTypeAspects {
     }
 
     private void rows() {
-        List<String> unsettled = new ArrayList<>(conversion.unsettled().stream().toList());
+        List<String> unsettled = new ArrayList<>();
+        if (!computes()) {
+            conversion.unsettled().ifPresent(unsettled::add);
+        }
         if (old.flatMap(Column::type).isEmpty() && conversion.stored() == Stored.CHANGED && !computes()) {
             unsettled.add("the type that " + column + " has now");
         }
