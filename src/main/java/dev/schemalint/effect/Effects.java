@@ -1,10 +1,12 @@
 package dev.schemalint.effect;
 
 import dev.schemalint.operation.Operation;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Predicts what operations do on one target. */
 public interface Effects {
@@ -16,6 +18,11 @@ public interface Effects {
      * @param session the session that runs it
      */
     Effect of(Operation operation, Schema schema, Session session);
+
+    /** The locks it has when no row stands against it, where what is told is that filled tables refuse it. */
+    default SortedMap<RelationName, Lock> locksOncePast(Operation operation, Schema schema, Session session) {
+        return of(operation, schema, session).locks();
+    }
 
     /** The operations of one statement in the order in which the server carries them out. */
     default List<Operation> inOrder(List<Operation> operations) {

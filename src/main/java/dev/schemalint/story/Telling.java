@@ -1,6 +1,7 @@
 package dev.schemalint.story;
 
 import dev.schemalint.dialect.Target;
+import dev.schemalint.effect.Accepted;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Lock;
@@ -114,7 +115,7 @@ final class Telling {
             Effect effect = parts.effect(operation, effect(step, ground));
             each.add(effect);
             grounds.add(ground);
-            Map<RelationName, Lock> after = holding(ground, effect.locks());
+            Map<RelationName, Lock> after = holding(ground, taken(operation, effect, ground));
             Origin origin = new Origin(step.source(), operation.span(), change, footing.transaction());
             Session session = effect.course().commits() ? ground.session().commit() : ground.session();
             Set<RelationName> emptied = Emptied.after(ground.emptied(), step, effect, any -> written(any, ground));
@@ -135,6 +136,13 @@ final class Telling {
         for (int i = 0; i < steps.size(); i++) {
             moments.add(situation(number, statement, steps.get(i), each.get(i), whole, grounds.get(i), start.held()));
         }
+    }
+
+    /** What goes on behind a statement that filled tables refuse goes on with the locks of one that was taken. */
+    private Map<RelationName, Lock> taken(Operation operation, Effect effect, Ground ground) {
+        return effect.accepted() == Accepted.NO && !effect.refused()
+                ? effects.locksOncePast(operation, ground.schema(), ground.session())
+                : effect.locks();
     }
 
     /**

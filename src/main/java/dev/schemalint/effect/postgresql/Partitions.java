@@ -1,7 +1,9 @@
 package dev.schemalint.effect.postgresql;
 
 import dev.schemalint.operation.Expression;
+import dev.schemalint.operation.Expression.Cast;
 import dev.schemalint.operation.Expression.NumberValue;
+import dev.schemalint.operation.Expression.StringValue;
 import dev.schemalint.operation.Expression.Unary;
 import dev.schemalint.operation.PartitionOperation.Bound;
 import dev.schemalint.schema.Lineage;
@@ -9,10 +11,14 @@ import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is known of the partitions of a table. */
 final class Partitions {
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private Partitions() {}
 
@@ -32,7 +38,7 @@ final class Partitions {
                 .findFirst();
     }
 
-    /** Whether two partitions would hold the same rows, as far as plain numbers tell. */
+    /** Whether two partitions would hold the same rows, as far as numbers and dates written alike tell. */
     static boolean overlaps(RelationName parent, Bound bound, Moment moment) {
         return of(parent, moment).stream()
                 .map(Table::lineage)
@@ -54,13 +60,44 @@ final class Partitions {
                 && below(second.from(), first.to());
     }
 
+    /** The first key in which two ends differ decides. */
     private static boolean below(List<Expression> from, List<Expression> to) {
-        if (from.size() != 1 || to.size() != 1) {
-            return false;
+        for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+            Optional<Integer> order = order(from.get(i), to.get(i));
+            if (order.isEmpty() || order.get() != 0) {
+                return order.isPresent() && order.get() < 0;
+            }
         }
-        Optional<BigDecimal> low = number(from.get(0));
-        Optional<BigDecimal> high = number(to.get(0));
-        return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) < 0;
+        return false;
+    }
+
+    private static Optional<Integer> order(Expression one, Expression two) {
+        int open = end(one) - end(two);
+        if (end(one) != 0 || end(two) != 0) {
+            return Optional.of(open);
+        }
+        Optional<BigDecimal> first = number(one);
+        Optional<BigDecimal> second = number(two);
+        if (first.isPresent() && second.isPresent()) {
+            return Optional.of(first.get().compareTo(second.get()));
+        }
+        return day(one).flatMap(low -> day(two).map(low::compareTo));
+    }
+
+    /** Minus one for MINVALUE, one for MAXVALUE. */
+    private static int end(Expression value) {
+        String word = value.columnName().orElse("").toLowerCase(Locale.ROOT);
+        return word.equals("minvalue") ? -1 : word.equals("maxvalue") ? 1 : 0;
+    }
+
+    /** A day as every DateStyle reads it, which sorts as it is written. */
+    private static Optional<String> day(Expression value) {
+        return value instanceof Cast cast
+                ? day(cast.value())
+                : Optional.of(value)
+                        .filter(text -> text instanceof StringValue)
+                        .map(text -> ((StringValue) text).text())
+                        .filter(text -> DAY.matcher(text).matches());
     }
 
     static Optional<BigDecimal> number(Expression value) {

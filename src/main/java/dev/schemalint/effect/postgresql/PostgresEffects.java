@@ -1,9 +1,11 @@
 package dev.schemalint.effect.postgresql;
 
 import dev.schemalint.dialect.Version;
+import dev.schemalint.effect.Accepted;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.effect.Effects;
 import dev.schemalint.effect.Known;
+import dev.schemalint.effect.Lock;
 import dev.schemalint.effect.Refusal;
 import dev.schemalint.operation.Altered;
 import dev.schemalint.operation.DataOperation.Insert;
@@ -12,10 +14,12 @@ import dev.schemalint.operation.NotUnderstood;
 import dev.schemalint.operation.NotUnderstood.SyntaxError;
 import dev.schemalint.operation.NotUnderstood.Unread;
 import dev.schemalint.operation.Operation;
+import dev.schemalint.schema.RelationName;
 import dev.schemalint.schema.Schema;
 import dev.schemalint.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Predicts what operations do on PostgreSQL: each is taken apart into shapes, and the facts of each are put together. */
 public final class PostgresEffects implements Effects {
@@ -94,6 +98,16 @@ public final class PostgresEffects implements Effects {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public SortedMap<RelationName, Lock> locksOncePast(Operation operation, Schema schema, Session session) {
+        Effect accepted = Effect.NONE;
+        for (Aspect aspect : new Aspects(new Moment(schema, session, catalogs)).of(operation)) {
+            Effect part = Weighing.of(aspect, catalogs.facts(), schema);
+            accepted = part.accepted() == Accepted.NO ? accepted : accepted.and(part);
+        }
+        return accepted.locks();
     }
 
     @Override
