@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Which ALGORITHM and LOCK clauses a change is accepted with: every pair was tried on the servers. */
@@ -22,23 +23,39 @@ class MeasuredClausesTest {
     /** Partitions and rows in order have no place for clauses at the end of the statement. */
     private static final String WITHOUT_CLAUSES = "ALTER TABLE \\w+ (\\w+ )?(PARTITION|ORDER).*|.*LOCK=.*";
 
+    private static final List<Tried> TRIED = new ArrayList<>();
+
+    /** A change, and the database that it was tried on. */
+    private record Tried(MysqlCase row, String version, MysqlDatabase prepared) {}
+
+    /** To prepare the databases takes longer than to ask either question of them. */
+    @BeforeAll
+    static void prepare() throws IOException {
+        Map<String, MysqlDatabase> bases = new HashMap<>();
+        for (MysqlCase row : MysqlCase.all()) {
+            for (String version : takesClauses(row) ? row.servers() : List.<String>of()) {
+                TRIED.add(new Tried(row, version, row.prepared(version, bases)));
+            }
+        }
+    }
+
     @Test
     void acceptsAndRefusesThePairsThatTheServersDo() throws IOException {
         Map<String, String> differences = new TreeMap<>();
-        Map<String, MysqlDatabase> bases = new HashMap<>();
         int compared = 0;
-        for (MysqlCase row : MysqlCase.all()) {
-            for (String version : takesClauses(row) ? row.servers() : List.<String>of()) {
-                MysqlDatabase prepared = row.prepared(version, bases);
-                for (String algorithm : ALGORITHMS) {
-                    String column = algorithm.toLowerCase(Locale.ROOT);
-                    String predicted = locks(prepared, row.text("sql"), algorithm);
-                    compared += row.has(column) ? 1 : 0;
-                    if (row.has(column) && !predicted.equals(row.cell(column))) {
-                        differences.put(
-                                row.name() + "\t" + row.dialect().id() + " " + version + "\t" + column,
-                                "measured " + row.cell(column) + ", predicted " + predicted);
-                    }
+        for (Tried tried : TRIED) {
+            MysqlCase row = tried.row();
+            for (String algorithm : ALGORITHMS) {
+                String column = algorithm.toLowerCase(Locale.ROOT);
+                if (!row.has(column)) {
+                    continue;
+                }
+                String predicted = locks(tried.prepared(), row.text("sql"), algorithm);
+                compared++;
+                if (!predicted.equals(row.cell(column))) {
+                    differences.put(
+                            row.name() + "\t" + row.dialect().id() + " " + tried.version() + "\t" + column,
+                            "measured " + row.cell(column) + ", predicted " + predicted);
                 }
             }
         }
@@ -51,19 +68,16 @@ class MeasuredClausesTest {
     @Test
     void refusesWithTheNumbersThatTheServersGive() throws IOException {
         Map<String, String> differences = new TreeMap<>();
-        Map<String, MysqlDatabase> bases = new HashMap<>();
         int compared = 0;
-        for (MysqlCase row : MysqlCase.all()) {
-            for (String version : takesClauses(row) ? row.servers() : List.<String>of()) {
-                MysqlDatabase prepared = row.prepared(version, bases);
-                for (Map.Entry<String, String> tried : refusals(row).entrySet()) {
-                    Effect effect = prepared.effect(row.text("sql") + tried.getKey());
-                    compared++;
-                    if (!tried.getValue().startsWith(effect.code().orElse("none") + " ")) {
-                        differences.put(
-                                row.name() + " " + row.dialect().id() + " " + version + tried.getKey(),
-                                "measured " + tried.getValue() + ", predicted " + effect.code());
-                    }
+        for (Tried tried : TRIED) {
+            MysqlCase row = tried.row();
+            for (Map.Entry<String, String> refusal : refusals(row).entrySet()) {
+                Effect effect = tried.prepared().effect(row.text("sql") + refusal.getKey());
+                compared++;
+                if (!refusal.getValue().startsWith(effect.code().orElse("none") + " ")) {
+                    differences.put(
+                            row.name() + " " + row.dialect().id() + " " + tried.version() + refusal.getKey(),
+                            "measured " + refusal.getValue() + ", predicted " + effect.code());
                 }
             }
         }
