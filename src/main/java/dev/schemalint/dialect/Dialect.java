@@ -42,6 +42,19 @@ public enum Dialect {
         return id;
     }
 
+    /** As sentences name it. */
+    public String title() {
+        return switch (this) {
+            case POSTGRESQL -> "PostgreSQL";
+            case MYSQL -> "MySQL";
+            case MARIADB -> "MariaDB";
+            case SQLITE -> "SQLite";
+            case SQLSERVER -> "SQL Server";
+            case ORACLE -> "Oracle";
+            case COCKROACHDB -> "CockroachDB";
+        };
+    }
+
     /** Every release line that facts are kept for, oldest first. */
     public List<Version> knownVersions() {
         return versions(known);

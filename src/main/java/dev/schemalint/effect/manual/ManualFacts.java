@@ -1,5 +1,6 @@
 package dev.schemalint.effect.manual;
 
+import dev.schemalint.dialect.Dialect;
 import dev.schemalint.dialect.Version;
 import dev.schemalint.effect.Effect;
 import dev.schemalint.text.Rows;
@@ -43,7 +44,8 @@ final class ManualFacts {
 
     /** Why this version does not know the shape. */
     String unknownHere(String shape) {
-        return "this came with " + engine + " " + rows(shape).get(0).versions().since();
+        return "this came with " + Dialect.named(engine).map(Dialect::title).orElse(engine) + " "
+                + rows(shape).get(0).versions().since();
     }
 
     private List<ManualFact> rows(String shape) {
