@@ -266,6 +266,8 @@ class LauncherTest {
         assertThat(checkout.launch("a b")).isEqualTo(new Run(0, "[a b]", ""));
         checkout.set("SCHEMALINT_JAVA_OPTS", "-XX:SharedArchiveFile=" + temp.resolve("none.jsa"));
         assertThat(checkout.launch("a b")).extracting(Run::exit, Run::output).containsExactly(0, "[a b]");
+        checkout.set("SCHEMALINT_JAVA_OPTS", "-XX:+UseParallelGC");
+        assertThat(checkout.launch("a b")).isEqualTo(new Run(0, "[a b]", ""));
         checkout.unset("SCHEMALINT_JAVA_OPTS");
         checkout.unset("SCHEMALINT_ARCHIVE");
         Files.move(jar, checkout.file("echo.jar"));
