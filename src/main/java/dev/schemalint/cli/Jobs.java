@@ -136,6 +136,9 @@ final class Jobs {
 
     /** Histories for other engines go unless there are no more: then whoever has named the files means them. */
     private List<Grouped> withoutOthers(List<Grouped> all) {
+        if (all.size() < 2) {
+            return all;
+        }
         List<Grouped> kept = new ArrayList<>();
         int left = 0;
         for (Grouped one : all) {

@@ -79,8 +79,11 @@ public final class Aim {
 
     /** Whether the names of all linted files say that they are for other engines than those that were asked for. */
     public static boolean isElsewhere(History history, List<Target> given, Path from) {
+        if (given.isEmpty()) {
+            return false;
+        }
         Aim aim = new Aim(history, given, from);
-        return !given.isEmpty() && !aim.judged.isEmpty() && aim.allForOthers;
+        return !aim.judged.isEmpty() && aim.allForOthers;
     }
 
     /** How many files it has left out. */

@@ -10,7 +10,6 @@ import dev.schemalint.operation.Name;
 import dev.schemalint.operation.Option;
 import dev.schemalint.operation.TableOperation.CreateTable;
 import dev.schemalint.operation.TypeName;
-import dev.schemalint.schema.Index;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,12 +82,8 @@ record KeyBytes(Alteration alteration, Optional<String> converted, Optional<Colu
                 .filter(index -> !index.is("fulltext") && !index.is("spatial"))
                 .filter(index ->
                         said.map(column -> index.holds(column.name().text())).orElse(true))
-                .flatMap(index -> refusal(index).stream())
+                .flatMap(index -> refusal(index.keys(), index.unique()).stream())
                 .findFirst();
-    }
-
-    private Optional<String> refusal(Index index) {
-        return refusal(index.keys(), index.unique());
     }
 
     /** Why a key of these parts is refused; a long part of one that need not be unique may be cut short. */

@@ -24,6 +24,6 @@ record Server(Dialect dialect, Version version) {
     }
 
     String name() {
-        return isMariaDb() ? "MariaDB" : "MySQL";
+        return dialect.title();
     }
 }
